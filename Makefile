@@ -28,5 +28,13 @@ types: setup
 test: setup lint types
 	$(BIN)/python -m pytest
 
+$(VENV)/.bench-ready: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
+	@touch $@
+
+# Speed, start-up and memory of reading, beside spaCy; a few minutes. Options: make bench OPTIONS=--json
+bench: $(VENV)/.bench-ready
+	@$(BIN)/python bench/reading.py $(OPTIONS)
+
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,25 @@
+"""Claims: who says what of whom, read from a document's sentences by a cascade of finite-state stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from vidocq.model import Document, Reading
+
+if TYPE_CHECKING:
+    from vidocq.claims.trace import SentenceTrace
+
+
+def read(document: Document, *, language: str | None = None) -> Reading:
+    """All claims of a document; see `vidocq.claims.reading.read`."""
+    from vidocq.claims.reading import read as read_document
+
+    return read_document(document, language=language)
+
+
+def explain(document: Document, language: str | None = None) -> Iterator[SentenceTrace]:
+    """Each sentence after each stage of the cascade; see `vidocq.claims.trace`."""
+    from vidocq.claims.trace import explain as explain_document
+
+    return explain_document(document, language)

@@ -1,0 +1,80 @@
+"""The machine that a benchmark runs on: one core of it, and what it is."""
+
+from __future__ import annotations
+
+import os
+import platform
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import msgspec
+
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+
+
+class Machine(msgspec.Struct, frozen=True, kw_only=True):
+    """What a figure must be read with; ``core`` is None where a process cannot be held to one."""
+
+    processor: str
+    system: str
+    python: str
+    core: int | None
+    packages: dict[str, str]
+
+
+def hold_to_one_core() -> int | None:
+    """Keep this process and its children on one core, and their libraries to one thread.
+
+    Call it before anything that starts threads is imported. Gives the core's number, or None on a
+    system without processor affinity (macOS, Windows).
+    """
+    for name in _THREADS:
+        os.environ[name] = "1"
+    if not hasattr(os, "sched_setaffinity"):
+        return None
+    core = max(os.sched_getaffinity(0))
+    os.sched_setaffinity(0, {core})
+    return core
+
+
+def describe(core: int | None, packages: tuple[str, ...]) -> Machine:
+    """The machine, with the versions of those of the packages that are installed."""
+    versions: dict[str, str] = {}
+    for name in packages:
+        try:
+            versions[name] = version(name)
+        except PackageNotFoundError:
+            continue
+    return Machine(
+        processor=_processor(),
+        system=f"{platform.system()} {platform.machine()}",
+        python=platform.python_version(),
+        core=core,
+        packages=versions,
+    )
+
+
+def peak_memory() -> int:
+    """The most memory this process has held so far (resident set), in bytes.
+
+    On Linux it is the kernel's mark for this very program: what ``getrusage`` says there includes
+    the parent that started it.
+    """
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) * 1024
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if platform.system() == "Darwin" else most * 1024
+
+
+def _processor() -> str:
+    information = Path("/proc/cpuinfo")
+    if information.exists():
+        for line in information.read_text(encoding="utf-8", errors="replace").splitlines():
+            if line.startswith("model name"):
+                return line.partition(":")[2].strip()
+    return platform.processor() or platform.machine()

@@ -1,0 +1,32 @@
+"""Questions that cannot be answered, each with what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class AskError(Exception):
+    """A question that has no answer on this record; the message says what to do."""
+
+
+class EmptyRecord(AskError):  # noqa: N818 - it says what is the matter
+    """Nothing was read yet."""
+
+    def __init__(self) -> None:
+        super().__init__("the record is empty; read something first: vidocq read FILE|FOLDER|URL")
+
+
+class UnknownName(AskError):  # noqa: N818
+    """Neither our knowledge nor the record knows the name, or the record says nothing of it."""
+
+    def __init__(self, name: str, near: Sequence[str] = (), *, known_as: str | None = None) -> None:
+        self.name, self.near = name, tuple(near)
+        if known_as:
+            message = f"the record says nothing of {name!r} ({known_as})"
+        else:
+            message = f"nothing is known under the name {name!r}"
+        if near:
+            message += "; did you mean " + ", ".join(repr(one) for one in near) + "?"
+        else:
+            message += "; try vidocq search to look through the documents"
+        super().__init__(message)

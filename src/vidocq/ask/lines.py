@@ -1,0 +1,135 @@
+"""The lines of an answer: what is claimed, how often, from when to when, and in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+import msgspec
+
+from vidocq.ask.setting import Setting
+from vidocq.ledger import Role, StoredClaim, query
+from vidocq.ledger.records import Edge
+from vidocq.model import Polarity, Predicate
+from vidocq.resolve.statement import Passage, passage_of
+from vidocq.resolve.times import iso_day
+
+QUOTES = 2
+"""Passages given with a line, the latest first; the rest by ``vidocq sources`` of its claim."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing claimed: the entity at its other end, and its passages.
+
+    ``claims`` counts claims (one a document), ``first`` and ``last`` are the days on which it was told
+    first and last, None where no day is known.
+    """
+
+    id: str
+    name: str
+    predicate: Predicate
+    polarity: Polarity
+    claims: int
+    first: str | None
+    last: str | None
+    quotes: tuple[Passage, ...]
+
+
+def lines_of(
+    setting: Setting,
+    ids: Sequence[str],
+    role: Role,
+    predicates: Sequence[Predicate],
+    *,
+    limit: int,
+) -> tuple[Line, ...]:
+    """What is claimed of the entities under some predicates, told once for each other end, the most
+    claimed first. ``role`` is the place in which the entities stand."""
+    edges = query.edges(
+        setting.at, ids, role=role, predicates=predicates, as_of=setting.as_of, limit=3 * limit
+    )
+    if not edges:
+        return ()
+    groups = _by_other_end(setting, edges, role)[:limit]
+    newest = query.claims_about(
+        setting.at, ids, roles=(role,), predicates=predicates, as_of=setting.as_of, limit=60
+    )
+    claims: dict[tuple[str, Predicate, Polarity], list[StoredClaim]] = {}
+    for stored in newest:
+        other = stored.claim.object if role is Role.SUBJECT else stored.claim.subject
+        id = setting.actors.canonical(other.id) if other else ""
+        key = (id, stored.claim.predicate, stored.claim.polarity)
+        claims.setdefault(key, []).append(stored)
+    return tuple(
+        _line(setting, key, group, claims.get(key) or _latest(setting, group[0]))
+        for key, group in groups
+    )
+
+
+_Key = tuple[str, Predicate, Polarity]
+
+
+def _by_other_end(
+    setting: Setting, edges: Iterable[Edge], role: Role
+) -> list[tuple[_Key, list[Edge]]]:
+    groups: dict[_Key, list[Edge]] = {}
+    for one in edges:
+        other = (one.object or "") if role is Role.SUBJECT else one.subject
+        key = (setting.actors.canonical(other), one.predicate, one.polarity)
+        groups.setdefault(key, []).append(one)
+    return sorted(groups.items(), key=lambda item: (-sum(e.claims for e in item[1]), item[0]))
+
+
+def _latest(setting: Setting, edge: Edge) -> list[StoredClaim]:
+    return query.same_claim(
+        setting.at,
+        [edge.subject],
+        edge.predicate,
+        None if edge.object is None else [edge.object],
+        edge.polarity,
+        as_of=setting.as_of,
+        limit=1,
+    )
+
+
+def _line(
+    setting: Setting, key: _Key, edges: Sequence[Edge], claims: Sequence[StoredClaim]
+) -> Line:
+    id, predicate, polarity = key
+    return Line(
+        id=id,
+        name=setting.label(id, _text(claims, id, setting)) if id else "",
+        predicate=predicate,
+        polarity=polarity,
+        claims=sum(one.claims for one in edges),
+        first=iso_day(min((one.first_day for one in edges if one.first_day), default=0)),
+        last=iso_day(max(one.last_day for one in edges)),
+        quotes=quotes_of(claims),
+    )
+
+
+def _text(claims: Sequence[StoredClaim], id: str, setting: Setting) -> str | None:
+    for stored in claims:
+        for one in (stored.claim.subject, stored.claim.object):
+            if one and setting.actors.canonical(one.id) == id:
+                return one.text
+    return None
+
+
+def quotes_of(claims: Sequence[StoredClaim], limit: int = QUOTES) -> tuple[Passage, ...]:
+    """The passages of a few claims, each of another document."""
+    found: dict[str, Passage] = {}
+    for stored in claims:
+        found.setdefault(stored.document, passage_of(stored))
+        if len(found) == limit:
+            break
+    return tuple(found.values())
+
+
+def by_claimant(
+    claims: Iterable[StoredClaim], key: Callable[[StoredClaim], str]
+) -> dict[str, list[StoredClaim]]:
+    """Claims under a key, in their order."""
+    found: dict[str, list[StoredClaim]] = {}
+    for one in claims:
+        found.setdefault(key(one), []).append(one)
+    return found

@@ -1,0 +1,157 @@
+"""What every view begins with: one state of the ledger, and the actors as persons' decisions leave them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from vidocq.ask.errors import EmptyRecord, UnknownName
+from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query
+from vidocq.ledger.judging import decisions as decisions_at
+from vidocq.ledger.snapshot import Snapshot
+from vidocq.model import EntityType, Predicate
+from vidocq.resolve.conflicts import Meanings
+from vidocq.resolve.groups import (
+    PREFIX,
+    Actors,
+    Equation,
+    Verdict,
+    actors,
+    ids_of,
+    with_decisions,
+    with_equations,
+)
+from vidocq.resolve.names import Meaning, label, near, understand
+from vidocq.resolve.times import iso_day
+from vidocq.resolve.viewpoints import Viewpoint
+
+MOST_EQUATIONS = 200
+"""Same-as claims of one actor that are looked at."""
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One question's view of the record."""
+
+    at: Snapshot
+    actors: Actors
+    verdicts: tuple[Verdict, ...]
+    as_of: Moment
+
+    @property
+    def meanings(self) -> Meanings:
+        """What the rules of resolving ask, without sponsors told by the record."""
+        return Meanings(self.actors)
+
+    def ids(self, id: str) -> tuple[str, ...]:
+        """All ids under which documents may speak of an entity."""
+        if id.startswith(PREFIX):
+            meant = self.actors.of(id)
+            return tuple(dict.fromkeys((id, *ids_of(meant.actor, self.actors))))
+        return (id,)
+
+    def label(self, id: str, told: str | None = None) -> str:
+        """What to call an entity."""
+        return label(id, self.actors, told)
+
+
+@contextmanager
+def asking(
+    ledger: Ledger, *, as_of: Moment = None, viewpoint: Viewpoint = Viewpoint.VIDOCQ
+) -> Iterator[Setting]:
+    """Hold one state of the ledger for a view.
+
+    Raises:
+        EmptyRecord: nothing was recorded, or nothing until ``as_of``.
+    """
+    with ledger.snapshot() as at:
+        if not query.newest(at, by="recorded", as_of=as_of, limit=1):
+            raise EmptyRecord
+        verdicts = tuple(
+            Verdict(
+                a=one.a,
+                b=one.b,
+                same=one.kind is DecisionKind.SAME,
+                by=one.by,
+                since=one.recorded_at.isoformat(timespec="seconds"),
+            )
+            for one in decisions_at(at.connection, as_of=as_of, history=False)
+        )
+        yield Setting(at, with_decisions(actors(viewpoint), verdicts), verdicts, as_of)
+
+
+def meanings_of(setting: Setting, name: str) -> tuple[Meaning, ...]:
+    """What a name means by our knowledge and by the words of the documents on the record.
+
+    Raises:
+        UnknownName: it means nothing; near names are suggested.
+    """
+    found = list(understand(name, setting.actors))
+    known = {one.id for one in found}
+    for named in query.named(setting.at, name):
+        id = setting.actors.canonical(named.id)
+        if id not in known:
+            known.add(id)
+            found.append(
+                Meaning(
+                    id=id,
+                    type=named.type,
+                    name=setting.label(id, named.name),
+                    source="documents on the record",
+                )
+            )
+    if not found:
+        raise UnknownName(name, near(name, _beginning_alike(setting, name)))
+    return tuple(found)
+
+
+def _beginning_alike(setting: Setting, name: str) -> Sequence[str]:
+    return [one.name for one in query.beginning(setting.at, name[:2], limit=500)] if name else []
+
+
+def on_record(setting: Setting, meanings: Sequence[Meaning]) -> list[Meaning]:
+    """Those of the meanings of which the record says something, in their order."""
+    return [one for one in meanings if query.exists(setting.at, setting.ids(one.id))]
+
+
+def with_record(setting: Setting, id: str) -> Setting:
+    """The setting with the names that documents on the record equate with an actor's."""
+    if not id.startswith(PREFIX):
+        return setting
+    claims = query.claims_about(
+        setting.at,
+        setting.ids(id),
+        roles=(Role.SUBJECT, Role.OBJECT),
+        predicates=(Predicate.SAME_AS,),
+        as_of=setting.as_of,
+        limit=MOST_EQUATIONS,
+    )
+    denied = {
+        frozenset((c.claim.subject.id, c.claim.object.id))
+        for c in claims
+        if c.claim.object and c.claim.polarity == "denied"
+    }
+    equations = [
+        Equation(
+            a=c.claim.subject.id,
+            b=c.claim.object.id,
+            owner=_who(
+                c.claim.claimants[0].text if c.claim.claimants else None, c.publisher, c.title
+            ),
+            since=c.claim.said_on or c.published or iso_day(c.told_day),
+            claim=c.id,
+        )
+        for c in reversed(claims)
+        if c.claim.object
+        and c.claim.polarity == "affirmed"
+        and {c.claim.subject.type, c.claim.object.type} == {EntityType.GROUP}
+        and frozenset((c.claim.subject.id, c.claim.object.id)) not in denied
+    ]
+    return Setting(
+        setting.at, with_equations(setting.actors, equations), setting.verdicts, setting.as_of
+    )
+
+
+def _who(*names: str | None) -> str:
+    return next((name for name in names if name), "a report")

@@ -1,0 +1,34 @@
+"""How surely a claim is made: stated confidence, hedges (ICD 203), negation, mood.
+
+A hedge belongs to the clause it stands in; a confidence to the sentence part of the claimant who
+voices it.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.sentence import Sentence
+from vidocq.language.pack import Pack
+from vidocq.model import Confidence, Likelihood
+
+
+def find_likelihood(sentence: Sentence, first: int, last: int, pack: Pack) -> Likelihood | None:
+    """The hedge among atoms ``first..last``; the longest phrase wins."""
+    degree = _longest(sentence, first, last, pack.likelihood)
+    return Likelihood(degree) if degree else None
+
+
+def find_confidence(sentence: Sentence, first: int, last: int, pack: Pack) -> Confidence | None:
+    """The confidence stated among atoms ``first..last``."""
+    degree = _longest(sentence, first, last, pack.confidence)
+    return Confidence(degree) if degree else None
+
+
+def _longest(sentence: Sentence, first: int, last: int, table: dict[str, str]) -> str | None:
+    """What the longest phrase of ``table`` that stands among the atoms means."""
+    keys = " ".join(a.key for a in sentence.atoms[max(first, 0) : last + 1] if a.key != "-")
+    padded = f" {keys} "
+    best = ""
+    for phrase in table:
+        if len(phrase) > len(best) and f" {phrase} " in padded:
+            best = phrase
+    return table[best] if best else None

@@ -1,0 +1,57 @@
+"""What a rule needs to know besides the sentence: pack, memory, whether the text is of the field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from vidocq.claims.memory import Memory
+from vidocq.claims.sentence import Sentence
+from vidocq.claims.times import Times, read_times
+from vidocq.language.pack import Pack
+from vidocq.model import Document, EntityType, Reference
+
+
+@dataclass
+class Context:
+    """The reading of one document, sentence by sentence.
+
+    ``dense``: the document as a whole is about attacks on computers. ``sentence_in_field``: the
+    sentence, or the one before it, has a word of the field. ``accusing``: a claim verb governs.
+    ``year``: the year the sentence gives, as text.
+    """
+
+    document: Document
+    pack: Pack
+    memory: Memory
+    dense: bool
+    number: int = 0
+    sentence_in_field: bool = False
+    near_field: bool = False
+    """Whether the sentence before has a word of the field."""
+    accusing: bool = False
+    charged: tuple[Reference, ...] = ()
+    """Who charges somebody in this sentence: the charges' content is said by them."""
+    doers: dict[int, list[Reference]] = field(default_factory=dict)
+    """Event phrase of this sentence → the actors whose standing activity it is ("campaigns by X")."""
+    published: str | None = None
+    sentence: Sentence | None = None
+    dated: Times | None = None
+    """The dates of the current sentence, read when first asked for."""
+
+    def is_vendor(self, reference: Reference) -> bool:
+        """Whether a company's business is to report attacks on others."""
+        from vidocq.knowledge.load import is_vendor
+
+        return reference.type is EntityType.COMPANY and is_vendor(reference.id)
+
+    @property
+    def times(self) -> Times:
+        """The dates of the current sentence."""
+        if self.dated is None:
+            self.dated = read_times(self.sentence, self.pack, self.published)
+        return self.dated
+
+    @property
+    def year(self) -> str | None:
+        """The year that the current sentence gives for what it tells."""
+        return self.times.year

@@ -1,0 +1,101 @@
+"""The number that a claim carries: victims, persons charged, systems, money."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from vidocq.claims.sentence import Sentence, of_child
+from vidocq.language.pack import Pack
+from vidocq.model import Count
+
+_SYSTEMS = (
+    "computer",
+    "system",
+    "device",
+    "server",
+    "network",
+    "machine",
+    "ordinateur",
+    "serveur",
+    "système",
+    "appareil",
+    "router",
+    "account",
+    "compte",
+    "website",
+    "site",
+    "endpoint",
+    "phone",
+)
+_PERSONS = (
+    "people",
+    "person",
+    "user",
+    "customer",
+    "individual",
+    "employee",
+    "patient",
+    "citizen",
+    "national",
+    "officer",
+    "hacker",
+    "man",
+    "men",
+    "personne",
+    "utilisateur",
+    "client",
+    "individu",
+    "employé",
+    "citoyen",
+    "ressortissant",
+    "pirate",
+    "agent",
+    "personnel",
+    "diplomat",
+    "officier",
+    "membre",
+    "member",
+    "homme",
+)
+_RECORDS = (
+    "record",
+    "email",
+    "document",
+    "file",
+    "e-mail",
+    "dossier",
+    "fichier",
+    "courriel",
+    "enregistrement",
+)
+_MONEY = {"$": "USD", "€": "EUR", "£": "GBP"}
+
+
+def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
+    """Value, unit and approximation of the number in phrase ``p`` ("dozens of hospitals" included)."""
+    phrase = sentence.phrases[p]
+    if phrase.number is None:
+        return None
+    value, approximate = phrase.number
+    before = sentence.atoms[max(phrase.first - 3, 0) : phrase.first]
+    keys = {a.key for a in before}
+    bigrams = {f"{x.key} {y.key}" for x, y in pairwise(before)}
+    if (keys | bigrams) & set(pack.phrases.approximators):
+        approximate = True
+    head = phrase.head
+    child = of_child(sentence, p)
+    if child is not None and phrase.kind in ("thing", "unit"):
+        head = sentence.phrases[child].head
+    for sign, currency in _MONEY.items():
+        if any(a.key == sign for a in [*before, *sentence.atoms[phrase.first : phrase.last + 1]]):
+            return Count(value, currency, approximate)
+    if head in pack.phrases.currencies:
+        return Count(value, pack.phrases.currencies[head], approximate)
+    return Count(value, _unit(head), approximate)
+
+
+def _unit(head: str) -> str:
+    for unit, words in (("systems", _SYSTEMS), ("persons", _PERSONS), ("records", _RECORDS)):
+        if any(head.startswith(word) or head.endswith((word, word + "s")) for word in words):
+            return unit
+    return "organizations"

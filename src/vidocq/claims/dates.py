@@ -1,0 +1,108 @@
+"""When it happened and when it was said: dates in a sentence, as precise as its words.
+
+Absolute dates ("12 May 2017", "mai 2017", "2017"), ranges ("from January through June 2021") and,
+with the document's own date, relative ones ("last year", "on Monday", "le mois dernier").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+
+import msgspec
+
+from vidocq.language.pack import Pack
+
+_YEAR = r"(?P<year>(?:19|20)\d{2})"
+
+
+class When(msgspec.Struct, frozen=True):
+    """A date expression: ISO 8601 value (date, month, year or interval) and its place in the text."""
+
+    value: str
+    start: int
+    end: int
+    relative: bool = False
+
+
+@cache
+def _patterns(
+    language: str,
+) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    from vidocq.language.pack import load_pack
+
+    pack = load_pack(language)
+    months = "|".join(sorted((re.escape(m) for m in pack.time.months), key=len, reverse=True))
+    suffix = "|".join(map(re.escape, pack.time.day_suffixes))
+    day = rf"(?P<day>\d{{1,2}})(?:{suffix})?"
+    month = rf"(?P<month>{months})\b\.?"
+    day_month = rf"\b{day}\s+(?:of\s+|de\s+)?{month}(?:,?\s+(?:of\s+|de\s+)?{_YEAR})?"
+    month_day = rf"\b{month}\s+{day}\b(?!\s*\d)(?:,?\s+{_YEAR})?"
+    month_year = rf"\b{month}(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
+    single = re.compile(f"{day_month}", re.IGNORECASE), re.compile(f"{month_day}", re.IGNORECASE)
+    relative = {
+        **pack.time.relative_days,
+        **pack.time.relative_weeks,
+        **pack.time.relative_months,
+        **pack.time.relative_years,
+    }
+    words = "|".join(sorted((re.escape(w) for w in relative), key=len, reverse=True))
+    return (
+        single[0],
+        single[1],
+        re.compile(month_year, re.IGNORECASE),
+        re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
+    )
+
+
+def find_dates(text: str, start: int, end: int, pack: Pack, published: str | None) -> list[When]:
+    """The date expressions between ``start`` and ``end``, in order, not overlapping."""
+    day_month, month_day, month_year, relative = _patterns(pack.language)
+    found: list[When] = []
+    months = pack.time.months
+
+    def add(match: re.Match[str], value: str | None, is_relative: bool = False) -> None:
+        if value is None or any(match.start() < w.end and w.start < match.end() for w in found):
+            return
+        found.append(When(value, match.start(), match.end(), is_relative))
+
+    for pattern in (day_month, month_day):
+        for match in pattern.finditer(text, start, end):
+            month = months[match["month"].lower()]
+            year = match["year"] or (published or "")[:4]
+            if year and 1 <= int(match["day"]) <= 31:
+                value = f"{year}-{month:02d}-{int(match['day']):02d}"
+                if not match["year"] and published and value > published:
+                    value = f"{int(year) - 1}{value[4:]}"
+                add(match, value)
+    for match in month_year.finditer(text, start, end):
+        add(match, f"{match['year']}-{months[match['month'].lower()]:02d}")
+    for match in _BARE_YEAR.finditer(text, start, end):
+        add(match, match.group())
+    for match in relative.finditer(text, start, end):
+        add(match, _relative(match.group().lower(), pack, published), True)
+    return sorted(found, key=lambda when: when.start)
+
+
+_BARE_YEAR = re.compile(
+    r"(?<![\w$€£.,-])(?:19[89]\d|20[0-4]\d)(?![\w-]|[.,]\d| (?:organi|compan|victim|people|systems|personnes|entreprises))"
+)
+
+
+def _relative(words: str, pack: Pack, published: str | None) -> str | None:
+    """A relative expression counted from the document's date; None where there is none."""
+    if published is None or len(published) < 10:
+        if published and words in pack.time.relative_years:
+            return str(int(published[:4]) + pack.time.relative_years[words])
+        return None
+    today = date.fromisoformat(published[:10])
+    time = pack.time
+    if words in time.relative_days:
+        return (today + timedelta(days=time.relative_days[words])).isoformat()
+    if words in time.relative_weeks:
+        return None
+    if words in time.relative_months:
+        month = today.month - 1 + time.relative_months[words]
+        return f"{today.year + month // 12}-{month % 12 + 1:02d}"
+    return str(today.year + time.relative_years[words])

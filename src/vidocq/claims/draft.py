@@ -1,0 +1,28 @@
+"""A claim in the making: what a rule found, before claimants, dates and merging."""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.model import Confidence, Count, Likelihood, Polarity, Predicate, Reference
+
+
+class Draft(msgspec.Struct):
+    """A rule's finding. ``atom`` places it in the sentence (for the scope of speech); ``claimants``
+    is None where the rule names none, so that the sentence's speaker decides; ``rule`` names it."""
+
+    predicate: Predicate
+    subject: Reference
+    object: Reference | None
+    sentence: int
+    atom: int
+    rule: str
+    claimants: tuple[Reference, ...] | None = None
+    via: tuple[Reference, ...] = ()
+    polarity: Polarity = Polarity.AFFIRMED
+    confidence: Confidence | None = None
+    likelihood: Likelihood | None = None
+    event_time: str | None = None
+    said_on: str | None = None
+    count: Count | None = None
+    quote: tuple[int, int] | None = None

@@ -1,0 +1,322 @@
+"""From a phrase to an entity reference: the type, the exact words and the id of the claim guide.
+
+Names bring their id from the knowledge files. Descriptions get one here: "the Finnish parliament" →
+``organisation:fi-parliament``, "Chinese intelligence services" → ``agency:cn-intelligence-services``,
+"criminal hackers" → ``unnamed-actor:criminal-hackers``. Pronouns and short forms are looked up in
+the document's memory.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.memory import Memory, slug
+from vidocq.claims.sentence import Sentence, attached, of_child
+from vidocq.knowledge.load import country_of
+from vidocq.mentions.phrases import Phrase, StateMark
+from vidocq.model import EntityType, Reference
+
+_PREFIX = {"GB": "uk"}
+_IN = ("in", "at", "en", "à", "dans", "of", "de")
+_NAMED_TYPES = {
+    "group": EntityType.GROUP,
+    "company": EntityType.COMPANY,
+    "organisation": EntityType.ORGANISATION,
+    "agency": EntityType.AGENCY,
+    "person": EntityType.PERSON,
+    "malware": EntityType.MALWARE,
+    "product": EntityType.PRODUCT,
+    "place": EntityType.PLACE,
+    "sector": EntityType.SECTOR,
+    "technique": EntityType.TECHNIQUE,
+    "vulnerability": EntityType.VULNERABILITY,
+    "bloc": EntityType.BLOC,
+    "state": EntityType.STATE,
+    "incident": EntityType.INCIDENT,
+}
+
+
+_ATTACKERS = frozenset(
+    [
+        "attackers",
+        "attacker",
+        "intruders",
+        "intruder",
+        "perpetrators",
+        "perpetrator",
+        "assailants",
+        "attaquants",
+        "attaquant",
+        "assaillants",
+        "assaillant",
+    ]
+)
+
+
+def state_reference(mark: StateMark, text: str) -> Reference:
+    """The state or agency that a modifier names."""
+    start, _, end = mark.text.partition(":")
+    return Reference(EntityType(mark.type), text[int(start) : int(end)], mark.entity)
+
+
+def country_mark(sentence: Sentence, p: int) -> StateMark | None:
+    """The country that a phrase belongs to: its demonym, its possessor, or "of"/"in" and a state."""
+    phrase = sentence.phrases[p]
+    for mark in phrase.marks:
+        if mark.type == "state" and mark.how != "leaning":
+            return mark
+    if phrase.owner is not None:
+        owner = sentence.phrases[phrase.owner]
+        if owner.kind == "state" and owner.entity:
+            return StateMark(owner.entity, "state", f"{owner.start}:{owner.end}", "name")
+        found = country_mark(sentence, phrase.owner)
+        if found is not None:
+            return found
+    for q in attached(sentence, p, _IN, reach=1):
+        other = sentence.phrases[q]
+        if other.kind == "state" and other.entity and q == p + 1:
+            return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
+    child = of_child(sentence, p)
+    if child is not None and sentence.phrases[child].kind != "state":
+        for mark in sentence.phrases[child].marks:
+            if mark.type == "state" and mark.how != "leaning":
+                return mark
+    return None
+
+
+def country_code(entity: str | None) -> str | None:
+    """ISO code behind an id, as far as the knowledge files or the id tell it."""
+    if not entity:
+        return None
+    if entity.startswith("state:"):
+        return entity[6:]
+    return country_of(entity)
+
+
+def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """The entity that phrase ``p`` stands for; None where the document does not tell."""
+    phrase = sentence.phrases[p]
+    kind = phrase.kind
+    if kind in _NAMED_TYPES and phrase.entity is not None:
+        if phrase.prep in ("as", "comme", "pour"):
+            # "posing as Lazarus": a name that is not the actor's.
+            return Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity)
+        return _remember(Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity), memory)
+    if kind in ("pronoun",):
+        return memory.last_actor()
+    if kind in ("actor", "persons"):
+        return _actor(sentence, p, memory)
+    if kind == "government":
+        return _government(sentence, p, memory)
+    if kind == "service":
+        return _service(sentence, p)
+    if kind in ("company", "organisation"):
+        return _organisation(sentence, p, memory)
+    if kind == "name":
+        return _unknown_name(sentence, p, memory)
+    if kind == "office":
+        return None
+    if kind in ("vulnerability", "asset"):
+        return _flaw(sentence, p, memory)
+    if kind == "malware":
+        named = next((h for h in phrase.names if h.type == "malware"), None)
+        if named is not None:
+            return Reference(
+                EntityType.MALWARE, sentence.text[named.start : named.end], named.entity
+            )
+        return memory.malware[-1] if phrase.determined and memory.malware else None
+    return None
+
+
+def _remember(reference: Reference, memory: Memory) -> Reference:
+    """Keep the reference as something that later sentences can mean."""
+    if reference.type in (EntityType.GROUP, EntityType.PERSON):
+        memory.note_actor(reference)
+    elif reference.type is EntityType.MALWARE:
+        memory.malware.append(reference)
+    elif reference.type is EntityType.STATE:
+        memory.states.append(reference)
+    memory.best_text.setdefault(reference.id, reference.text)
+    return reference
+
+
+def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """An actor without a name, or the one that "the group" means."""
+    phrase = sentence.phrases[p]
+    bare = (
+        not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
+    )
+    if (
+        bare
+        and (phrase.demonstrative or (phrase.determined and not phrase.indefinite))
+        and of_child(sentence, p) is None
+    ):
+        named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
+        if phrase.kind == "actor" and not phrase.plural:
+            named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR})
+        known = memory.last_actor(named)
+        if known is not None:
+            return known
+    if phrase.head in _ATTACKERS and bare:
+        known = memory.last_actor(frozenset({EntityType.UNNAMED_ACTOR, EntityType.GROUP}))
+        if known is not None:
+            return known
+    group = next((h for h in phrase.names if h.type in ("group", "malware")), None)
+    if group is not None and group.type == "group" and not phrase.plural:
+        text = sentence.text[group.start : group.end]
+        return _remember(Reference(EntityType.GROUP, text, group.entity), memory)
+    if group is not None:
+        entity = "group:" + group.entity.partition(":")[2]
+        text = sentence.text[group.start : group.end]
+        return _remember(Reference(EntityType.GROUP, text, entity), memory)
+    key = _sponsor_key(sentence, p)
+    if key and key in memory.sponsored:
+        return memory.sponsored[key]
+    reference = Reference(
+        EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
+    )
+    if key:
+        memory.sponsored[key] = reference
+    memory.note_actor(reference)
+    return reference
+
+
+def _sponsor_key(sentence: Sentence, p: int) -> str:
+    """Whose unnamed actors are, where only that tells them apart (no number, no single actor)."""
+    phrase = sentence.phrases[p]
+    if phrase.number is not None or not phrase.plural:
+        return ""
+    for mark in phrase.marks:
+        if mark.how == "sponsor":
+            return mark.entity
+    return next((h.entity for h in phrase.names if h.type == "agency"), "")
+
+
+def _flaw(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """A flaw without an identifier stands for the product it is in: "a zero-day in Microsoft Exchange"."""
+    phrase = sentence.phrases[p]
+    for hit in phrase.names:
+        if hit.type in ("product", "vulnerability"):
+            return Reference(_NAMED_TYPES[hit.type], sentence.text[hit.start : hit.end], hit.entity)
+    if phrase.kind == "asset":
+        return None
+    for q in attached(
+        sentence, p, ("in", "of", "within", "affecting", "dans", "de", "sur", "on"), reach=3
+    ):
+        other = sentence.phrases[q]
+        if other.kind in ("product", "vulnerability") and other.entity:
+            return refer(sentence, q, memory)
+        for hit in other.names:
+            if hit.type == "product":
+                return Reference(EntityType.PRODUCT, sentence.text[hit.start : hit.end], hit.entity)
+    return None
+
+
+def _government(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """ "the Chinese government", "the government of Iran", "l'État chinois" → the state."""
+    mark = country_mark(sentence, p)
+    phrase = sentence.phrases[p]
+    if mark is not None and mark.type == "state":
+        return _remember(Reference(EntityType.STATE, phrase.text, mark.entity), memory)
+    return None
+
+
+def _service(sentence: Sentence, p: int) -> Reference | None:
+    """ "Russian military intelligence" → an agency of that state named by its words."""
+    mark = country_mark(sentence, p)
+    phrase = sentence.phrases[p]
+    if mark is None:
+        return None
+    code = mark.entity.partition(":")[2]
+    prefix = _PREFIX.get(code, code.lower())
+    return Reference(EntityType.AGENCY, phrase.text, f"agency:{prefix}-{slug(phrase.head)}")
+
+
+def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """A company or body described rather than named: "the Finnish parliament", "a US oil company"."""
+    phrase = sentence.phrases[p]
+    named = next(
+        (h for h in phrase.names if h.type in ("company", "organisation", "agency", "product")),
+        None,
+    )
+    if named is not None and phrase.kind == "company":
+        text = sentence.text[named.start : named.end]
+        return Reference(_NAMED_TYPES[named.type], text, named.entity)
+    mark = country_mark(sentence, p)
+    kind = EntityType.COMPANY if phrase.kind == "company" else EntityType.ORGANISATION
+    name = slug(phrase.text)
+    text = phrase.text
+    child = of_child(sentence, p)
+    if child is not None and sentence.phrases[child].kind not in ("state",):
+        inner = sentence.phrases[child]
+        text = sentence.text[phrase.start : inner.end]
+        name = slug(text)
+    if mark is not None:
+        code = mark.entity.partition(":")[2]
+        own = sentence.text[int(mark.text.partition(":")[0]) : int(mark.text.partition(":")[2])]
+        words = [w for w in name.split("-") if w not in slug(own).split("-")]
+        name = _PREFIX.get(code, code.lower()) + "-" + ("-".join(words) or slug(phrase.head))
+    return Reference(kind, text, f"{kind}:{name}")
+
+
+def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """A capitalised name that no list has: typed by the noun that describes it, or by its own words."""
+    phrase = sentence.phrases[p]
+    surname = phrase.text.rsplit(" ", 1)[-1].casefold()
+    if surname in memory.offices:
+        return memory.offices[surname]
+    if phrase.descriptor == "actor":
+        reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
+        memory.note_actor(reference)
+        return reference
+    if phrase.descriptor == "malware":
+        reference = Reference(EntityType.MALWARE, phrase.text, "malware:" + slug(phrase.text))
+        memory.malware.append(reference)
+        return reference
+    mark = country_mark(sentence, p)
+    prefix = ""
+    if mark is not None:
+        code = mark.entity.partition(":")[2]
+        prefix = _PREFIX.get(code, code.lower()) + "-"
+    if phrase.descriptor in ("persons", "office"):
+        return Reference(EntityType.PERSON, phrase.text, "person:" + slug(phrase.text))
+    kind = EntityType.ORGANISATION if phrase.descriptor == "organisation" else EntityType.COMPANY
+    return Reference(kind, phrase.text, f"{kind}:{prefix}{slug(phrase.text)}")
+
+
+def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """For whom the holder of an office speaks: "NCSC director", "spokesman for the ministry", "US officials"."""
+    phrase: Phrase = sentence.phrases[p]
+    for hit in phrase.names:
+        if hit.type in ("agency", "company", "organisation", "bloc"):
+            return Reference(_NAMED_TYPES[hit.type], sentence.text[hit.start : hit.end], hit.entity)
+    if phrase.owner is not None:
+        owner = refer(sentence, phrase.owner, memory)
+        if owner is not None and owner.type is not EntityType.UNNAMED_ACTOR:
+            return owner
+    for q in attached(
+        sentence,
+        p,
+        ("of", "at", "for", "with", "from", "de", "à", "du", "chez", "pour", "to", "auprès de"),
+        reach=2,
+    ):
+        other = sentence.phrases[q]
+        if other.kind in (
+            "agency",
+            "company",
+            "organisation",
+            "bloc",
+            "state",
+            "government",
+            "service",
+            "name",
+        ):
+            found = refer(sentence, q, memory)
+            if found is not None:
+                return found
+        if other.kind == "office" or other.kind == "thing" or other.kind == "attack":
+            found = affiliation(sentence, q, memory) if q > p else None
+            if found is not None:
+                return found
+    for mark in phrase.marks:
+        if mark.how in ("demonym", "name", "sponsor"):
+            return state_reference(mark, sentence.text)
+    return None

@@ -1,0 +1,215 @@
+"""Incidents: which event a phrase means, who did it and whom it hit, as its own words tell.
+
+"Iran’s cyberattack against Albania" carries an author and a victim without any verb. One incident
+keeps one id through a document: landmark names resolve to the id of the knowledge files, bare forms
+("the attack", "ce piratage") to the event spoken of last.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from vidocq.claims.entities import state_reference
+from vidocq.claims.memory import Event, Memory, slug
+from vidocq.claims.sentence import Sentence, attached, members, of_child
+from vidocq.knowledge.incidents import incident_for
+from vidocq.language.fold import fold
+from vidocq.language.pack import languages, load_pack
+from vidocq.model import EntityType, Reference
+
+VICTIM_PREPOSITIONS = (
+    "against",
+    "on",
+    "at",
+    "targeting",
+    "contre",
+    "sur",
+    "visant",
+    "into",
+    "envers",
+)
+OF_VICTIM = ("of", "de")
+PLACE_PREPOSITIONS = ("in", "across", "en", "dans", "à")
+AUTHOR_PREPOSITIONS = ("by", "from", "par")
+_VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
+_ANCHOR_TYPES = _VICTIM_NAMES | {"malware", "incident"}
+_NOT_VICTIM_OF = frozenset({"thing", "persons", "unit"})
+
+
+class EventParts(msgspec.Struct, frozen=True):
+    """What the words of an event phrase say: phrase numbers of victims and authors, marks of authors."""
+
+    victims: tuple[int, ...]
+    authors: tuple[int, ...]
+    victim_names: tuple[Reference, ...]
+    author_marks: tuple[Reference, ...]
+    anchors: frozenset[str]
+
+
+def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
+    """Authors, victims and distinguishing names of the event phrase ``p``."""
+    phrase = sentence.phrases[p]
+    victims: list[int] = []
+    authors: list[int] = []
+    victim_names: list[Reference] = []
+    author_marks: list[Reference] = []
+    anchors: set[str] = set()
+    text = sentence.text
+    for q in attached(sentence, p, VICTIM_PREPOSITIONS):
+        victims.extend(members(sentence, q))
+    child = of_child(sentence, p)
+    if (
+        child is not None
+        and sentence.phrases[child].kind not in _NOT_VICTIM_OF
+        and _takes_of(phrase.head)
+    ) or (
+        child is not None
+        and sentence.phrases[child].kind in _ANCHOR_TYPES | {"name", "company"}
+        and phrase.kind == "attack"
+    ):
+        victims.extend(members(sentence, child))
+    for q in attached(sentence, p, PLACE_PREPOSITIONS, reach=2):
+        if (
+            sentence.phrases[q].kind in ("state", "place", "sector")
+            and not sentence.phrases[q].capital
+        ):
+            victims.extend(members(sentence, q))
+    for q in attached(sentence, p, AUTHOR_PREPOSITIONS, reach=4):
+        authors.extend(members(sentence, q))
+    victims = [r for q in victims for r in sentence.same.get(q, [q])]
+    if phrase.owner is not None and sentence.phrases[phrase.owner].kind in (
+        "state",
+        "agency",
+        "group",
+        "actor",
+        "person",
+        "government",
+        "service",
+        "persons",
+    ):
+        authors.append(phrase.owner)
+    if phrase.own:
+        authors.extend(_possessor(sentence, p))
+    for hit in phrase.names:
+        reference = Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity)
+        if hit.type in _VICTIM_NAMES:
+            victim_names.append(reference)
+        if hit.type in ("group", "person"):
+            author_marks.append(reference)
+    for mark in phrase.marks:
+        if mark.how in ("demonym", "sponsor"):
+            author_marks.append(state_reference(mark, text))
+        elif mark.how == "name" and phrase.owner is None:
+            victim_names.append(state_reference(mark, text))
+    for hit in phrase.names:
+        if hit.type in _ANCHOR_TYPES:
+            anchors.add(fold(text[hit.start : hit.end]).strip())
+    for q in victims:
+        other = sentence.phrases[q]
+        if other.kind in _ANCHOR_TYPES or other.kind == "name":
+            anchors.add(fold(other.text).strip())
+        for hit in other.names:
+            if hit.type in _ANCHOR_TYPES:
+                anchors.add(fold(text[hit.start : hit.end]).strip())
+    if phrase.kind in ("malware", "incident"):
+        anchors.add(fold(phrase.text).strip())
+    return EventParts(
+        tuple(dict.fromkeys(victims)),
+        tuple(dict.fromkeys(authors)),
+        tuple(victim_names),
+        tuple(author_marks),
+        frozenset(anchors),
+    )
+
+
+def _possessor(sentence: Sentence, p: int) -> list[int]:
+    """Whom "its" means: the last actor before it in the sentence ("hold Russia accountable for its …")."""
+    for q in range(p - 1, -1, -1):
+        if sentence.phrases[q].kind in ("state", "agency", "group", "government", "service"):
+            return [q]
+    return []
+
+
+@cache
+def _victim_of_nouns(language: str) -> frozenset[str]:
+    """Nouns after which "of" names the victim ("hack of X") and not a part or a time."""
+    return frozenset(load_pack(language).phrases.victim_of_nouns)
+
+
+def _takes_of(head: str) -> bool:
+    return any(
+        head.rstrip("s") == n.rstrip("s") for code in languages() for n in _victim_of_nouns(code)
+    )
+
+
+def resolve_event(
+    sentence: Sentence, p: int, parts: EventParts, memory: Memory, year: str | None, number: int
+) -> Reference:
+    """The incident that phrase ``p`` means in this document, remembered for later sentences."""
+    phrase = sentence.phrases[p]
+    landmark = _landmark(parts.anchors, year, phrase.entity if phrase.kind == "incident" else None)
+    text = _event_text(sentence, p, parts)
+    if landmark is not None:
+        known = next((e for e in memory.events if e.reference.id == landmark), None)
+        if known is None:
+            known = Event(
+                Reference(EntityType.INCIDENT, text, landmark), parts.anchors, year, number
+            )
+        else:
+            memory.events.remove(known)
+            known.anchors |= parts.anchors
+        memory.events.append(known)
+        return known.reference
+    generic = (
+        not parts.anchors and not parts.victims and not parts.author_marks and phrase.owner is None
+    )
+    anaphoric = phrase.determined and not phrase.indefinite
+    if (
+        generic
+        and (anaphoric or phrase.weak)
+        and not phrase.indefinite
+        and memory.events
+        and not (phrase.plural and not phrase.demonstrative and not phrase.determined)
+    ):
+        return memory.events[-1].reference
+    authors = frozenset(r.id for r in parts.author_marks) | frozenset(
+        e for q in parts.authors if (e := sentence.phrases[q].entity)
+    )
+    if authors and not parts.victims and not parts.anchors:
+        # "X's activities" again: the event of X that has no name of its own, else the last of X.
+        own = [e for e in reversed(memory.events) if e.authors & authors]
+        unnamed = [e for e in own if not e.anchors]
+        if unnamed or (own and anaphoric and phrase.weak):
+            return (unnamed or own)[0].reference
+    if parts.anchors:
+        for event in reversed(memory.events):
+            if event.anchors & parts.anchors:
+                memory.events.remove(event)
+                memory.events.append(event)
+                event.anchors |= parts.anchors
+                return event.reference
+    name = slug(text) or "attack"
+    reference = Reference(
+        EntityType.INCIDENT, text, f"incident:{name}" + (f"-{year}" if year else "")
+    )
+    memory.events.append(Event(reference, parts.anchors, year, number, phrase.plural, authors))
+    return reference
+
+
+def _event_text(sentence: Sentence, p: int, parts: EventParts) -> str:
+    """The event's words: its noun phrase with the victim that stands right after it."""
+    phrase = sentence.phrases[p]
+    end = phrase.end
+    if parts.victims and parts.victims[0] == p + 1:
+        end = sentence.phrases[parts.victims[0]].end
+    return sentence.text[phrase.start : end]
+
+
+def _landmark(anchors: frozenset[str], year: str | None, named: str | None) -> str | None:
+    """The landmark incident that the names and the year tell without doubt."""
+    if named is not None:
+        return named
+    told = {i for a in sorted(anchors) if (i := incident_for(a, int(year) if year else None))}
+    return told.pop() if len(told) == 1 else None

@@ -1,0 +1,157 @@
+"""Fill a frame: which phrases play its roles around a verb, active or passive.
+
+The pack gives for each role where it stands; the passive turns object into subject and subject
+into "by". Of the uses of a verb the one whose required roles are filled best is taken.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.claims.arguments import active_possible, complement_verb, objects, obliques, subjects
+from vidocq.claims.frames import frames, role_kinds
+from vidocq.claims.sentence import Sentence, of_child
+from vidocq.language.pack import FrameUse, Tag
+
+BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
+
+
+class Filled(msgspec.Struct, frozen=True):
+    """A frame with its roles: role → phrase numbers (first members of lists)."""
+
+    frame: str
+    roles: dict[str, int]
+    verb: int
+    passive: bool
+    complement: int | None = None
+    """Number of the verb that fills the role of the event ("accused … of | hacking")."""
+
+
+def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
+    """All frames that verb ``v`` evokes with its required roles filled, best first."""
+    verb = sentence.verbs[v]
+    found: list[tuple[int, int, Filled]] = []
+    seen: set[int] = set()
+    for form in verb.forms:
+        if form.reflexive and not verb.reflexive:
+            continue
+        for number, use in enumerate(form.uses):
+            if id(use) in seen or use.frame == "say":
+                continue
+            seen.add(id(use))
+            for passive in _voices(sentence, v):
+                filled = _fill(sentence, v, use, passive)
+                if filled is not None:
+                    found.append((-len(filled.roles), number, filled))
+                    break
+    found.sort(key=lambda row: row[:2])
+    return [row[2] for row in found]
+
+
+def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
+    verb = sentence.verbs[v]
+    if verb.passive:
+        return (True,)
+    if verb.participle and not active_possible(verb):
+        return (True,)
+    if verb.participle and verb.marker is None:
+        after = sentence.atoms[verb.last + 1] if verb.last + 1 < len(sentence.atoms) else None
+        if after is not None and after.key in BY:
+            return (True, False)
+        return (False, True)
+    return (False,)
+
+
+def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | None:
+    frame = frames()[use.frame]
+    roles: dict[str, int] = {}
+    taken: set[int] = set()
+    complement: int | None = None
+    # The verb's own subject and object before what prepositions bring.
+    order = sorted(use.slots.items(), key=lambda item: not isinstance(item[1], str))
+    for role, slot in order:
+        if role not in frame.roles:
+            continue
+        kinds = role_kinds(use.frame, role)
+        for q in _through(sentence, _candidates(sentence, v, slot, passive), role):
+            phrase = sentence.phrases[q]
+            if (
+                q not in taken
+                and phrase.kind in kinds
+                and not (phrase.capital and phrase.prep in ("in", "à", "at"))
+            ):
+                roles[role] = q
+                taken.add(q)
+                break
+        if role == "event" and role not in roles and not isinstance(slot, str):
+            complement = complement_verb(sentence, v, slot)
+    for role, spec in frame.roles.items():
+        if not spec.optional and role not in roles:
+            if role == "event" and (complement is not None or _blames(roles, use)):
+                continue
+            return None
+    if not roles:
+        return None
+    return Filled(use.frame, roles, v, passive, complement)
+
+
+def _blames(roles: dict[str, int], use: FrameUse) -> bool:
+    """ "officials have long blamed China": an accusation whose event went before."""
+    return (
+        use.frame == "accuse"
+        and {"claimant", "accused"} <= roles.keys()
+        and use.slots["accused"] == "object"
+    )
+
+
+def _candidates(
+    sentence: Sentence, v: int, slot: str | tuple[str, ...] | list[str], passive: bool
+) -> list[int]:
+    if not isinstance(slot, str):
+        return obliques(sentence, v, tuple(slot))
+    if slot == "subject":
+        return obliques(sentence, v, BY) if passive else subjects(sentence, v)
+    if slot == "object":
+        return subjects(sentence, v) if passive else objects(sentence, v)
+    if slot == "second":
+        found = objects(sentence, v)
+        return found if passive else found[1:]
+    return []
+
+
+def _through(sentence: Sentence, found: list[int], role: str) -> list[int]:
+    """For an event also what hangs on a noun before it: "as the perpetrator | of the campaign"."""
+    if role != "event":
+        return found
+    wider: list[int] = []
+    for q in found:
+        wider.append(q)
+        child = of_child(sentence, q)
+        if child is not None and sentence.phrases[q].kind in (
+            "actor",
+            "office",
+            "thing",
+            "persons",
+            "denial",
+            "accusation",
+        ):
+            wider.append(child)
+    return wider
+
+
+def is_future(sentence: Sentence, v: int) -> bool:
+    """Whether the verb speaks of what may come, should be or is only intended."""
+    verb = sentence.verbs[v]
+    if verb.modal in ("future", "advice", "ability", "conditional"):
+        return True
+    i = verb.first - 1
+    while (
+        i >= 0
+        and sentence.verb_at[i] < 0
+        and sentence.phrase_at[i] < 0
+        and sentence.atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.PREPOSITION)
+    ):
+        i -= 1
+    if verb.infinitive and i >= 0 and sentence.verb_at[i] >= 0:
+        return is_future(sentence, sentence.verb_at[i])
+    return False

@@ -1,0 +1,137 @@
+"""What a document has mentioned so far: for pronouns, short forms and one id for one incident.
+
+The only state of the reading: made anew for each document, written in the order of its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from vidocq.language.fold import fold
+from vidocq.model import EntityType, Reference
+
+_WORDS = re.compile(r"[^\W_]+")
+
+
+@dataclass
+class Event:
+    """An incident of the document: its reference, the names that tell it apart, when it happened."""
+
+    reference: Reference
+    anchors: frozenset[str]
+    year: str | None = None
+    sentence: int = 0
+    plural: bool = False
+    authors: frozenset[str] = frozenset()
+
+
+@dataclass
+class Memory:
+    """Everything that later sentences may refer back to."""
+
+    events: list[Event] = field(default_factory=list)
+    actors: list[Reference] = field(default_factory=list)
+    states: list[Reference] = field(default_factory=list)
+    speakers: list[Reference] = field(default_factory=list)
+    offices: dict[str, Reference] = field(default_factory=dict)
+    """Surname or office noun → the entity that the person speaks for, with the speaker's name."""
+    sponsored: dict[str, Reference] = field(default_factory=dict)
+    """Sponsor or home → the unnamed actors that it marks: "PRC-affiliated operators", spoken of again."""
+    best_text: dict[str, str] = field(default_factory=dict)
+    """Entity id → the best name that the document gives it."""
+    malware: list[Reference] = field(default_factory=list)
+    victims: list[Reference] = field(default_factory=list)
+    accused: list[Reference] = field(default_factory=list)
+    accusers: list[Reference] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+    voice: Reference | None = None
+    """The state for which a government document speaks."""
+    voice_speaker: str | None = None
+    quoting: Reference | None = None
+    """Who speaks in a quotation that goes on."""
+
+    def credit(self, event_id: str, authors: list[Reference]) -> None:
+        """Remember who is said to have done an event, so that "X's attacks" can mean it."""
+        for event in self.events:
+            if event.reference.id == event_id:
+                event.authors |= {a.id for a in authors}
+
+    def note_actor(self, reference: Reference) -> None:
+        """Remember an actor as the latest one spoken of."""
+        if reference in self.actors:
+            self.actors.remove(reference)
+        self.actors.append(reference)
+
+    def last_actor(self, types: frozenset[EntityType] | None = None) -> Reference | None:
+        """The actor spoken of last, of the given types."""
+        for reference in reversed(self.actors):
+            if types is None or reference.type in types:
+                return reference
+        return None
+
+
+def slug(text: str, limit: int = 6) -> str:
+    """Words of a mention as the name part of an id: lower case, without accents, joined by ``-``."""
+    words = _WORDS.findall(fold(text))
+    kept = [w for w in words if w not in _SMALL] or words
+    return "-".join(kept[:limit])
+
+
+_SMALL = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "in",
+        "at",
+        "to",
+        "by",
+        "for",
+        "and",
+        "or",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "against",
+        "with",
+        "from",
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "et",
+        "ou",
+        "sur",
+        "dans",
+        "en",
+        "au",
+        "aux",
+        "a",
+        "par",
+        "pour",
+        "contre",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+    ]
+)

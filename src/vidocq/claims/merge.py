@@ -1,0 +1,98 @@
+"""One claim for each (predicate, subject, object, polarity) of a document (claim guide, rule 3)."""
+
+from __future__ import annotations
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.sentence import Sentence
+from vidocq.model import Claim, EntityType, Predicate, Reference, Span
+
+
+def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Claim, ...]:
+    """The claims of a document, in order of their first statement."""
+    drafts = _drop_weaker(drafts)
+    groups: dict[tuple[str, str, str, str], list[Draft]] = {}
+    for draft in drafts:
+        key = (
+            str(draft.predicate),
+            _key(draft.subject),
+            _key(draft.object) if draft.object else "",
+            str(draft.polarity),
+        )
+        groups.setdefault(key, []).append(draft)
+    return tuple(_claim(context, sentences, group) for group in groups.values())
+
+
+def _key(reference: Reference) -> str:
+    kind, _, name = reference.id.partition(":")
+    return kind + ":" + "".join(c for c in name if c.isalnum())
+
+
+def _drop_weaker(drafts: list[Draft]) -> list[Draft]:
+    """A home by adjective alone is dropped where the same actor's sponsor is the same state (rule 6)."""
+    sponsored = {
+        (_key(d.subject), _key(d.object)[:8] if d.object else "")
+        for d in drafts
+        if d.predicate is Predicate.SPONSORED_BY
+    }
+    subjects = {s for s, _ in sponsored}
+    kept = []
+    for draft in drafts:
+        if (
+            draft.predicate is Predicate.LOCATED_IN
+            and draft.rule == "modifier"
+            and _key(draft.subject) in subjects
+        ):
+            continue
+        if draft.predicate is Predicate.AFFECTS and draft.count is None:
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> Claim:
+    best = max(group, key=_fullness)
+    sentence = sentences[best.sentence]
+    claimants: list[Reference] = []
+    for draft in group:
+        for claimant in draft.claimants or ():
+            if all(claimant.id != c.id for c in claimants):
+                claimants.append(claimant)
+    via: list[Reference] = []
+    for draft in group:
+        via.extend(v for v in draft.via if v not in via)
+    start, end = best.quote or (sentence.start, sentence.end)
+    return Claim(
+        predicate=best.predicate,
+        subject=_best(context, best.subject),
+        object=_best(context, best.object) if best.object else None,
+        claimants=tuple(claimants),
+        via=tuple(via),
+        polarity=best.polarity,
+        confidence=next((d.confidence for d in group if d.confidence), None),
+        likelihood=best.likelihood
+        if best.likelihood is None or all(d.likelihood for d in group)
+        else None,
+        event_time=best.event_time or next((d.event_time for d in group if d.event_time), None),
+        said_on=best.said_on or next((d.said_on for d in group if d.said_on), None),
+        count=best.count or next((d.count for d in group if d.count), None),
+        quote=context.document.text[start:end],
+        span=Span(start, end),
+    )
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int, int]:
+    """How much a statement says: claimants, certainty, number; the first of equals."""
+    return (
+        len(draft.claimants or ()),
+        bool(draft.confidence) + bool(draft.count),
+        draft.rule not in ("modifier", "event victim", "event author"),
+        -draft.sentence,
+    )
+
+
+def _best(context: Context, reference: Reference) -> Reference:
+    """The reference under the best name that the document gives the entity."""
+    if reference.type in (EntityType.STATE, EntityType.INCIDENT):
+        return reference
+    return reference

@@ -1,0 +1,390 @@
+"""Claims that phrases make without a verb: sponsors, homes, aliases, authors and victims of events."""
+
+from __future__ import annotations
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import refer, state_reference
+from vidocq.claims.events import read_event, resolve_event
+from vidocq.claims.sentence import Sentence, attached, members, of_child
+from vidocq.claims.speech import speak
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.pack import Tag
+from vidocq.mentions.phrases import Phrase
+from vidocq.model import EntityType, Predicate, Reference
+
+_SPONSORED = frozenset({"actor", "group", "persons", "company", "name", "malware"})
+_SUBJECT_TYPES = frozenset(
+    {EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY, EntityType.UNNAMED_ACTOR}
+)
+_ALIAS_KINDS = frozenset({"group", "malware", "agency", "actor", "person"})
+
+
+def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
+    """The drafts of all phrases of a sentence."""
+    drafts: list[Draft] = []
+    for p, phrase in enumerate(sentence.phrases):
+        if phrase.kind in _SPONSORED:
+            drafts.extend(_actor(context, sentence, p, phrase))
+        if phrase.kind in ("attack", "incident"):
+            drafts.extend(_event(context, sentence, p, phrase))
+        if phrase.kind == "use":
+            drafts.extend(_use(context, sentence, p, phrase))
+        if phrase.kind == "accusation":
+            drafts.extend(_accusation(context, sentence, p, phrase))
+        if phrase.kind in _ALIAS_KINDS or phrase.kind == "name":
+            drafts.extend(_aliases(context, sentence, p))
+    return drafts
+
+
+def _draft(
+    context: Context,
+    p: Phrase,
+    predicate: Predicate,
+    subject: Reference,
+    object_: Reference,
+    rule: str,
+) -> Draft:
+    return Draft(predicate, subject, object_, context.number, p.last, rule)
+
+
+def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
+    """Whose an actor is and where it sits, by its own modifiers."""
+    if phrase.weak and not (
+        phrase.cyber or phrase.state_actor or context.dense or context.sentence_in_field
+    ):
+        return []
+    if phrase.kind == "malware" or (
+        phrase.kind in ("company", "name") and not _sponsor_marks(phrase)
+    ):
+        return []
+    if phrase.kind == "name" and phrase.descriptor != "actor":
+        return []
+    if phrase.kind == "persons" and not _acts(sentence, p):
+        return []
+    subject = _subject(context, sentence, p)
+    if subject is None or subject.type not in _SUBJECT_TYPES:
+        return []
+    drafts: list[Draft] = []
+    for mark in phrase.marks:
+        if mark.how == "leaning" or mark.type not in ("state", "agency"):
+            continue
+        predicate = Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
+        if predicate is Predicate.LOCATED_IN and mark.how == "name" and phrase.kind == "group":
+            continue
+        drafts.append(
+            _draft(
+                context,
+                phrase,
+                predicate,
+                subject,
+                state_reference(mark, sentence.text),
+                "modifier",
+            )
+        )
+    if phrase.kind in ("actor", "persons", "group"):
+        drafts.extend(_owners(context, sentence, p, phrase, subject))
+    return drafts
+
+
+def _owners(
+    context: Context, sentence: Sentence, p: int, phrase: Phrase, subject: Reference
+) -> list[Draft]:
+    """ "GRU officers", "pirates du MSS", "Moscow's hackers", "hackers from Iran"."""
+    drafts: list[Draft] = []
+    sponsors = [
+        Reference(EntityType.AGENCY, sentence.text[h.start : h.end], h.entity)
+        for h in phrase.names
+        if h.type == "agency"
+    ]
+    child = of_child(sentence, p)
+    for q in (child, phrase.owner):
+        if q is None:
+            continue
+        other = sentence.phrases[q]
+        if other.kind in ("agency", "service", "government") or (
+            q == phrase.owner and other.kind == "state"
+        ):
+            reference = refer(sentence, q, context.memory)
+            if reference is not None:
+                sponsors.append(reference)
+        elif other.kind in ("actor", "persons") and q == child:
+            for mark in other.marks:
+                if mark.type == "state" and mark.how in ("demonym", "based", "sponsor"):
+                    predicate = (
+                        Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
+                    )
+                    drafts.append(
+                        _draft(
+                            context,
+                            phrase,
+                            predicate,
+                            subject,
+                            state_reference(mark, sentence.text),
+                            "modifier",
+                        )
+                    )
+    for sponsor in sponsors:
+        drafts.append(_draft(context, phrase, Predicate.SPONSORED_BY, subject, sponsor, "owner"))
+    if phrase.kind == "actor":
+        for q in attached(sentence, p, ("from", "in", "of", "en", "de"), reach=1):
+            if (
+                q == p + 1
+                and sentence.phrases[q].kind == "state"
+                and (q != child or sentence.phrases[q].prep in ("de", "of"))
+            ):
+                for r in members(sentence, q):
+                    home = refer(sentence, r, context.memory)
+                    if home is not None and home.type is EntityType.STATE:
+                        drafts.append(
+                            _draft(context, phrase, Predicate.LOCATED_IN, subject, home, "home")
+                        )
+    return drafts
+
+
+def _sponsor_marks(phrase: Phrase) -> bool:
+    return any(m.how == "sponsor" for m in phrase.marks)
+
+
+def _acts(sentence: Sentence, p: int) -> bool:
+    """Whether persons are spoken of as doers or defendants, not as bystanders."""
+    return bool(
+        sentence.phrases[p].cyber
+        or sentence.phrases[p].number is not None
+        or sentence.phrases[p].state_actor
+    )
+
+
+def _subject(context: Context, sentence: Sentence, p: int) -> Reference | None:
+    """The entity of an actor phrase; one that renames a name is that name."""
+    return refer(sentence, sentence.same.get(p, [p])[0], context.memory)
+
+
+def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
+    """Authors and victims that an event phrase names itself."""
+    if phrase.weak and not (phrase.cyber or context.dense or context.sentence_in_field):
+        return []
+    parts = read_event(sentence, p, context.memory)
+    if not (parts.victims or parts.authors or parts.victim_names or parts.author_marks):
+        return []
+    near = context.sentence_in_field or context.near_field
+    known = any(event.anchors & parts.anchors for event in context.memory.events)
+    if phrase.weak and not phrase.cyber and not near and not known:
+        return []
+    if (
+        phrase.plural
+        and not phrase.determined
+        and not parts.authors
+        and not parts.author_marks
+        and p not in context.doers
+        and context.year is None
+        and phrase.number is None
+    ):
+        # "cyber attacks against companies": a kind of event, unless something dates or counts it.
+        return []
+    event = resolve_event(sentence, p, parts, context.memory, context.year, context.number)
+    drafts: list[Draft] = []
+    authors = list(parts.author_marks)
+    for q in parts.authors:
+        reference = refer(sentence, q, context.memory)
+        if reference is not None:
+            authors.append(reference)
+    seen: set[str] = set()
+    for author in authors:
+        if author.id in seen or author.type in (EntityType.BLOC, EntityType.COMPANY):
+            continue
+        seen.add(author.id)
+        if (
+            author.type is EntityType.UNNAMED_ACTOR
+            and not context.accusing
+            and not _marked(sentence, parts.authors)
+        ):
+            continue
+        drafts.append(
+            _draft(context, phrase, Predicate.ATTRIBUTED_TO, event, author, "event author")
+        )
+    victims = [
+        v for v in parts.victim_names if v.type not in (EntityType.PRODUCT, EntityType.COMPANY)
+    ]
+    for q in (r for m in parts.victims for r in sentence.same.get(m, [m])):
+        victims.extend(victim_of_phrase(sentence, q, context.memory))
+    actors = [a for a in authors if a.type in (EntityType.GROUP, EntityType.UNNAMED_ACTOR)]
+    if p in context.doers:
+        return [
+            _draft(context, phrase, Predicate.TARGETS, actor, victim, "event victim")
+            for actor in context.doers[p]
+            for victim in victims
+        ]
+    if phrase.plural and not phrase.determined and actors:
+        # "campaigns from X against Y": what the actor does, not one incident.
+        drafts = [d for d in drafts if d.object not in actors]
+        subjects = actors
+    else:
+        subjects = [event]
+    for victim in {v.id: v for v in victims if v.id not in seen}.values():
+        for subject in subjects:
+            drafts.append(
+                _draft(context, phrase, Predicate.TARGETS, subject, victim, "event victim")
+            )
+    return drafts
+
+
+def _marked(sentence: Sentence, authors: tuple[int, ...]) -> bool:
+    return any(sentence.phrases[q].marks for q in authors)
+
+
+def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
+    """Names that a marker or a bracket equates with phrase ``p``: "SVR, also known as APT29, Cozy Bear"."""
+    phrase = sentence.phrases[p]
+    i = phrase.last + 1
+    atoms = sentence.atoms
+    bracket = False
+    marker = False
+    while i < len(atoms) and sentence.phrase_at[i] < 0:
+        atom = atoms[i]
+        if atom.tags & Tag.ALIAS_MARKER:
+            marker = True
+        elif atom.key in ("(", "["):
+            bracket = True
+        elif atom.key not in (",", ")", '"', "“", "«", "‘", "'", "–") and not atom.tags & (
+            Tag.DETERMINER | Tag.ADVERB | Tag.RELATIVE | Tag.BE | Tag.PREPOSITION | Tag.PRONOUN
+        ):
+            return []
+        i += 1
+    if i >= len(atoms) or not (marker or bracket):
+        return []
+    q = sentence.phrase_at[i]
+    other = sentence.phrases[q]
+    if phrase.kind not in ("group", "malware", "agency", "actor", "person", "name"):
+        return []
+    wanted = "malware" if phrase.kind == "malware" else "group"
+    names = [
+        r
+        for r in _run(sentence, q)
+        if sentence.phrases[r].kind in (wanted, "name")
+        and (marker or sentence.phrases[r].kind == wanted)
+    ]
+    if phrase.kind == "agency" and not marker and other.kind != "group":
+        return []
+    if not any(sentence.phrases[r].kind == wanted for r in (p, *names)):
+        return []
+    if p in sentence.same and sentence.same[p][0] == q:
+        return []
+    subject = _subject(context, sentence, p)
+    if phrase.kind == "name" and subject is not None:
+        subject = Reference(EntityType.GROUP, subject.text, "group:" + subject.id.partition(":")[2])
+    if subject is None:
+        return []
+    drafts: list[Draft] = []
+    for r in names:
+        alias = refer(sentence, r, context.memory)
+        if alias is None:
+            continue
+        if alias.type is EntityType.COMPANY:
+            alias = Reference(EntityType.GROUP, alias.text, "group:" + alias.id.partition(":")[2])
+        if _key(alias) != _key(subject):
+            drafts.append(_draft(context, phrase, Predicate.SAME_AS, subject, alias, "alias"))
+    return drafts
+
+
+def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
+    """ "the PRC’s use of contract hackers"."""
+    from vidocq.claims.clauses import tool_references
+
+    child = of_child(sentence, p)
+    if child is None or phrase.owner is None:
+        return []
+    subject = refer(sentence, phrase.owner, context.memory)
+    if subject is None or subject.type in (EntityType.COMPANY, EntityType.ORGANISATION):
+        return []
+    return [
+        _draft(context, phrase, Predicate.USES, subject, tool, "use of")
+        for tool in tool_references(context, sentence, child)
+    ]
+
+
+_AGAINST = ("against", "to", "of", "contre", "à", "envers", "visant")
+
+
+def _accusation(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
+    """ "the accusation against China was made by …", "its attribution to the SVR"."""
+    accused: list[Reference] = []
+    for q in attached(sentence, p, _AGAINST, reach=2):
+        for r in members(sentence, q):
+            if sentence.phrases[r].kind in (
+                "state",
+                "agency",
+                "group",
+                "government",
+                "service",
+                "actor",
+            ):
+                reference = refer(sentence, r, context.memory)
+                if reference is not None:
+                    accused.append(reference)
+        if accused:
+            break
+    if not accused or not context.memory.events:
+        return []
+    event = context.memory.events[-1].reference
+    for q in range(p + 1, len(sentence.phrases)):
+        if sentence.phrases[q].kind in ("attack", "incident") and sentence.phrases[q].prep in (
+            "of",
+            "for",
+            "over",
+            "de",
+            "pour",
+        ):
+            parts = read_event(sentence, q, context.memory)
+            event = resolve_event(sentence, q, parts, context.memory, context.year, context.number)
+            break
+    claimants = _accusers(context, sentence, p)
+    drafts = [
+        _draft(context, phrase, Predicate.ATTRIBUTED_TO, event, a, "accusation") for a in accused
+    ]
+    for draft in drafts:
+        draft.claimants = claimants or None
+    return [d for d in drafts if d.claimants or context.memory.voice]
+
+
+def _accusers(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ...]:
+    """Who makes an accusation: the "by" of the verb it is subject of, its possessor, or the verb's subject."""
+    from vidocq.claims.arguments import obliques, subjects
+    from vidocq.claims.fill import BY
+
+    phrase = sentence.phrases[p]
+    if phrase.owner is not None:
+        return speak(sentence, phrase.owner, context.memory)
+    for v, verb in enumerate(sentence.verbs):
+        if (verb.passive or verb.participle) and p in subjects(sentence, v):
+            agents = obliques(sentence, v, BY)
+            if agents:
+                return speak(sentence, agents[0], context.memory)
+    for v, verb in enumerate(sentence.verbs):
+        if verb.first < phrase.first and verb.finite and not verb.passive:
+            for q in subjects(sentence, v):
+                found = speak(sentence, q, context.memory)
+                if found:
+                    return found
+    return ()
+
+
+def _key(reference: Reference) -> str:
+    return "".join(c for c in reference.id.partition(":")[2] if c.isalnum())
+
+
+def _run(sentence: Sentence, q: int) -> list[int]:
+    """Phrase ``q`` and those that commas, "and", "or" and brackets alone part from it."""
+    found = [q]
+    while found[-1] + 1 < len(sentence.phrases):
+        last = sentence.phrases[found[-1]].last
+        following = sentence.phrases[found[-1] + 1]
+        between = sentence.atoms[last + 1 : following.first]
+        if not between or not all(
+            a.key in (",", "/", '"', "“", "”", "«", "»", "’", "‘")
+            or a.tags & (Tag.CONJUNCTION | Tag.DETERMINER)
+            for a in between
+        ):
+            break
+        found.append(found[-1] + 1)
+    return found

@@ -1,0 +1,136 @@
+"""From a document to its claims: the cascade over all sentences, then merging.
+
+`read` is the main job of the project. It is a pure function of the document's text and what is
+known of its publisher and date: the same bytes give the same claims.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+import msgspec
+
+from vidocq.claims.clauses import clause_drafts
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.memory import Memory
+from vidocq.claims.merge import merge
+from vidocq.claims.nominal import nominal_drafts
+from vidocq.claims.sentence import Sentence, parse
+from vidocq.claims.sources import assign_sources
+from vidocq.claims.voice import document_voice
+from vidocq.language.identify import identify
+from vidocq.language.pack import Pack, languages, load_pack
+from vidocq.language.sentences import split
+from vidocq.mentions.names import Hit, Scan, find_names, name_index
+from vidocq.mentions.weak import settle
+from vidocq.model import Document, Reading
+
+_FIELD_NAMES = ("group", "malware", "vulnerability")
+_DENSE_WORDS = 2
+_DENSE = 0.012
+"""Share of words of the field from which a document as a whole counts as about attacks on computers."""
+
+
+def read(document: Document, *, language: str | None = None) -> Reading:
+    """All claims of a document.
+
+    ``language``: ISO 639-1 code, or None to find out. A language without a pack gives no claims.
+    """
+    code = language or document.language
+    if code is None:
+        code, _ = identify(document.text)
+    document = msgspec.structs.replace(document, language=code)
+    if code not in languages():
+        return Reading(document=document)
+    pack = load_pack(code)
+    context, sentences, drafts = read_drafts(document, pack)
+    return Reading(document=document, claims=merge(context, sentences, drafts))
+
+
+def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence], list[Draft]]:
+    """The cascade up to the drafts of every sentence, with claimants and times."""
+    text = document.text
+    scan = find_names(text, name_index(pack.language))
+    if not in_field(scan):
+        return Context(document, pack, Memory(), False), [], []
+    hits = settle(text, scan, pack)
+    spans = split(text)
+    memory = Memory()
+    context = Context(document, pack, memory, is_dense(text, scan), published=document.published)
+    memory.voice, memory.voice_speaker = document_voice(document)
+    sentences: list[Sentence] = []
+    drafts: list[Draft] = []
+    near_field = False
+    quote_open = False
+    h = 0
+    for start, end in spans:
+        while h < len(hits) and hits[h].start < start:
+            h += 1
+        inside: list[Hit] = []
+        while h < len(hits) and hits[h].start < end:
+            inside.append(hits[h])
+            h += 1
+        f = bisect_left(scan.field, start)
+        field = (f < len(scan.field) and scan.field[f] < end) or any(
+            hit.type in _FIELD_NAMES for hit in inside
+        )
+        if not (field or near_field or (context.dense and inside)):
+            near_field = field
+            quote_open = quotation_open(text, start, end, quote_open)
+            continue
+        sentence = parse(text, start, end, inside, pack, quote_open)
+        quote_open = quotation_open(text, start, end, quote_open)
+        context.number = len(sentences)
+        context.sentence_in_field = field or (near_field and _refers_back(sentence))
+        sentences.append(sentence)
+        context.near_field = near_field
+        near_field = field
+        if not (context.sentence_in_field or context.dense):
+            continue
+        found = sentence_drafts(context, sentence)
+        drafts.extend(found)
+    return context, sentences, drafts
+
+
+def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
+    """The drafts of one sentence with who says them and when it was."""
+    context.sentence, context.dated = sentence, None
+    context.doers = {}
+    context.charged = ()
+    drafts = clause_drafts(context, sentence) + nominal_drafts(context, sentence)
+    assign_sources(context, sentence, drafts)
+    if drafts:
+        context.times.give(drafts)
+    return drafts
+
+
+def quotation_open(text: str, start: int, end: int, already: bool) -> bool:
+    """Whether a quotation is open after ``text[start:end]``; a blank line ends it."""
+    if text.startswith("\n\n", end):
+        return False
+    opened = max(text.rfind(sign, start, end) for sign in "«“„")
+    closed = max(text.rfind(sign, start, end) for sign in "»”")
+    if opened < 0 and closed < 0:
+        return already != bool(text.count('"', start, end) % 2)
+    return opened > closed
+
+
+def _refers_back(sentence: Sentence) -> bool:
+    """Whether a sentence goes on about the one before it: a pronoun or a demonstrative."""
+    return any(p.kind == "pronoun" or p.demonstrative for p in sentence.phrases) or any(
+        p.determined
+        and p.kind in ("attack", "actor", "accusation", "sanctions", "charges", "incident")
+        for p in sentence.phrases
+    )
+
+
+def in_field(scan: Scan) -> bool:
+    """The first look: whether the text has any word or name of the field at all."""
+    return bool(scan.field) or any(hit.type in _FIELD_NAMES for hit in scan.hits)
+
+
+def is_dense(text: str, scan: Scan) -> bool:
+    """Whether the document as a whole is about attacks on computers: words of the field per word of text."""
+    words = text.count(" ") + 1
+    return len(scan.field) >= _DENSE_WORDS and len(scan.field) / words >= _DENSE

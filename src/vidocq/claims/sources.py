@@ -1,0 +1,108 @@
+"""Give each draft its claimants: the innermost source over its place, a quotation's speaker, the document's voice."""
+
+from __future__ import annotations
+
+from vidocq.claims.certainty import find_confidence
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.sentence import Sentence
+from vidocq.claims.speech import Source, find_sources
+from vidocq.model import Confidence, Predicate, Reference
+
+_OWN_ACTS = frozenset(
+    {
+        Predicate.CONDEMNS,
+        Predicate.INDICTS,
+        Predicate.SANCTIONS,
+        Predicate.ARRESTS,
+        Predicate.DISRUPTS,
+        Predicate.RESPONDS,
+    }
+)
+
+_ASSESSMENTS = frozenset(
+    {
+        Predicate.ATTRIBUTED_TO,
+        Predicate.SPONSORED_BY,
+        Predicate.LOCATED_IN,
+        Predicate.SAME_AS,
+        Predicate.EXPLOITS,
+        Predicate.TARGETS,
+    }
+)
+
+
+def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
+    """Set claimants, outlets and confidence of a sentence's drafts."""
+    memory = context.memory
+    sources = find_sources(sentence, memory)
+    accusers = {d.atom: d.claimants for d in drafts if d.rule == "accuse" and d.claimants}
+    quoted_by = _quotation_speaker(context, sentence, sources)
+    for draft in drafts:
+        source = _innermost(sources, draft.atom)
+        if draft.claimants is None:
+            accuser = _governing_accuser(sentence, accusers, draft.atom)
+            if accuser is not None:
+                draft.claimants = accuser
+            elif context.charged and draft.predicate not in _OWN_ACTS:
+                draft.claimants = context.charged
+            elif source is not None and source.claimants:
+                draft.claimants = source.claimants
+            elif (
+                quoted_by is not None
+                and draft.atom < len(sentence.quoted)
+                and sentence.quoted[draft.atom]
+            ):
+                draft.claimants = (quoted_by,)
+            elif (
+                memory.voice is not None
+                and not (source is not None and source.via)
+                and draft.predicate not in _OWN_ACTS
+            ):
+                draft.claimants = (memory.voice,)
+            else:
+                draft.claimants = ()
+        if source is not None and source.via:
+            draft.via = source.via
+        for wide in sources:
+            if wide.via and not draft.via:
+                draft.via = wide.via
+        draft.confidence = _confidence(context, sentence, source, draft)
+    if sources and sources[-1].claimants:
+        memory.quoting = sources[-1].claimants[-1] if any(sentence.quoted) else None
+    elif not (sentence.quoted and sentence.quoted[0]):
+        memory.quoting = None if not any(sentence.quoted) else memory.quoting
+
+
+def _innermost(sources: list[Source], atom: int) -> Source | None:
+    """The source with the narrowest range over an atom that names a claimant."""
+    holding = [s for s in sources if s.first <= atom <= s.last and s.claimants]
+    if not holding:
+        return None
+    return min(holding, key=lambda s: s.last - s.first)
+
+
+def _governing_accuser(
+    sentence: Sentence, accusers: dict[int, tuple[Reference, ...]], atom: int
+) -> tuple[Reference, ...] | None:
+    """The accuser whose accusation the draft spells out: "accused China of hacking …"."""
+    before = [a for a in accusers if a <= atom]
+    return accusers[max(before)] if before else None
+
+
+def _quotation_speaker(
+    context: Context, sentence: Sentence, sources: list[Source]
+) -> Reference | None:
+    """Who speaks in a sentence that is quotation without a reporting verb: the speaker so far."""
+    if sources and any(s.claimants for s in sources):
+        return next(s.claimants[-1] for s in sources if s.claimants)
+    return context.memory.quoting
+
+
+def _confidence(
+    context: Context, sentence: Sentence, source: Source | None, draft: Draft
+) -> Confidence | None:
+    """A stated confidence holds for what its own claimant voices (claim guide, rule 9)."""
+    if draft.predicate not in _ASSESSMENTS:
+        return None
+    return find_confidence(sentence, 0, len(sentence.atoms) - 1, context.pack)

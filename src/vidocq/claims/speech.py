@@ -1,0 +1,234 @@
+"""Who says it: reporting verbs, quotations, "according to", and how far each one's words reach.
+
+Last stage before claims (FASTUS: speech). Each source in a sentence covers a range of atoms; a
+claim is said by the innermost source whose range holds it. A quotation that runs over
+sentences keeps its speaker.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.claims.arguments import subjects
+from vidocq.claims.entities import affiliation, refer
+from vidocq.claims.frames import frames, role_kinds
+from vidocq.claims.memory import Memory
+from vidocq.claims.sentence import CLOSING, Sentence, apposition, members
+from vidocq.language.pack import Tag
+from vidocq.model import EntityType, Reference
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Somebody who says something: who, over which atoms, and whether as an outlet (``via``)."""
+
+    claimants: tuple[Reference, ...]
+    via: tuple[Reference, ...]
+    first: int
+    last: int
+    verb: int = -1
+
+
+def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
+    """The sources of a sentence with the atoms that each covers."""
+    found = _markers(sentence, memory)
+    count = len(sentence.atoms)
+    for v, verb in enumerate(sentence.verbs):
+        uses = [use for form in verb.forms for use in form.uses]
+        speech = [u for u in uses if frames()[u.frame].speech]
+        if not any(u.frame == "say" for u in speech) or verb.negated:
+            continue
+        who, inverted = _speaker(sentence, v)
+        if who is None:
+            continue
+        references = speak(sentence, who, memory)
+        if not references:
+            continue
+        first, last = verb.last + 1, count - 1
+        if inverted or _closes(sentence, v, who):
+            first, last = 0, verb.first - 1
+        if inverted and _goes_on(sentence, v):
+            last = count - 1
+        found.append(Source(references, (), first, last, v))
+    return found
+
+
+def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
+    """The phrase that speaks by verb ``v`` and whether it stands after it ("…", said X)."""
+    verb = sentence.verbs[v]
+    kinds = role_kinds("say", "speaker")
+    if verb.passive or verb.infinitive:
+        return None, False
+    before = verb.first - 1
+    opened = (
+        before < 0
+        or sentence.atoms[before].key in '"»”,' + CLOSING
+        or sentence.atoms[before].key in ("-", "–")
+    )
+    if opened:
+        for q, phrase in enumerate(sentence.phrases):
+            if phrase.first > verb.last:
+                if phrase.first - verb.last <= 3 and phrase.kind in kinds and phrase.prep is None:
+                    return q, True
+                break
+    for q in subjects(sentence, v):
+        if sentence.phrases[q].kind in kinds:
+            return q, False
+    return None, False
+
+
+def _closes(sentence: Sentence, v: int, who: int) -> bool:
+    """Whether the reporting clause ends the sentence: "…, X said."."""
+    words = [a for a in sentence.atoms[sentence.verbs[v].last + 1 :] if a.is_word]
+    if len(words) > 6 or any(a.tags & Tag.COMPLEMENTISER for a in words):
+        return False
+    i = sentence.phrases[who].first - 1
+    return i >= 0 and sentence.atoms[i].key in (",", '"', "”", "»")
+
+
+def _goes_on(sentence: Sentence, v: int) -> bool:
+    """Whether the quotation is taken up again after the reporting clause."""
+    return any(a.key in '"«“' for a in sentence.atoms[sentence.verbs[v].last + 1 :])
+
+
+def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
+    """ "according to X", "selon X": cover the whole sentence; an outlet is a way, not a claimant."""
+    found: list[Source] = []
+    for i, atom in enumerate(sentence.atoms):
+        if not atom.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER):
+            continue
+        q = next((k for k, p in enumerate(sentence.phrases) if i < p.first <= i + 4), None)
+        if q is None:
+            continue
+        references = speak(sentence, q, memory)
+        outlets = tuple(r for r in references if is_outlet(r))
+        others = tuple(r for r in references if not is_outlet(r))
+        if atom.tags & Tag.VIA_MARKER:
+            outlets, others = references, ()
+        if outlets or others:
+            found.append(Source(others, outlets, 0, len(sentence.atoms) - 1))
+    return found
+
+
+def is_outlet(reference: Reference) -> bool:
+    """Whether a reference is a news organisation, that relays rather than claims."""
+    from vidocq.knowledge.load import is_outlet as known_outlet
+
+    return known_outlet(reference.id)
+
+
+def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
+    """The claimants that phrase ``p`` and its list stand for, with the speaker's name or office."""
+    found: list[Reference] = []
+    for q in members(sentence, p):
+        reference = _claimant(sentence, q, memory)
+        if reference is not None and reference not in found:
+            found.append(reference)
+    return tuple(found)
+
+
+def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    phrase = sentence.phrases[p]
+    if phrase.kind == "we":
+        return memory.voice
+    if phrase.kind == "office":
+        return _office(sentence, p, memory)
+    if phrase.kind == "statement":
+        for hit in phrase.names:
+            return Reference(EntityType(hit.type), sentence.text[hit.start : hit.end], hit.entity)
+        if phrase.owner is not None:
+            return _claimant(sentence, phrase.owner, memory)
+        return affiliation(sentence, p, memory)
+    if phrase.kind in ("name", "person"):
+        return _person(sentence, p, memory)
+    if phrase.kind == "pronoun":
+        return memory.speakers[-1] if memory.speakers else None
+    if phrase.kind in (
+        "state",
+        "agency",
+        "company",
+        "organisation",
+        "bloc",
+        "government",
+        "service",
+    ):
+        if phrase.capital and phrase.prep is not None:
+            return None
+        if phrase.kind == "company" and phrase.entity is None:
+            # "the firm": the firm that spoke last, if any.
+            said = [s for s in memory.speakers if s.type is EntityType.COMPANY]
+            return said[-1] if said and phrase.determined and not phrase.indefinite else None
+        reference = refer(sentence, p, memory)
+        if reference is not None:
+            memory.speakers.append(reference)
+        return reference
+    if phrase.kind == "group":
+        return refer(sentence, p, memory)
+    return None
+
+
+def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """An official: the claimant is whom they speak for; name or office is the speaker."""
+    phrase = sentence.phrases[p]
+    entity = affiliation(sentence, p, memory)
+    q = apposition(sentence, p)
+    name = (
+        sentence.phrases[q]
+        if q is not None and sentence.phrases[q].kind in ("name", "person")
+        else None
+    )
+    if entity is None and q is not None and sentence.phrases[q].kind == "name":
+        entity = memory.offices.get(_surname(sentence.phrases[q].text))
+    if entity is None:
+        return memory.offices.get(phrase.head) or (
+            memory.speakers[-1]
+            if memory.speakers and phrase.determined and not phrase.indefinite
+            else None
+        )
+    speaker = name.text if name else phrase.text
+    reference = Reference(entity.type, entity.text, entity.id, speaker)
+    memory.offices[phrase.head] = reference
+    if name is not None:
+        memory.offices[_surname(name.text)] = reference
+    memory.speakers.append(reference)
+    return reference
+
+
+def _person(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """A person by name: the claimant is the entity of their office, where the document gives one."""
+    phrase = sentence.phrases[p]
+    known = memory.offices.get(_surname(phrase.text))
+    if known is not None:
+        memory.speakers.append(known)
+        return known
+    entity: Reference | None = None
+    q = apposition(sentence, p)
+    if q is not None and sentence.phrases[q].kind == "office":
+        entity = affiliation(sentence, q, memory)
+    if (
+        entity is None
+        and p > 0
+        and apposition(sentence, p - 1) == p
+        and sentence.phrases[p - 1].kind == "office"
+    ):
+        entity = affiliation(sentence, p - 1, memory)
+    if entity is None and phrase.descriptor == "office":
+        entity = affiliation(sentence, p, memory)
+    if entity is None and phrase.owner is not None:
+        entity = refer(sentence, phrase.owner, memory)
+    if entity is None:
+        reference = refer(sentence, p, memory)
+        if (
+            reference is not None
+            and reference.type is EntityType.COMPANY
+            and phrase.descriptor not in ("company",)
+        ):
+            return None if phrase.descriptor is None and " " not in phrase.text else reference
+        return reference
+    reference = Reference(entity.type, entity.text, entity.id, phrase.text)
+    memory.offices[_surname(phrase.text)] = reference
+    memory.speakers.append(reference)
+    return reference
+
+
+def _surname(name: str) -> str:
+    return name.rsplit(" ", 1)[-1].casefold()

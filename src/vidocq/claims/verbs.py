@@ -1,0 +1,221 @@
+"""Verb groups: the main verb of a clause with its auxiliaries, and what they say of it.
+
+Third stage of the cascade. Input: atoms and the phrases over them. Output: verb groups with voice,
+mood, negation and their place among the phrases.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.language.pack import Form, Pack, Tag, VerbForm
+from vidocq.mentions.atoms import Atom
+
+_AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
+_REFLEXIVE = ("se", "s'")
+
+
+class VerbGroup(msgspec.Struct):
+    """A verb with its auxiliaries over atoms ``first..last``; ``head`` is the main verb's atom.
+
+    ``passive``: an auxiliary makes it passive. ``participle``: a bare participle, that may modify a
+    noun ("groups backed by …") or, in English, be a past tense. ``marker``: the word that opens
+    it as a dependent: ``to``, a preposition, or a relative pronoun.
+    """
+
+    first: int
+    last: int
+    head: int
+    key: str
+    forms: tuple[VerbForm, ...]
+    form: int
+    passive: bool = False
+    participle: bool = False
+    finite: bool = False
+    gerund: bool = False
+    infinitive: bool = False
+    negated: bool = False
+    conditional: bool = False
+    modal: str | None = None
+    marker: str | None = None
+    relative: int | None = None
+    reflexive: bool = False
+    copula: bool = False
+
+    @property
+    def lemmas(self) -> frozenset[str]:
+        """Infinitives that the main verb can belong to."""
+        return frozenset(f.lemma for f in self.forms)
+
+
+def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[VerbGroup]:
+    """The verb groups of a sentence, in order."""
+    groups: list[VerbGroup] = []
+    n = len(atoms)
+    i = 0
+    title = _in_title_case(atoms)
+    while i < n:
+        if atoms[i].capital and not title and not _may_open(atoms, i):
+            i += 1
+            continue
+        if phrase_at[i] >= 0 or not atoms[i].tags & (_AUXILIARY | Tag.VERB) or _is_clitic(atoms, i):
+            i += 1
+            continue
+        j = i
+        head = -1
+        while j < n and phrase_at[j] < 0:
+            atom = atoms[j]
+            if atom.tags & _AUXILIARY and not _main_use(atom):
+                head = j
+                j += 1
+            elif atom.tags & Tag.VERB:
+                head = j
+                j += 1
+                if not (atom.tags & _AUXILIARY and _verb_follows(atoms, phrase_at, j)):
+                    break
+            elif atom.tags & (Tag.NEGATION | Tag.ADVERB) or (
+                atom.tags & Tag.PRONOUN and _verb_follows(atoms, phrase_at, j + 1, 1)
+            ):
+                j += 1
+            else:
+                break
+        if head >= 0:
+            groups.append(_group(atoms, phrase_at, i, head, pack))
+            i = head + 1
+        else:
+            i += 1
+    return groups
+
+
+def _in_title_case(atoms: list[Atom]) -> bool:
+    """Whether a headline writes most of its long words with capitals."""
+    words = [a for a in atoms if a.is_word and len(a.key) > 3]
+    return sum(a.capital for a in words) * 10 >= len(words) * 7
+
+
+def _may_open(atoms: list[Atom], i: int) -> bool:
+    """Whether a capital at ``i`` may be that of a sentence's first word."""
+    return not any(a.is_word for a in atoms[:i]) or atoms[i - 1].key in (
+        ".",
+        ":",
+        "–",
+        "—",
+        "*",
+        "•",
+        "-",
+        '"',
+        "“",
+        "«",
+    )
+
+
+def _is_clitic(atoms: list[Atom], i: int) -> bool:
+    """Whether "'s" is a possessive here and not a short "is"."""
+    return bool(atoms[i].tags & Tag.POSSESSIVE) and not atoms[i].spaced
+
+
+def _main_use(atom: Atom) -> bool:
+    """Whether an auxiliary stands in a set phrase that has a meaning of its own ("was behind")."""
+    return atom.word.length > 1
+
+
+def _verb_follows(atoms: list[Atom], phrase_at: list[int], j: int, reach: int = 4) -> bool:
+    """Whether another verb form of the same group comes within ``reach`` atoms."""
+    for k in range(j, min(j + reach, len(atoms))):
+        if phrase_at[k] >= 0:
+            return False
+        tags = atoms[k].tags
+        if tags & (Tag.VERB | Tag.BE | Tag.HAVE):
+            form = forms_of(atoms[k])
+            return bool(
+                form & (Form.PARTICIPLE | Form.GERUND | Form.INFINITIVE)
+                or tags & (Tag.BE | Tag.HAVE)
+            )
+        if not tags & (Tag.ADVERB | Tag.NEGATION | Tag.PRONOUN):
+            return False
+    return False
+
+
+def forms_of(atom: Atom) -> int:
+    """All grammatical forms that an atom's verb readings allow, as one flag."""
+    form = 0
+    for verb in atom.word.verbs:
+        form |= verb.form
+    return form
+
+
+def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack: Pack) -> VerbGroup:
+    main = atoms[head]
+    form = forms_of(main)
+    group = VerbGroup(first, head, head, main.key, main.word.verbs, form)
+    before = atoms[first:head]
+    be = [a for a in before if a.tags & Tag.BE]
+    have = [a for a in before if a.tags & Tag.HAVE]
+    modal = [a for a in before if a.tags & (Tag.MODAL | Tag.DO)]
+    group.copula = bool(main.tags & Tag.BE) and main.word.length == 1
+    group.passive = bool(be) and bool(form & Form.PARTICIPLE)
+    group.negated = any(a.tags & Tag.NEGATION for a in before)
+    group.modal = next((a.word.value for a in modal if a.word.value), None)
+    leading = before[0] if before else main
+    lead_form = forms_of(leading)
+    group.conditional = bool((lead_form | (0 if before else form)) & Form.CONDITIONAL)
+    if (lead_form if before else form) & Form.FUTURE and not form & Form.PRESENT:
+        group.modal = group.modal or "future"
+    group.reflexive = any(a.key in _REFLEXIVE for a in before)
+    group.passive = group.passive and not group.reflexive
+    _read_marker(atoms, phrase_at, group)
+    bare = not be and not have and not modal
+    group.gerund = bool(
+        (bare and form & Form.GERUND)
+        or (before and lead_form & Form.GERUND and not lead_form & Form.PRESENT)
+    )
+    group.infinitive = group.marker == "to" or bool(
+        (bare and form == Form.INFINITIVE)
+        or (before and lead_form == Form.INFINITIVE and not modal)
+    )
+    group.participle = bool(bare and form & Form.PARTICIPLE and not group.infinitive)
+    group.finite = (
+        not group.infinitive
+        and not group.gerund
+        and (
+            not bare
+            or bool(
+                form
+                & (
+                    Form.PRESENT
+                    | Form.PAST
+                    | Form.IMPERFECT
+                    | Form.FUTURE
+                    | Form.CONDITIONAL
+                    | Form.SUBJUNCTIVE
+                )
+            )
+        )
+    )
+    if (
+        head + 1 < len(atoms)
+        and atoms[head + 1].tags & Tag.NEGATION
+        and atoms[head + 1].key not in ("no", "aucun", "aucune")
+    ):
+        group.negated = True
+    return group
+
+
+def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup) -> None:
+    """The word right before the group that makes it depend on what stands there."""
+    i = group.first - 1
+    while i >= 0 and phrase_at[i] < 0 and atoms[i].tags & (Tag.ADVERB | Tag.NEGATION):
+        if atoms[i].tags & Tag.NEGATION:
+            group.negated = True
+        if atoms[i].key in _REFLEXIVE:
+            group.reflexive, group.passive = True, False
+        i -= 1
+    if i < 0 or (phrase_at[i] >= 0 and not atoms[i].tags & Tag.RELATIVE):
+        return
+    atom = atoms[i]
+    if atom.tags & Tag.INFINITIVE_MARKER and group.form & Form.INFINITIVE:
+        group.marker = "to"
+    elif atom.tags & Tag.RELATIVE:
+        group.relative = i
+    elif atom.tags & Tag.PREPOSITION:
+        group.marker = atom.word.value or atom.key

@@ -1,0 +1,1 @@
+"""One file a command: ``add_parser(subparsers)`` and ``run(arguments) -> int``."""

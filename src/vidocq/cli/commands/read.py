@@ -1,0 +1,180 @@
+"""``vidocq read``: read reports, print their claims, record them."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Generator
+from contextlib import ExitStack, closing
+from functools import partial
+
+from vidocq import __version__
+from vidocq.cli.exit_status import ExitStatus
+from vidocq.cli.options import add_ledger_option, iso_date
+from vidocq.cli.registry import Subparsers, command_parser
+from vidocq.model import Reading, Unreadable
+
+_DESCRIPTION = """\
+Reads reports about cyber-attacks, prints the claims they make with the words
+in which each stands, and records them. Text, HTML, PDF, JSON Lines; a file, a
+folder, an http(s) address, or - for standard input."""
+
+_EPILOG = """\
+examples:
+  vidocq read report.pdf                      print its claims and record them
+  vidocq read --no-ledger https://example.org/statement.html
+  curl -s https://example.org/news | vidocq read --published 2021-07-19 -
+  vidocq read --json folder/ > claims.jsonl   one line a document, in order
+  vidocq read --explain report.txt            each sentence after each stage
+
+A report that cannot be read does not stop the others; the exit status is then 3."""
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the parser of ``vidocq read``."""
+    parser = command_parser(
+        subparsers,
+        "read",
+        usage="[OPTION …] PATH|URL|- …",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+    )
+    parser.add_argument(
+        "inputs", nargs="+", metavar="PATH|URL|-", help="a file, a folder, an address, or - "
+    )
+    record = parser.add_mutually_exclusive_group()
+    add_ledger_option(record)
+    record.add_argument("--no-ledger", action="store_true", help="print only, record nothing")
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument(
+        "--json", action="store_true", help="print one JSON object a document, a line each"
+    )
+    output.add_argument(
+        "--explain",
+        action="store_true",
+        help="print each sentence after each stage, and why each name matched; record nothing",
+    )
+    parser.add_argument(
+        "--language",
+        metavar="CODE",
+        default="auto",
+        help="the language of the reports: fr, en, …, or auto to find out (default: auto)",
+    )
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        type=iso_date,
+        help="when the reports were published, like 2021-07-19, in place of what they say",
+    )
+    parser.add_argument(
+        "--allow-private-addresses",
+        action="store_true",
+        help="fetch from private, loopback and link-local hosts too",
+    )
+    parser.set_defaults(wrong_usage=parser.error)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read every input; the exit status says whether all could be read."""
+    from vidocq.cli.show.console import message_console, say
+    from vidocq.cli.show.progress import ReadingProgress
+
+    language = _language(arguments)
+    messages = message_console()
+    show = _show_json if arguments.json else _show_for_a_person(arguments, language)
+    documents = claims = unreadable = 0
+    with ExitStack() as stack:
+        results = stack.enter_context(closing(_results(arguments, language, stack)))
+        progress = stack.enter_context(ReadingProgress(messages))
+        for result in results:
+            progress.pause()
+            show(result)
+            if isinstance(result, Unreadable):
+                unreadable += 1
+                say(messages, f"{result.source}: {result.message}")
+            else:
+                documents += 1
+                claims += len(result.claims)
+            progress.advance(documents + unreadable, claims)
+    if not arguments.json:
+        _print_summary(documents, claims, unreadable)
+    return ExitStatus.UNREADABLE_INPUT if unreadable else ExitStatus.DONE
+
+
+def _results(
+    arguments: argparse.Namespace, language: str | None, stack: ExitStack
+) -> Generator[Reading | Unreadable]:
+    """The readings of all inputs, recorded on their way unless that is turned off."""
+    from vidocq.acquire import read_inputs
+    from vidocq.claims import read
+    from vidocq.cli.reading import read_each, record_each
+
+    inputs = read_inputs(
+        arguments.inputs,
+        allow_private_addresses=arguments.allow_private_addresses,
+        published=arguments.published,
+    )
+    results = read_each(inputs, partial(read, language=language))
+    if arguments.no_ledger or arguments.explain:
+        return results
+    from vidocq.ledger import open_ledger
+
+    ledger = stack.enter_context(open_ledger(arguments.ledger))
+    return record_each(results, partial(ledger.record, extractor=_extractor(arguments)))
+
+
+def _extractor(arguments: argparse.Namespace) -> str:
+    """The program and the options that change what it finds, as the record keeps them."""
+    options = {"language": arguments.language, "published": arguments.published}
+    chosen = [f"{name}={value}" for name, value in options.items() if value not in (None, "auto")]
+    return " ".join([f"vidocq {__version__}", *chosen])
+
+
+def _language(arguments: argparse.Namespace) -> str | None:
+    """The language asked for, which must be one there is a pack for; None to find it out."""
+    from vidocq.language.pack import languages
+
+    if arguments.language == "auto":
+        return None
+    if arguments.language not in languages():
+        known = ", ".join(("auto", *languages()))
+        arguments.wrong_usage(f"no language pack {arguments.language!r}; there are {known}")
+    return str(arguments.language)
+
+
+def _show_json(result: Reading | Unreadable) -> None:
+    from vidocq.cli.json_lines import print_json_line
+
+    print_json_line(result.as_json())
+
+
+def _show_for_a_person(
+    arguments: argparse.Namespace, language: str | None
+) -> Callable[[Reading | Unreadable], None]:
+    from vidocq.cli.show.console import output_console
+    from vidocq.cli.show.reading import print_reading
+
+    console = output_console()
+
+    def show(result: Reading | Unreadable) -> None:
+        if isinstance(result, Unreadable):
+            return
+        if arguments.explain:
+            from vidocq.claims import explain
+            from vidocq.cli.show.explanation import print_explanation
+
+            print_explanation(console, explain(result.document, language=language))
+        print_reading(console, result)
+
+    return show
+
+
+def _print_summary(documents: int, claims: int, unreadable: int) -> None:
+    from vidocq.cli.show.console import output_console
+    from vidocq.cli.show.words import number_of
+
+    counts = [
+        number_of(documents, "document"),
+        number_of(claims, "claim"),
+        f"{unreadable:,} unreadable",
+    ]
+    output_console().print(", ".join(counts), soft_wrap=True)

@@ -1,0 +1,43 @@
+"""Options that several commands share, and the values they take."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from datetime import date
+
+
+def add_ledger_option(parser: argparse._ActionsContainer) -> None:
+    """``--ledger``: the record that a command reads or writes."""
+    parser.add_argument(
+        "--ledger",
+        metavar="FILE|URL",
+        help="the record: a SQLite file or a postgresql:// address "
+        "(default: $VIDOCQ_LEDGER, or one file in your data folder)",
+    )
+
+
+def iso_date(value: str) -> str:
+    """A day, month or year as ISO 8601 writes it: 2021-07-19, 2021-07, 2021.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not one.
+    """
+    try:
+        if re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
+            date.fromisoformat(value + "-01-01"[len(value) - 4 :])
+            return value
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{value!r} is not a date like 2021-07-19, 2021-07 or 2021")
+
+
+def whole_number(value: str) -> int:
+    """A number of things: 0 or more.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not one.
+    """
+    if re.fullmatch(r"\d{1,9}", value, re.ASCII):
+        return int(value)
+    raise argparse.ArgumentTypeError(f"{value!r} is not a number of 0 or more")

@@ -1,0 +1,42 @@
+"""The commands there are. To add one: a file ``commands/NAME.py`` and a line in ``COMMANDS``.
+
+A command file has ``add_parser(subparsers)``, which builds the command's parser with
+``command_parser``, and ``run(arguments) -> int``, which returns an exit status. The one-line help
+stands here so that ``vidocq --help`` imports no command.
+"""
+
+from __future__ import annotations
+
+import argparse
+from importlib import import_module
+from types import ModuleType
+from typing import TypeAlias
+
+Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+COMMANDS = {
+    "read": "read reports; print the claims; record them",
+    "evaluate": "compare claims with gold claims",
+}
+"""Name → one-line help, in the order of the help page."""
+
+
+def command_module(name: str) -> ModuleType:
+    """The file of a command, imported now."""
+    return import_module(f"vidocq.cli.commands.{name}")
+
+
+def command_parser(
+    subparsers: Subparsers, name: str, *, usage: str, description: str, epilog: str
+) -> argparse.ArgumentParser:
+    """The parser of a command: ``usage`` follows ``vidocq NAME``, ``epilog`` gives the examples."""
+    return subparsers.add_parser(
+        name,
+        prog=f"vidocq {name}",
+        help=COMMANDS[name],
+        usage=f"vidocq {name} {usage}",
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )

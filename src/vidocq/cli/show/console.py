@@ -1,0 +1,57 @@
+"""The terminal: its width, its colours, and text that is safe to print there."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+
+from rich.console import Console
+from rich.text import Text
+
+# Escape sequences, overstrikes and changes of writing direction in a document could repaint the
+# terminal or make a name look like another; half a surrogate pair cannot be written at all.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+
+
+def printable(text: str) -> str:
+    """The text on one line, with every run of white space as one space and no control characters."""
+    return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
+
+
+def output_console() -> Console:
+    """Standard output: coloured on a terminal, plain elsewhere or under NO_COLOR, 80 columns in a pipe."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="replace")
+    return _console(stderr=False)
+
+
+def message_console() -> Console:
+    """Standard error, for messages and progress."""
+    return _console(stderr=True)
+
+
+def _console(*, stderr: bool) -> Console:
+    return Console(
+        stderr=stderr,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+
+
+def say(console: Console, message: str) -> None:
+    """A message of the program on a line of its own, not wrapped, so that a script can search it."""
+    console.print(Text(f"vidocq: {printable(message)}"), soft_wrap=True)
+
+
+def print_wrapped(console: Console, text: Text, *, first: str = "", indent: str = "") -> None:
+    """Print text wrapped at the console's width: ``first`` before its first line, ``indent`` before the others."""
+    width = max(console.width - max(len(first), len(indent)), 20)
+    for number, line in enumerate(text.wrap(console, width)):
+        line.rstrip()
+        start = indent if number else first
+        console.print(Text(start) + line, soft_wrap=True)

@@ -1,0 +1,54 @@
+"""How far the reading is, on standard error, for a person who waits at a terminal."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from vidocq.cli.show.words import number_of
+
+
+class ReadingProgress:
+    """A line that counts documents and claims; silent off a terminal and for a single document.
+
+    The line is taken away before anything else is printed and comes back with the next document,
+    so that it never mixes with the claims when both go to the same terminal.
+    """
+
+    def __init__(self, console: Console) -> None:
+        self._shown = console.is_terminal
+        self._progress = Progress(
+            SpinnerColumn(),
+            TextColumn("{task.description}"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            redirect_stdout=False,
+            redirect_stderr=False,
+        )
+        self._task = self._progress.add_task("reading", total=None)
+
+    def __enter__(self) -> ReadingProgress:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        place: TracebackType | None,
+    ) -> None:
+        self.pause()
+
+    def advance(self, documents: int, claims: int) -> None:
+        """So many documents are read now, with so many claims; the line shows from the second on."""
+        if self._shown and documents > 1:
+            counts = f"{number_of(documents, 'document')}, {number_of(claims, 'claim')}"
+            self._progress.update(self._task, description=f"reading: {counts}")
+            self._progress.start()
+
+    def pause(self) -> None:
+        """Take the line away, because something is about to be printed."""
+        if self._shown:
+            self._progress.stop()

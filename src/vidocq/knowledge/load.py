@@ -1,0 +1,253 @@
+"""All names and facts of the knowledge files, for the automaton and for the reader.
+
+Importing this module reads nothing; each function reads its files once a process.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+
+from vidocq.knowledge import schema
+from vidocq.knowledge.bodies import agency_id, body_names, composed_names, default_names
+from vidocq.knowledge.bodies import resolve_body as resolve_body
+from vidocq.knowledge.bodies import sibling as sibling
+from vidocq.knowledge.check import check_names
+from vidocq.knowledge.forms import entry_names
+from vidocq.knowledge.name import Name, NameContext
+from vidocq.knowledge.schema import Body, CompanyKind, Entry, Sector
+from vidocq.knowledge.states import country_of_prefix, state_names, territories
+from vidocq.model import EntityType, Reference
+
+_COLLEAGUES = (
+    ("vidocq.knowledge.galaxy", "load_group_names"),
+    ("vidocq.knowledge.incidents", "load_incident_names"),
+    ("vidocq.knowledge.techniques", "load_technique_names"),
+)
+
+
+@cache
+def load_names() -> tuple[Name, ...]:
+    """All names of all entities: the rows from which the automaton is compiled.
+
+    Raises:
+        KnowledgeError: a data file has a mistake, or two entities claim one form in one language.
+    """
+    rows = list(own_names())
+    for module, function in _COLLEAGUES:
+        rows += getattr(import_module(module), function)()
+    return tuple(rows)
+
+
+@cache
+def own_names() -> tuple[Name, ...]:
+    """The names of this module's own files: all but groups, malware, incidents and techniques."""
+    named = [*state_names(), *_entries(), *_sector_names(), *default_names()]
+    check_names(named)
+    return _distinct([*named, *composed_names()])
+
+
+def _distinct(rows: Iterable[Name]) -> tuple[Name, ...]:
+    """Without rows that repeat text, language and entity: the first stays."""
+    kept: dict[tuple[str, str, str], Name] = {}
+    for row in rows:
+        kept.setdefault((row.text, row.language, row.entity), row)
+    return tuple(kept.values())
+
+
+@cache
+def _by_id() -> dict[str, tuple[Entry, str]]:
+    """Id to entry and file name, for every entity but states and sectors."""
+    found: dict[str, tuple[Entry, str]] = {}
+    tables: tuple[tuple[str, str, dict[str, Entry]], ...] = (
+        ("bloc", "blocs.yaml", dict(schema.blocs())),
+        ("company", "companies.yaml", dict(schema.companies())),
+        ("organisation", "organisations.yaml", dict(schema.organisations())),
+        ("product", "products.yaml", dict(schema.products())),
+        ("place", "places.yaml", dict(schema.places())),
+    )
+    for kind, file, entries in tables:
+        for key, entry in entries.items():
+            found[f"{kind}:{key}"] = entry, file
+    for name, agencies in schema.agency_files().items():
+        for key, agency in agencies.agencies.items():
+            found[agency_id(agencies.country, key)] = agency, f"agencies/{name}"
+    return found
+
+
+def _entries() -> list[Name]:
+    return [
+        row
+        for entity, (entry, file) in _by_id().items()
+        for row in entry_names(entity, entry, f"vidocq:{file.removesuffix('.yaml')}")
+    ]
+
+
+def _sector_names() -> list[Name]:
+    """Words for a sector match anywhere; its modifiers need one of the sectors' head words."""
+    rows = []
+    for key, sector in sectors().items():
+        for terms, context in (
+            (sector.words, NameContext.NONE),
+            (sector.modifiers, NameContext.CUE),
+        ):
+            for language, texts in (("en", terms.en), ("fr", terms.fr)):
+                rows += [
+                    Name(
+                        text=text,
+                        entity=f"sector:{key}",
+                        type=EntityType.SECTOR,
+                        language=language,
+                        context=context,
+                        source="vidocq:sectors",
+                    )
+                    for text in texts
+                ]
+    return rows
+
+
+def load_body_names() -> tuple[Name, ...]:
+    """The forms that mean a public body without its country, as names of ``body:KEY`` (context cue).
+
+    They are no entities; `resolve_body` makes one when the reader knows the country."""
+    return body_names()
+
+
+def bodies() -> dict[str, Body]:
+    """Kinds of public bodies by key."""
+    return schema.body_kinds()
+
+
+def sectors() -> dict[str, Sector]:
+    """The sectors of the claim guide by key, with their words and modifiers."""
+    return schema.sector_file().sectors
+
+
+@cache
+def sector_heads(language: str) -> frozenset[str]:
+    """The nouns that make a sector of a modifier: "sector", "companies"; "secteur", "entreprises"."""
+    heads = schema.sector_file().heads
+    return frozenset(heads.fr if language == "fr" else heads.en)
+
+
+def country_of(entity: str) -> str | None:
+    """ISO 3166-1 code of the country of a state, agency, organisation, company or city; else None.
+
+    An id that no file has is judged by its country prefix (agencies and organisations only)."""
+    kind, _, name = entity.partition(":")
+    if kind == "state":
+        return name
+    if kind in ("agency", "organisation"):
+        prefix, dash, _ = name.partition("-")
+        code = country_of_prefix(prefix) if dash and len(prefix) == 2 else None
+        if code is not None and not (kind == "organisation" and name == prefix):
+            return code
+    if kind in ("organisation", "company", "place"):
+        known = _by_id().get(entity)
+        country = getattr(known[0], "country", None) if known else None
+        return country if isinstance(country, str) else None
+    return None
+
+
+def entity_label(entity: str) -> str:
+    """A name to show for an entity: English where there is one, else the id's own words."""
+    kind, _, name = entity.partition(":")
+    if kind == "state":
+        return territories("en").get(name, name)
+    known = _by_id().get(entity)
+    if known is not None:
+        entry = known[0]
+        return next(iter((*entry.en, *entry.all, *entry.fr)), name)
+    return name.replace("-", " ")
+
+
+def _company_kind(entity: str) -> CompanyKind | None:
+    kind, _, key = entity.partition(":")
+    company = schema.companies().get(key) if kind == "company" else None
+    return company.kind if company else None
+
+
+def is_outlet(entity: str) -> bool:
+    """Whether an entity is a news organisation, that relays what others claim."""
+    return _company_kind(entity) is CompanyKind.OUTLET
+
+
+def is_vendor(entity: str) -> bool:
+    """Whether an entity is a security firm, that reports attacks more often than it suffers them."""
+    return _company_kind(entity) is CompanyKind.VENDOR
+
+
+_SITE = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+\.[a-z]{2,})(?:[/:].*)?$", re.IGNORECASE)
+
+
+def find_publisher(publisher: str) -> Reference | None:
+    """The agency, bloc, company or organisation that a document's publisher is: by its name as a whole, its
+    abbreviation in brackets ("National Security Agency (NSA)") or its Internet domain."""
+    text = publisher.strip()
+    site = _SITE.match(text)
+    if site is not None:
+        entity = _by_site(site[1].lower())
+        return _reference(entity, text) if entity else None
+    table = _publishers()
+    parts = [text, *re.split(r"\s*[|(),;/–—]\s*|\s+-\s+", text)]
+    for part in parts:
+        key = re.sub(r"^(?:the|le|la|les|l'|l’)\s*", "", part.strip(), flags=re.IGNORECASE)
+        for form in (part.strip(), key):
+            entity = table.get(form.casefold().replace("’", "'"))
+            if entity is not None:
+                return _reference(entity, text)
+    return None
+
+
+def _reference(entity: str, text: str) -> Reference:
+    return Reference(EntityType(entity.partition(":")[0]), text, entity)
+
+
+@cache
+def _publishers() -> dict[str, str]:
+    """Folded name to entity, for what can publish."""
+    kinds = {EntityType.AGENCY, EntityType.BLOC, EntityType.COMPANY, EntityType.ORGANISATION}
+    found: dict[str, str] = {}
+    for row in own_names():
+        if row.type in kinds:
+            found.setdefault(row.text.casefold(), row.entity)
+    return found
+
+
+@cache
+def _sites() -> dict[str, str]:
+    found = {}
+    for entity, (entry, _) in _by_id().items():
+        for site in getattr(entry, "sites", ()):
+            found[site] = entity
+    return found
+
+
+def _by_site(host: str) -> str | None:
+    """The entity of a host or of the domain that it lies in."""
+    labels = host.split(".")
+    for i in range(len(labels) - 1):
+        entity = _sites().get(".".join(labels[i:]))
+        if entity is not None:
+            return entity
+    return None
+
+
+@cache
+def data_fingerprint() -> str:
+    """SHA-256 over the bytes of all data files and the versions of the collections used (hex)."""
+    import hashlib
+    from importlib.metadata import PackageNotFoundError, version
+
+    digest = hashlib.sha256()
+    for path in sorted(schema.DATA.rglob("*.yaml")):
+        digest.update(path.relative_to(schema.DATA).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for package in ("pymispgalaxies", "babel"):
+        try:
+            digest.update(f"{package} {version(package)}\0".encode())
+        except PackageNotFoundError:
+            digest.update(f"{package} -\0".encode())
+    return digest.hexdigest()

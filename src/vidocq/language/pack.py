@@ -1,0 +1,509 @@
+"""A language pack: the cue words of one language, read from its folder of data files.
+
+A pack is data. ``packs/LANGUAGE/`` holds five files of one shape (``words``, ``nouns``, ``verbs``,
+``phrases``, ``time``); this module checks them against the structs below, inflects verbs and nouns
+by the paradigms the files give, and returns one table from lower-case word forms to what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+PACKS = Path(__file__).parent / "packs"
+
+
+class PackError(ValueError):
+    """A pack file breaks its schema; the message names file and field."""
+
+
+class Tag:
+    """What a word form can be in a sentence; a form may be several of these.
+
+    Plain integers: they are combined for every token, and enum flags cost a call each time.
+    """
+
+    DETERMINER: Final = 1
+    DEMONSTRATIVE: Final = 1 << 1
+    PREPOSITION: Final = 1 << 2
+    CONJUNCTION: Final = 1 << 3
+    PRONOUN: Final = 1 << 4
+    FIRST_PERSON: Final = 1 << 5
+    RELATIVE: Final = 1 << 6
+    COMPLEMENTISER: Final = 1 << 7
+    SUBORDINATOR: Final = 1 << 8
+    COORDINATOR: Final = 1 << 9
+    BE: Final = 1 << 10
+    HAVE: Final = 1 << 11
+    MODAL: Final = 1 << 12
+    INFINITIVE_MARKER: Final = 1 << 13
+    NEGATION: Final = 1 << 14
+    POSSESSIVE: Final = 1 << 15
+    ADVERB: Final = 1 << 16
+    ADJECTIVE: Final = 1 << 17
+    NUMBER: Final = 1 << 18
+    NOUN: Final = 1 << 19
+    VERB: Final = 1 << 20
+    DO: Final = 1 << 21
+    OWN_PRONOUN: Final = 1 << 22
+    SOURCE_MARKER: Final = 1 << 23
+    ALIAS_MARKER: Final = 1 << 24
+    SPONSOR_SUFFIX: Final = 1 << 25
+    LOCATION_SUFFIX: Final = 1 << 26
+    STATE_WORD: Final = 1 << 27
+    STATE_ACTOR: Final = 1 << 28
+    CYBER: Final = 1 << 29
+    STRONG_CYBER: Final = 1 << 30
+    VIA_MARKER: Final = 1 << 31
+    PRO: Final = 1 << 32
+    DATE: Final = 1 << 33
+
+
+class Form:
+    """Grammatical form of a verb."""
+
+    INFINITIVE: Final = 1
+    PRESENT: Final = 2
+    PAST: Final = 4
+    PARTICIPLE: Final = 8
+    GERUND: Final = 16
+    IMPERFECT: Final = 32
+    FUTURE: Final = 64
+    CONDITIONAL: Final = 128
+    SUBJUNCTIVE: Final = 256
+
+
+FINITE = (
+    Form.PRESENT | Form.PAST | Form.IMPERFECT | Form.FUTURE | Form.CONDITIONAL | Form.SUBJUNCTIVE
+)
+
+
+class FrameUse(msgspec.Struct, frozen=True):
+    """One way a verb is used: the frame, and where each role stands (``subject``, ``object`` or prepositions)."""
+
+    frame: str
+    slots: dict[str, str | tuple[str, ...]]
+
+
+class VerbForm(msgspec.Struct, frozen=True):
+    """An inflected form of a cue verb."""
+
+    lemma: str
+    form: int
+    uses: tuple[FrameUse, ...] = ()
+    reflexive: bool = False
+
+
+class NounForm(msgspec.Struct, frozen=True):
+    """A typed noun: ``kind`` is the class of ``nouns.yaml``; ``weak`` needs a word or text of the field."""
+
+    kind: str
+    weak: bool
+    plural: bool
+
+
+class Word(msgspec.Struct, frozen=True):
+    """All that the pack knows of a form. ``length`` counts its tokens (hyphens not counted)."""
+
+    tags: int
+    length: int = 1
+    verbs: tuple[VerbForm, ...] = ()
+    nouns: tuple[NounForm, ...] = ()
+    value: str | None = None
+    """Modal kind, number value, base form of a contraction."""
+
+
+class VerbEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    frame: str
+    slots: dict[str, str | list[str]]
+    verbs: list[str]
+    reflexive: bool = False
+
+
+class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    match: str
+    cut: int
+    forms: dict[str, list[str]]
+
+
+class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    paradigms: list[Paradigm]
+    irregular: dict[str, dict[str, list[str]]]
+    entries: list[VerbEntry]
+    other_verbs: list[str]
+
+
+class NounFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classes: dict[str, list[str]]
+    irregular_plurals: dict[str, str] = {}
+    plural_rules: dict[str, str] = {}
+
+
+class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    determiners: list[str]
+    demonstratives: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    pronouns: list[str]
+    first_person: list[str]
+    relative: list[str]
+    complementisers: list[str]
+    subordinators: list[str]
+    coordinators: list[str]
+    be: list[str]
+    have: list[str]
+    do: list[str]
+    modals: dict[str, str]
+    infinitive_marker: list[str]
+    negations: list[str]
+    possessive_clitic: list[str]
+    adverbs: list[str]
+    adjectives: list[str]
+    contractions: dict[str, str] = {}
+    adjective_suffixes: list[str] = []
+
+
+class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source_markers: list[str]
+    via_markers: list[str]
+    likelihoods: dict[str, list[str]]
+    confidences: dict[str, list[str]]
+    alias_markers: list[str]
+    sponsor_suffixes: list[str]
+    location_suffixes: list[str]
+    state_words: list[str]
+    state_actor_phrases: list[str]
+    pro_prefixes: list[str]
+    gerund_complement: list[str]
+    not_claims: list[str]
+    future_markers: list[str]
+    purpose_markers: list[str]
+    counting: dict[str, int]
+    numbers: dict[str, int]
+    multipliers: list[str]
+    approximators: list[str]
+    currencies: dict[str, str]
+    cyber_words: list[str]
+    strong_cyber_words: list[str]
+    accusation_objects: list[str]
+    baseless_words: list[str]
+    condemning_words: list[str]
+    response_nouns: list[str]
+    reward_words: list[str]
+    pronouns_actor: list[str]
+    pronouns_possessive: list[str]
+    victim_of_nouns: list[str] = []
+
+
+class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    seasons: dict[str, list[int]]
+    relative_days: dict[str, int]
+    relative_weeks: dict[str, int]
+    relative_months: dict[str, int]
+    relative_years: dict[str, int]
+    order: list[str]
+    day_suffixes: list[str]
+    range_words: dict[str, str]
+    vague: list[str]
+
+
+class Pack(msgspec.Struct, frozen=True):
+    """One language, compiled: ``words`` by single form, ``sequences`` by the first two of several tokens."""
+
+    language: str
+    head_first: bool
+    """Whether the head noun comes before its modifiers (French) or after them (English)."""
+    words: dict[str, Word]
+    sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
+    phrases: PhraseFile
+    time: TimeFile
+    likelihood: dict[str, str]
+    confidence: dict[str, str]
+    adjective_suffixes: tuple[str, ...]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages that have a pack."""
+    return tuple(sorted(p.name for p in PACKS.iterdir() if (p / "verbs.yaml").exists()))
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """The compiled pack of a language.
+
+    Raises:
+        PackError: there is no such pack, or one of its files breaks the schema.
+    """
+    folder = PACKS / language
+    if not (folder / "verbs.yaml").exists():
+        raise PackError(f"no language pack for '{language}'; there are packs for {languages()}")
+    words = read_file(folder / "words.yaml", WordFile)
+    nouns = read_file(folder / "nouns.yaml", NounFile)
+    verbs = read_file(folder / "verbs.yaml", VerbFile)
+    phrases = read_file(folder / "phrases.yaml", PhraseFile)
+    time = read_file(folder / "time.yaml", TimeFile)
+    table = _Table()
+    _add_closed_classes(table, words)
+    _add_phrases(table, phrases)
+    for form in (*time.months, *time.weekdays):
+        table.add(form, Tag.DATE)
+    _add_nouns(table, nouns)
+    _add_verbs(table, verbs, folder / "verbs.yaml")
+    single, sequences = table.split()
+    return Pack(
+        language=language,
+        head_first=bool(words.adjective_suffixes),
+        words=single,
+        sequences=sequences,
+        phrases=phrases,
+        time=time,
+        likelihood={spell(p): k for k, ps in phrases.likelihoods.items() for p in ps},
+        confidence={spell(p): k for k, ps in phrases.confidences.items() for p in ps},
+        adjective_suffixes=tuple(words.adjective_suffixes),
+    )
+
+
+def read_file(path: Path, kind: type[T]) -> T:
+    """A YAML file as the given struct.
+
+    Raises:
+        PackError: naming the file, the entry and the field that do not fit.
+    """
+    import yaml
+
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_words_loader())
+        return msgspec.convert(data, kind)
+    except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
+        raise PackError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+@cache
+def _words_loader() -> Any:
+    """YAML as lists of words want it: "on" and "no" are words, not truth values (as in YAML 1.2)."""
+    import yaml
+
+    class WordsLoader(yaml.CSafeLoader):
+        pass
+
+    WordsLoader.yaml_implicit_resolvers = {
+        first: [(tag, expression) for tag, expression in rows if tag != "tag:yaml.org,2002:bool"]
+        for first, rows in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+    WordsLoader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
+    )
+    return WordsLoader
+
+
+def spell(phrase: str) -> str:
+    """The form in which words are looked up: lower case, straight apostrophes, hyphens as spaces."""
+    text = phrase.lower().replace("’", "'").replace("-", " ")
+    return " ".join(_pieces(text))
+
+
+_PIECE = re.compile(
+    r"aujourd'hui|[^\W_]+'(?=[^\W\d_]|\s|$)|n't\b|'s\b|[^\W_]+(?:\.[^\W_]\.?)*|[^\w\s]", re.UNICODE
+)
+
+
+def _pieces(text: str) -> list[str]:
+    """Token forms of a dictionary phrase, split as the tokeniser splits running text."""
+    return _PIECE.findall(text)
+
+
+class _Table:
+    """Collects what is said of each form before it is frozen."""
+
+    def __init__(self) -> None:
+        self.tags: dict[tuple[str, ...], int] = {}
+        self.verbs: dict[tuple[str, ...], list[VerbForm]] = {}
+        self.nouns: dict[tuple[str, ...], list[NounForm]] = {}
+        self.values: dict[tuple[str, ...], str] = {}
+
+    def add(self, phrase: str, tag: int, value: str | None = None) -> tuple[str, ...]:
+        key = tuple(spell(phrase).split(" "))
+        self.tags[key] = self.tags.get(key, 0) | tag
+        if value is not None:
+            self.values[key] = value
+        return key
+
+    def split(
+        self,
+    ) -> tuple[dict[str, Word], dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]]:
+        single: dict[str, Word] = {}
+        sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
+        for key, tags in self.tags.items():
+            word = Word(
+                tags=tags,
+                length=len(key),
+                verbs=tuple(self.verbs.get(key, ())),
+                nouns=tuple(self.nouns.get(key, ())),
+                value=self.values.get(key),
+            )
+            if len(key) == 1:
+                single[key[0]] = word
+            else:
+                second = sequences.setdefault(key[0], {})
+                second.setdefault(key[1], []).append((key[1:], word))
+        for table in sequences.values():
+            for rows in table.values():
+                rows.sort(key=lambda row: -len(row[0]))
+        return single, sequences
+
+
+def _add_closed_classes(table: _Table, words: WordFile) -> None:
+    rows: list[tuple[Iterable[str], int]] = [
+        (words.determiners, Tag.DETERMINER),
+        (words.demonstratives, Tag.DEMONSTRATIVE),
+        (words.prepositions, Tag.PREPOSITION),
+        (words.conjunctions, Tag.CONJUNCTION),
+        (words.pronouns, Tag.PRONOUN),
+        (words.first_person, Tag.FIRST_PERSON),
+        (words.relative, Tag.RELATIVE),
+        (words.complementisers, Tag.COMPLEMENTISER),
+        (words.subordinators, Tag.SUBORDINATOR),
+        (words.coordinators, Tag.COORDINATOR),
+        (words.be, Tag.BE),
+        (words.have, Tag.HAVE),
+        (words.do, Tag.DO),
+        (words.infinitive_marker, Tag.INFINITIVE_MARKER),
+        (words.negations, Tag.NEGATION),
+        (words.possessive_clitic, Tag.POSSESSIVE),
+        (words.adverbs, Tag.ADVERB),
+        (words.adjectives, Tag.ADJECTIVE),
+    ]
+    for forms, tag in rows:
+        for form in forms:
+            table.add(form, tag)
+    for form, base in words.contractions.items():
+        table.add(form, 0, base)
+    for form, kind in words.modals.items():
+        table.add(form, Tag.MODAL, kind)
+
+
+def _add_phrases(table: _Table, phrases: PhraseFile) -> None:
+    rows: list[tuple[Iterable[str], int]] = [
+        (phrases.source_markers, Tag.SOURCE_MARKER | Tag.PREPOSITION),
+        (phrases.via_markers, Tag.VIA_MARKER | Tag.PREPOSITION),
+        (phrases.alias_markers, Tag.ALIAS_MARKER),
+        (phrases.sponsor_suffixes, Tag.SPONSOR_SUFFIX),
+        (phrases.location_suffixes, Tag.LOCATION_SUFFIX),
+        (phrases.state_words, Tag.STATE_WORD),
+        (phrases.state_actor_phrases, Tag.STATE_ACTOR),
+        (phrases.pro_prefixes, Tag.PRO),
+        (phrases.pronouns_possessive, Tag.OWN_PRONOUN),
+        (phrases.cyber_words, Tag.CYBER),
+        (phrases.strong_cyber_words, Tag.STRONG_CYBER),
+    ]
+    for forms, tag in rows:
+        for form in forms:
+            # Words of the field mark single words; a set phrase of them is no unit of grammar.
+            if not (tag in (Tag.CYBER, Tag.STRONG_CYBER) and " " in spell(form)):
+                table.add(form, tag)
+    for form, value in {**phrases.counting, **phrases.numbers}.items():
+        table.add(form, Tag.NUMBER, str(value))
+
+
+def _add_nouns(table: _Table, nouns: NounFile) -> None:
+    for kind, forms in nouns.classes.items():
+        weak = kind.endswith("~")
+        name = kind.rstrip("~")
+        for form in forms:
+            for spelling, plural in _noun_forms(form, nouns.irregular_plurals):
+                key = table.add(spelling, Tag.NOUN)
+                table.nouns.setdefault(key, []).append(NounForm(name, weak, plural))
+
+
+def _noun_forms(singular: str, irregular: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    yield singular, False
+    if singular in irregular:
+        yield irregular[singular], True
+        return
+    head, _, tail = singular.partition(" ")
+    words = singular.split(" ")
+    if words[-1] in irregular:
+        yield " ".join([*words[:-1], irregular[words[-1]]]), True
+    yield " ".join([*words[:-1], plural_of(words[-1])]), True
+    if tail:
+        # French plurals inflect the first noun, and its adjectives with it.
+        inflected = irregular.get(head) or plural_of(head)
+        yield f"{inflected} {tail}", True
+        yield " ".join([inflected, *(plural_of(w) for w in tail.split(" "))]), True
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural in English and French spelling."""
+    if noun.endswith(("eau", "eu")):
+        return noun + "x"
+    if noun.endswith("al") and noun not in {
+        "portal",
+        "hospital",
+        "national",
+        "criminal",
+        "official",
+        "individual",
+        "signal",
+        "credential",
+        "rival",
+        "tribunal",
+    }:
+        return noun[:-2] + "aux"
+    if noun.endswith(("ch", "sh")):
+        return noun + "es"
+    if noun.endswith(("s", "x", "z")):
+        return noun + "es" if noun.endswith("ss") else noun
+    if re.search("[^aeiouéè]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
+    uses: dict[tuple[str, bool], list[FrameUse]] = {}
+    for entry in verbs.entries:
+        slots = {k: v if isinstance(v, str) else tuple(v) for k, v in entry.slots.items()}
+        for verb in entry.verbs:
+            uses.setdefault((verb, entry.reflexive), []).append(FrameUse(entry.frame, slots))
+    for verb in verbs.other_verbs:
+        uses.setdefault((verb, False), [])
+    forms: dict[str, list[tuple[str, int]]] = {}
+    for (verb, reflexive), frames in uses.items():
+        if verb not in forms:
+            forms[verb] = list(_inflect(verb, verbs, path))
+        for spelling, form in forms[verb]:
+            key = table.add(spelling, Tag.VERB)
+            table.verbs.setdefault(key, []).append(VerbForm(verb, form, tuple(frames), reflexive))
+
+
+def _form(feature: str) -> int:
+    return int(getattr(Form, feature.upper()))
+
+
+def _inflect(verb: str, verbs: VerbFile, path: Path) -> Iterator[tuple[str, int]]:
+    head, space, tail = verb.partition(" ")
+    merged: dict[str, int] = {}
+    irregular = verbs.irregular.get(head)
+    if irregular is not None:
+        for feature, endings in irregular.items():
+            for ending in endings:
+                merged[ending] = merged.get(ending, 0) | _form(feature)
+        merged[head] = merged.get(head, 0) | Form.INFINITIVE
+    else:
+        paradigm = next((p for p in verbs.paradigms if re.search(p.match, head)), None)
+        if paradigm is None:
+            raise PackError(f"{path.parent.name}/{path.name}: no paradigm fits the verb '{verb}'")
+        stem = head[: len(head) - paradigm.cut]
+        for feature, endings in paradigm.forms.items():
+            for ending in endings:
+                merged[stem + ending] = merged.get(stem + ending, 0) | _form(feature)
+    for form, features in merged.items():
+        yield form + space + tail, features

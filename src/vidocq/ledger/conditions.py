@@ -1,0 +1,123 @@
+"""From a filter to conditions in SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+
+from vidocq.ledger.codes import POLARITY, PREDICATE, ROLE, Role
+from vidocq.ledger.filter import ClaimFilter
+from vidocq.ledger.keys import first_day, last_day
+from vidocq.ledger.moment import Moment, milliseconds
+from vidocq.ledger.schema import claimant, document, entity, statement
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+
+def in_force(table: Table, as_of: Moment) -> ColumnElement[bool]:
+    """That a row held at a moment of recording; now without one."""
+    if as_of is None:
+        return table.c.ended_at.is_(None)
+    when = milliseconds(as_of)
+    return and_(
+        table.c.recorded_at <= when, or_(table.c.ended_at.is_(None), table.c.ended_at > when)
+    )
+
+
+def told_between(
+    column: ColumnElement[int], since: str | None, until: str | None
+) -> list[ColumnElement[bool]]:
+    """That a day lies between two dates of any precision, both included.
+
+    Raises:
+        ValueError: a bound is no ISO 8601 date.
+    """
+    found: list[ColumnElement[bool]] = []
+    if since is not None:
+        found.append(column >= _bound(since, first_day(since)))
+    if until is not None:
+        found.append(column <= _bound(until, last_day(until)))
+        if since is None:
+            found.append(column > 0)
+    return found
+
+
+def _bound(date: str, day: int) -> int:
+    if not day:
+        raise ValueError(f"{date!r} is no date of ISO 8601 (2021-07-19, 2021-07 or 2021)")
+    return day
+
+
+def entity_keys(connection: Connection, ids: Sequence[str]) -> list[int]:
+    """The keys of the entities with these ids that the ledger knows."""
+    found: list[int] = []
+    for start in range(0, len(ids), 500):
+        found += connection.execute(
+            select(entity.c.key).where(entity.c.id.in_(ids[start : start + 500]))
+        ).scalars()
+    return found
+
+
+def document_keys(connection: Connection, sha256: Sequence[str]) -> list[int]:
+    """The keys of the documents with these SHA-256 that the ledger knows."""
+    digests = [bytes.fromhex(one) for one in sha256]
+    found: list[int] = []
+    for start in range(0, len(digests), 500):
+        found += connection.execute(
+            select(document.c.key).where(document.c.sha256.in_(digests[start : start + 500]))
+        ).scalars()
+    return found
+
+
+def statement_keys(connection: Connection, asked: ClaimFilter) -> Select[tuple[int]]:
+    """A selection of the keys of all statements that a filter lets through.
+
+    Raises:
+        ValueError: a date in the filter is none.
+    """
+    where: list[ColumnElement[bool]] = [in_force(statement, asked.as_of)]
+    where += told_between(statement.c.told_day, asked.since, asked.until)
+    if asked.predicates:
+        where.append(statement.c.predicate.in_([PREDICATE[name] for name in asked.predicates]))
+    if asked.polarity is not None:
+        where.append(statement.c.polarity == POLARITY[asked.polarity])
+    if asked.accused:
+        where.append(statement.c.accused.in_(asked.accused))
+    if asked.documents:
+        where.append(statement.c.document.in_(document_keys(connection, asked.documents)))
+    for column, ids in (
+        (statement.c.subject, asked.subjects),
+        (statement.c.object, asked.objects),
+    ):
+        if ids:
+            where.append(column.in_(entity_keys(connection, ids)))
+    for role, ids in ((Role.CLAIMANT, asked.claimants), (Role.VIA, asked.vias)):
+        if ids:
+            where.append(statement.c.key.in_(_linked(role, entity_keys(connection, ids))))
+    if asked.parties:
+        where.append(_party(asked.roles, entity_keys(connection, asked.parties)))
+    return select(statement.c.key).where(*where)
+
+
+def _linked(role: Role, keys: Sequence[int]) -> Select[tuple[int]]:
+    return select(claimant.c.statement).where(
+        claimant.c.role == ROLE[role], claimant.c.entity.in_(keys)
+    )
+
+
+def _party(roles: Sequence[Role], keys: Sequence[int]) -> ColumnElement[bool]:
+    # A union of three short index walks; an OR over two tables would walk all statements.
+    parts: list[Select[Any]] = []
+    for role in roles:
+        if role is Role.SUBJECT:
+            parts.append(select(statement.c.key).where(statement.c.subject.in_(keys)))
+        elif role is Role.OBJECT:
+            parts.append(select(statement.c.key).where(statement.c.object.in_(keys)))
+        else:
+            parts.append(_linked(role, keys))
+    if not parts or not keys:
+        return false()
+    return statement.c.key.in_(parts[0].union_all(*parts[1:]) if len(parts) > 1 else parts[0])

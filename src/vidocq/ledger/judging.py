@@ -1,0 +1,304 @@
+"""A person's word: claims retracted, corrected, restored; names held to be the same or distinct."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Row, func, insert, select
+
+from vidocq.ledger import schema
+from vidocq.ledger.address import shown
+from vidocq.ledger.backend import Backend, writing
+from vidocq.ledger.batch import Batch
+from vidocq.ledger.codes import (
+    DECISION,
+    DECISION_OF,
+    JUDGEMENT,
+    JUDGEMENT_OF,
+    DecisionKind,
+    JudgementKind,
+)
+from vidocq.ledger.derived import Tallies
+from vidocq.ledger.ending import end_statements, next_moment, told_of
+from vidocq.ledger.error import LedgerError, LedgerFault
+from vidocq.ledger.fetching import Texts, load
+from vidocq.ledger.identity import claim_digest, decision_digest, grounded, judgement_digest
+from vidocq.ledger.judged import retracted
+from vidocq.ledger.keyed import Names
+from vidocq.ledger.moment import Moment, datetime_of, milliseconds
+from vidocq.ledger.records import Decision, Judgement
+from vidocq.model import Claim
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+def judge(
+    backend: Backend,
+    names: Names,
+    kind: JudgementKind,
+    claim: bytes,
+    *,
+    by: str,
+    reason: str,
+    replacement: Claim | None = None,
+) -> Judgement:
+    """Record one judgement of a claim; the same one twice in a row changes nothing.
+
+    Raises:
+        LedgerError: the claim is unknown, the replacement's quote does not stand in the document, or
+            there is nothing to restore.
+    """
+    with writing(backend) as connection:
+        row = _statement(connection, backend, claim)
+        wanted = None
+        if replacement is not None:
+            wanted = claim_digest(bytes(row.sha256), replacement)
+        last = connection.execute(
+            select(schema.judgement)
+            .where(schema.judgement.c.claim == claim)
+            .order_by(schema.judgement.c.key.desc())
+            .limit(1)
+        ).one_or_none()
+        if kind is JudgementKind.RESTORE and (last is None or last.kind == JUDGEMENT[kind]):
+            raise _error(backend, LedgerFault.UNKNOWN_ID, f"claim {claim.hex()} is not retracted")
+        if last is not None and last.kind == JUDGEMENT[kind] and last.replacement == wanted:
+            return _judgement(last)
+        now = next_moment(connection)
+        key = 1 + (connection.execute(select(func.max(schema.judgement.c.key))).scalar() or 0)
+        turn = connection.execute(
+            select(func.count()).where(
+                schema.judgement.c.claim == claim, schema.judgement.c.by == by
+            )
+        ).scalar_one()
+        values = {
+            "key": key,
+            "id": judgement_digest(kind, claim, by, turn),
+            "kind": JUDGEMENT[kind],
+            "claim": claim,
+            "replacement": wanted,
+            "by": by,
+            "reason": reason,
+            "recorded_at": now,
+        }
+        connection.execute(insert(schema.judgement), [values])
+        tallies = Tallies()
+        if kind is JudgementKind.RESTORE:
+            again = load(connection, Texts(connection, backend), [row.key])[0].claim
+            _state(connection, backend, names, again, row, claim, row.correction)
+            if last is not None and last.replacement is not None:
+                _end_claim(connection, bytes(last.replacement), now, tallies, correction=last.key)
+        else:
+            _end_claim(connection, claim, now, tallies)
+        if replacement is not None and wanted is not None:
+            _state(connection, backend, names, replacement, row, wanted, key)
+        tallies.write(connection, backend)
+        return _judgement(
+            connection.execute(select(schema.judgement).where(schema.judgement.c.key == key)).one()
+        )
+
+
+def _statement(connection: Connection, backend: Backend, claim: bytes) -> Row[tuple[object, ...]]:
+    row = connection.execute(
+        select(schema.statement, schema.document.c.sha256)
+        .join(schema.document, schema.document.c.key == schema.statement.c.document)
+        .where(schema.statement.c.id == claim)
+        .order_by(schema.statement.c.key.desc())
+        .limit(1)
+    ).one_or_none()
+    if row is None:
+        raise _error(backend, LedgerFault.UNKNOWN_ID, f"no claim has the id {claim.hex()}")
+    return row
+
+
+def _end_claim(
+    connection: Connection,
+    claim: bytes,
+    when: int,
+    tallies: Tallies,
+    *,
+    correction: int | None = None,
+) -> None:
+    """End a claim in force; with ``correction`` only where it stands by that judgement alone."""
+    table = schema.statement
+    chosen = select(table).where(table.c.id == claim, table.c.ended_at.is_(None))
+    if correction is not None:
+        chosen = chosen.where(table.c.correction == correction)
+    rows = connection.execute(chosen).all()
+    end_statements(connection, told_of(connection, rows), when, tallies)
+
+
+def _state(
+    connection: Connection,
+    backend: Backend,
+    names: Names,
+    claim: Claim,
+    beside: Row[tuple[object, ...]],
+    digest: bytes,
+    correction: int | None,
+) -> None:
+    """Put a claim in force again or anew, in the reading of the statement ``beside``."""
+    there = connection.execute(
+        select(schema.statement.c.key).where(
+            schema.statement.c.id == digest, schema.statement.c.ended_at.is_(None)
+        )
+    ).first()
+    if there is not None or retracted(connection, [digest]):
+        return
+    reading = connection.execute(
+        select(schema.reading).where(schema.reading.c.key == beside.reading)
+    ).one()
+    body = Texts(connection, backend).want([reading.text])[reading.text]
+    if correction is not None and not grounded(claim, body):
+        raise _error(
+            backend,
+            LedgerFault.UNGROUNDED,
+            f"the quote does not stand in the document at {claim.span.start}-{claim.span.end}; "
+            "give its exact words and position",
+        )
+    work = Batch(connection, backend, names, reading.extractor)
+    work.keyed.look_up([claim])
+    work.add_statement(
+        digest,
+        claim,
+        document=beside.document,
+        reading=beside.reading,
+        published=reading.published,
+        text=body,
+        correction=correction,
+    )
+    work.write()
+    work.tallies.write(connection, backend)
+
+
+def judgements(connection: Connection, *, as_of: Moment) -> list[Judgement]:
+    """All judgements of claims, in the order they were made."""
+    chosen = select(schema.judgement).order_by(schema.judgement.c.key)
+    if as_of is not None:
+        chosen = chosen.where(schema.judgement.c.recorded_at <= milliseconds(as_of))
+    return [_judgement(row) for row in connection.execute(chosen)]
+
+
+def _judgement(row: Row[tuple[object, ...]]) -> Judgement:
+    return Judgement(
+        id=bytes(row.id).hex(),
+        kind=JUDGEMENT_OF[row.kind],
+        claim=bytes(row.claim).hex(),
+        by=row.by,
+        reason=row.reason,
+        recorded_at=datetime_of(row.recorded_at),
+        replacement=None if row.replacement is None else bytes(row.replacement).hex(),
+    )
+
+
+def decide(
+    backend: Backend, kind: DecisionKind, a: str, b: str, *, by: str, reason: str | None
+) -> Decision:
+    """Record that two names mean the same or do not; a word that already holds is not said twice."""
+    if a == b:
+        raise _error(backend, LedgerFault.REFUSED, f"{a} cannot be compared with itself")
+    a, b = sorted((a, b))
+    with writing(backend) as connection:
+        for one in _in_force(_history(connection, None)):
+            if (one.kind, one.a, one.b, one.by) == (kind, a, b, by):
+                return one
+        return _add(connection, kind, a, b, by=by, reason=reason, undoes=None)
+
+
+def undo(backend: Backend, decision: bytes, *, by: str, reason: str | None) -> Decision:
+    """Record that a decision no longer holds; what held before it does again.
+
+    Raises:
+        LedgerError: there is no such decision.
+    """
+    with writing(backend) as connection:
+        known = {one.id: one for one in _history(connection, None)}
+        target = known.get(decision.hex())
+        if target is None or target.kind is DecisionKind.UNDO:
+            raise _error(
+                backend, LedgerFault.UNKNOWN_ID, f"no decision to undo has the id {decision.hex()}"
+            )
+        for one in known.values():
+            if one.undoes == target.id:
+                return one
+        return _add(
+            connection,
+            DecisionKind.UNDO,
+            target.a,
+            target.b,
+            by=by,
+            reason=reason,
+            undoes=decision,
+        )
+
+
+def _add(
+    connection: Connection,
+    kind: DecisionKind,
+    a: str,
+    b: str,
+    *,
+    by: str,
+    reason: str | None,
+    undoes: bytes | None,
+) -> Decision:
+    table = schema.decision
+    turn = connection.execute(
+        select(func.count()).where(
+            table.c.a == a, table.c.b == b, table.c.by == by, table.c.kind == DECISION[kind]
+        )
+    ).scalar_one()
+    key = 1 + (connection.execute(select(func.max(table.c.key))).scalar() or 0)
+    values = {
+        "key": key,
+        "id": decision_digest(kind, a, b, by, turn),
+        "kind": DECISION[kind],
+        "a": a,
+        "b": b,
+        "by": by,
+        "reason": reason,
+        "undoes": undoes,
+        "recorded_at": next_moment(connection),
+    }
+    connection.execute(insert(table), [values])
+    return _decision(connection.execute(select(table).where(table.c.key == key)).one())
+
+
+def decisions(connection: Connection, *, as_of: Moment, history: bool) -> list[Decision]:
+    """The decisions in force at a moment, one for each pair, or all that were made until then."""
+    every = _history(connection, as_of)
+    return every if history else _in_force(every)
+
+
+def _history(connection: Connection, as_of: Moment) -> list[Decision]:
+    chosen = select(schema.decision).order_by(schema.decision.c.key)
+    if as_of is not None:
+        chosen = chosen.where(schema.decision.c.recorded_at <= milliseconds(as_of))
+    return [_decision(row) for row in connection.execute(chosen)]
+
+
+def _in_force(history: list[Decision]) -> list[Decision]:
+    """The last word on each pair that was not undone."""
+    undone = {one.undoes for one in history if one.undoes}
+    last: dict[tuple[str, str], Decision] = {}
+    for one in history:
+        if one.kind is not DecisionKind.UNDO and one.id not in undone:
+            last[one.a, one.b] = one
+    return sorted(last.values(), key=lambda one: one.recorded_at)
+
+
+def _decision(row: Row[tuple[object, ...]]) -> Decision:
+    return Decision(
+        id=bytes(row.id).hex(),
+        kind=DECISION_OF[row.kind],
+        a=row.a,
+        b=row.b,
+        by=row.by,
+        reason=row.reason,
+        recorded_at=datetime_of(row.recorded_at),
+        undoes=None if row.undoes is None else bytes(row.undoes).hex(),
+    )
+
+
+def _error(backend: Backend, kind: LedgerFault, message: str) -> LedgerError:
+    return LedgerError(kind, shown(backend.address), message)

@@ -1,0 +1,118 @@
+"""From one version of the schema to the next: a short numbered list, applied in one transaction.
+
+A new ledger is made whole from ``schema.py`` and bears the newest number; an older one takes the steps
+it lacks, in order. `docs/ledger.md` says why this list and not a migration framework.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import insert, inspect, select, update
+
+from vidocq import __version__
+from vidocq.ledger.address import shown
+from vidocq.ledger.backend import Backend, reading, writing
+from vidocq.ledger.codes import VOCABULARIES
+from vidocq.ledger.error import LedgerError, LedgerFault
+from vidocq.ledger.schema import SCHEMA_VERSION, ledger_fact, metadata, vocabulary
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True)
+class Migration:
+    """One step: the version it leads to, what it does, and how."""
+
+    version: int
+    title: str
+    apply: Callable[[Connection, Backend], None]
+
+
+MIGRATIONS: Sequence[Migration] = ()
+"""Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
+
+
+def bring_up_to_date(
+    backend: Backend,
+    *,
+    newest: int = SCHEMA_VERSION,
+    steps: Sequence[Migration] = MIGRATIONS,
+) -> None:
+    """Make the ledger's tables, or bring them from an older version to this program's.
+
+    Raises:
+        LedgerError: the ledger was made by a newer program, or it is older and may only be read.
+    """
+    with reading(backend) as connection:
+        version = _version(connection)
+    if version == newest:
+        return
+    if backend.read_only:
+        _refuse_newer(backend, version, newest)
+        raise LedgerError(
+            LedgerFault.OLDER_SCHEMA if version else LedgerFault.NOT_A_LEDGER,
+            shown(backend.address),
+            f"has schema {version} and this Vidocq reads {newest}; open it once with the right to "
+            "write and it is brought up to date"
+            if version
+            else "holds no ledger yet, and may only be read",
+        )
+    with writing(backend) as connection:
+        # Asked again: another process may have done it while this one waited for its place.
+        version = _version(connection)
+        _refuse_newer(backend, version, newest)
+        if version == 0:
+            _create(connection, backend, newest)
+        for step in steps:
+            if 0 < version < step.version <= newest:
+                step.apply(connection, backend)
+                _stamp(connection, step.version)
+
+
+def _version(connection: Connection) -> int:
+    if not inspect(connection).has_table(ledger_fact.name):
+        return 0
+    value = connection.execute(
+        select(ledger_fact.c.value).where(ledger_fact.c.name == "schema_version")
+    ).scalar_one_or_none()
+    return int(value) if value and value.isdigit() else 0
+
+
+def _refuse_newer(backend: Backend, version: int, newest: int) -> None:
+    if version > newest:
+        raise LedgerError(
+            LedgerFault.NEWER_SCHEMA,
+            shown(backend.address),
+            f"was made by a newer Vidocq (schema {version}, this one knows {newest}); nothing was "
+            "changed; upgrade with: pip install --upgrade vidocq",
+        )
+
+
+def _create(connection: Connection, backend: Backend, version: int) -> None:
+    metadata.create_all(connection)
+    backend.prepare(connection)
+    connection.execute(
+        insert(vocabulary),
+        [
+            {"kind": kind, "code": code, "name": str(name)}
+            for kind, codes in VOCABULARIES.items()
+            for name, code in codes.items()
+        ],
+    )
+    connection.execute(
+        insert(ledger_fact),
+        [
+            {"name": "schema_version", "value": str(version)},
+            {"name": "made_by", "value": f"vidocq {__version__}"},
+        ],
+    )
+
+
+def _stamp(connection: Connection, version: int) -> None:
+    connection.execute(
+        update(ledger_fact).where(ledger_fact.c.name == "schema_version").values(value=str(version))
+    )

@@ -1,0 +1,196 @@
+"""The ledger in a PostgreSQL database (15 or newer): psycopg 3, tsvector with a GIN index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import create_engine, event, text
+
+from vidocq.ledger.address import shown
+from vidocq.ledger.backend import SEARCHED_CHARACTERS
+from vidocq.ledger.derived import addition
+from vidocq.ledger.error import LedgerError, LedgerFault
+from vidocq.ledger.words import Term, relevance
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+WRITER_LOCK = 0x56444351
+"""Key of the advisory lock that makes one writer wait for another: moments then never run back."""
+
+RANKED_TEXTS = 300
+"""Of more texts that match, only the newest so many are ranked, here: the server would have to draw all
+words of each anew, at a millisecond or two a text."""
+
+_WORDS = f"""
+CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT setweight(to_tsvector('pg_catalog.simple', vidocq_folded(coalesce(title, ''))), 'A')
+      || to_tsvector('pg_catalog.simple', vidocq_folded(left(body, {SEARCHED_CHARACTERS})))
+$$"""
+
+# Words are runs of letters and digits without accents, as the tokenizer of the other database has them.
+_FOLDED = r"""
+CREATE FUNCTION vidocq_folded(words text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT regexp_replace(
+    regexp_replace(normalize(lower(words COLLATE {letters}), NFKD), U&'[\0300-\036F]+', '', 'g'),
+    '[^[:alnum:]]+', ' ', 'g')
+$$"""
+
+_LETTERS = """SELECT quote_ident(collname) FROM pg_collation
+WHERE collname IN ('und-x-icu', 'C.utf8', 'C.UTF-8', 'default')
+ORDER BY array_position(ARRAY['und-x-icu', 'C.utf8', 'C.UTF-8', 'default'], collname::text) LIMIT 1"""
+"""A collation that knows the letters of all scripts, whatever the database's own is."""
+
+
+def _settle(connection: Any, _: object) -> None:
+    # Compiling a selection takes longer than all but the largest of ours run; sorts stay in memory.
+    with connection.cursor() as cursor:
+        cursor.execute("SET jit = off")
+        cursor.execute("SET work_mem = '64MB'")
+    connection.commit()
+
+
+class PostgresqlBackend:
+    """See `vidocq.ledger.backend.Backend`."""
+
+    name = "postgresql"
+
+    def __init__(self, address: str, *, read_only: bool) -> None:
+        self.address = address
+        self.read_only = read_only
+        try:
+            import psycopg  # noqa: F401
+        except ImportError as error:
+            raise self._error(
+                LedgerFault.MISSING_DRIVER,
+                "needs the driver psycopg 3: pip install 'vidocq[postgresql]'",
+            ) from error
+        _, _, rest = address.partition("://")
+        self.engine = create_engine(f"postgresql+psycopg://{rest}")
+        event.listen(self.engine, "connect", _settle)
+
+    def prepare(self, connection: Connection) -> None:
+        encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()
+        if encoding != "UTF8":
+            raise self._error(
+                LedgerFault.REFUSED, f"the database is in {encoding}; make one with ENCODING 'UTF8'"
+            )
+        letters = connection.exec_driver_sql(_LETTERS).scalar_one()
+        connection.exec_driver_sql(_FOLDED.format(letters=letters))
+        connection.exec_driver_sql(_WORDS)
+        connection.exec_driver_sql(
+            "CREATE INDEX text_search ON text USING gin (vidocq_words(title, body))"
+        )
+
+    def begin_writing(self, connection: Connection) -> None:
+        if self.read_only:
+            raise self._error(LedgerFault.READ_ONLY, "was opened for reading only")
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITER_LOCK})")
+
+    def insert(self, connection: Connection, table: Table, rows: Sequence[tuple[Any, ...]]) -> None:
+        columns = ", ".join(f'"{column.name}"' for column in table.columns)
+        self._copy(connection, f"{table.name} ({columns})", rows)
+
+    def _copy(self, connection: Connection, into: str, rows: Sequence[tuple[Any, ...]]) -> None:
+        if not rows:
+            return
+        import psycopg
+
+        driver: Any = connection.connection.cursor()
+        try:
+            with driver.copy(f"COPY {into} FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        except psycopg.Error as error:
+            raise self.fault(error) from error
+        finally:
+            driver.close()
+
+    def tally(self, connection: Connection, table: Table, rows: Sequence[tuple[int, ...]]) -> None:
+        if not rows:
+            return
+        added = f"{table.name}_added"
+        connection.exec_driver_sql(
+            f"CREATE TEMPORARY TABLE IF NOT EXISTS {added} (LIKE {table.name})"
+            " ON COMMIT DELETE ROWS"
+        )
+        self._copy(connection, added, rows)
+        connection.exec_driver_sql(
+            f"INSERT INTO {table.name} SELECT * FROM {added} {addition(table)}"
+        )
+        connection.exec_driver_sql(f"DELETE FROM {added}")
+
+    def pack(self, text: str) -> str:
+        return text
+
+    def unpack(self, value: str) -> str:
+        return value
+
+    def index_texts(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Nothing: the index is on the table of texts itself."""
+
+    def search(
+        self, connection: Connection, terms: Sequence[Term], limit: int
+    ) -> list[tuple[int, float]]:
+        query = " & ".join(
+            "(" + " <-> ".join(f"'{word}'" for word in words) + (":*" if beginning else "") + ")"
+            for words, beginning in terms
+        )
+        rows = connection.execute(
+            text(
+                "SELECT key, title, body FROM text"
+                " WHERE vidocq_words(title, body) @@ to_tsquery('pg_catalog.simple', :query)"
+                " ORDER BY key DESC LIMIT :ranked"
+            ),
+            {"query": query, "ranked": RANKED_TEXTS},
+        )
+        scored = [(key, relevance(title or "", body, terms)) for key, title, body in rows]
+        return sorted(scored, key=lambda one: (-one[1], -one[0]))[:limit]
+
+    def analyse(self, connection: Connection) -> None:
+        connection.exec_driver_sql("ANALYZE")
+
+    def check(self, connection: Connection) -> list[str]:
+        return []
+
+    def size(self, connection: Connection) -> int:
+        total = connection.exec_driver_sql(
+            "SELECT sum(pg_total_relation_size(oid)) FROM pg_class "
+            "WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace"
+        ).scalar_one()
+        return int(total or 0)
+
+    def fault(self, error: Exception) -> LedgerError:
+        cause = getattr(error, "orig", error)
+        state = getattr(cause, "sqlstate", None) or ""
+        told = str(cause).strip().splitlines()[0] if str(cause).strip() else type(cause).__name__
+        if state in ("53100", "53200"):
+            return self._error(
+                LedgerFault.FULL,
+                f"the server has no room left ({told}); nothing of this batch was recorded; make "
+                "room and read again",
+            )
+        if state in ("25006", "42501"):
+            return self._error(
+                LedgerFault.READ_ONLY, f"may only be read ({told}); ask for the right to write"
+            )
+        if state.startswith("XX"):
+            return self._error(
+                LedgerFault.DAMAGED, f"the stored data are damaged ({told}); restore a backup"
+            )
+        if state in ("55P03", "40P01", "57014"):
+            return self._error(LedgerFault.BUSY, f"is busy ({told}); try again")
+        lost = not state and type(cause).__name__ in ("OperationalError", "ConnectionTimeout")
+        if lost or state.startswith(("08", "57P", "28", "3D")):
+            return self._error(
+                LedgerFault.UNREACHABLE,
+                f"cannot be reached ({told}); check the address, that the server runs and that the "
+                "user may connect",
+            )
+        return self._error(LedgerFault.REFUSED, f"the database refused: {told}")
+
+    def _error(self, kind: LedgerFault, message: str) -> LedgerError:
+        return LedgerError(kind, shown(self.address), message)

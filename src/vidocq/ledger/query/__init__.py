@@ -1,0 +1,43 @@
+"""Narrow questions to one state of the ledger, each fast on a million claims; the views compose them.
+
+    with ledger.snapshot() as at:
+        newest = query.claims_about(at, ["group:apt31", "group:zirconium"], limit=50)
+
+Wherever entities are asked for, any number of ids may be given: the resolving step says which names
+mean the same. ``as_of`` is a moment of recording; without it what holds now is told, mostly from the
+tallies that are kept with every change.
+"""
+
+from __future__ import annotations
+
+from vidocq.ledger.query.claims import claims_about, claims_of_document, newest, same_claim
+from vidocq.ledger.query.conflicts import contested, denials
+from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
+from vidocq.ledger.query.tallies import (
+    accusations,
+    counts,
+    edges,
+    edges_of_predicate,
+    months,
+    voices,
+)
+
+__all__ = [
+    "accusations",
+    "beginning",
+    "claims_about",
+    "claims_of_document",
+    "contested",
+    "counts",
+    "denials",
+    "edges",
+    "edges_of_predicate",
+    "entities",
+    "exists",
+    "months",
+    "named",
+    "names_of",
+    "newest",
+    "same_claim",
+    "voices",
+]

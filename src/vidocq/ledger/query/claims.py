@@ -1,0 +1,182 @@
+"""Claims themselves: about a party, of a document, the newest, the sources of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Select, case, select, union_all
+
+from vidocq.ledger.codes import (
+    POLARITY,
+    PREDICATE,
+    ROLE,
+    Role,
+)
+from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
+from vidocq.ledger.moment import Moment
+from vidocq.ledger.records import (
+    StoredClaim,
+)
+from vidocq.ledger.schema import (
+    claimant,
+    statement,
+)
+from vidocq.ledger.snapshot import Snapshot
+from vidocq.model import Polarity, Predicate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Table
+
+WALKS = 120
+"""So many index walks are put into one selection (SQLite allows 500 in all)."""
+
+ANYWHERE = (Role.SUBJECT, Role.OBJECT, Role.CLAIMANT)
+
+
+def claims_about(
+    at: Snapshot,
+    ids: Sequence[str],
+    *,
+    roles: Sequence[Role] = ANYWHERE,
+    predicates: Sequence[Predicate] = (),
+    polarity: Polarity | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: Moment = None,
+    limit: int = 100,
+) -> list[StoredClaim]:
+    """The claims in which any of the entities stands in one of the places, the latest told first."""
+    keys = entity_keys(at.connection, ids)
+    found: dict[int, int] = {}
+    # One short walk down an index for each entity and place: a popular one is not read to its end.
+    walks = [_walk(role, key) for role in roles for key in keys]
+    for start in range(0, len(walks), WALKS):
+        parts = []
+        for table, where in walks[start : start + WALKS]:
+            parts.append(
+                _newest(table, where, predicates, polarity, since, until, as_of, limit).subquery()
+            )
+        for key, day in at.connection.execute(
+            union_all(*(select(part.c.key, part.c.told_day) for part in parts))
+        ):
+            found[key] = day
+    ordered = sorted(found, key=lambda key: (found[key], key), reverse=True)
+    return at.load(ordered[:limit])
+
+
+def _walk(role: Role, key: int) -> tuple[Table, list[ColumnElement[bool]]]:
+    if role is Role.SUBJECT:
+        return statement, [statement.c.subject == key]
+    if role is Role.OBJECT:
+        return statement, [statement.c.object == key]
+    return claimant, [claimant.c.entity == key, claimant.c.role == ROLE[role]]
+
+
+def _newest(
+    table: Table,
+    where: list[ColumnElement[bool]],
+    predicates: Sequence[Predicate],
+    polarity: Polarity | None,
+    since: str | None,
+    until: str | None,
+    as_of: Moment,
+    limit: int,
+) -> Select[Any]:
+    key = statement.c.key if table is statement else claimant.c.statement
+    chosen = select(key.label("key"), table.c.told_day).where(*where, in_force(table, as_of))
+    if table is claimant and (predicates or polarity is not None):
+        chosen = chosen.join(statement, statement.c.key == claimant.c.statement)
+    if predicates:
+        chosen = chosen.where(statement.c.predicate.in_([PREDICATE[one] for one in predicates]))
+    if polarity is not None:
+        chosen = chosen.where(statement.c.polarity == POLARITY[polarity])
+    return (
+        chosen.where(*told_between(table.c.told_day, since, until))
+        .order_by(table.c.told_day.desc())
+        .limit(limit)
+    )
+
+
+def claims_of_document(at: Snapshot, sha256: str, *, as_of: Moment = None) -> list[StoredClaim]:
+    """The claims of one document, in the order of its text."""
+    keys = at.connection.execute(
+        select(statement.c.key)
+        .where(
+            statement.c.document.in_(document_keys(at.connection, [sha256])),
+            in_force(statement, as_of),
+        )
+        .order_by(statement.c.quote_start, statement.c.key)
+    ).scalars()
+    return at.load(list(keys))
+
+
+def newest(
+    at: Snapshot,
+    *,
+    by: str = "told",
+    predicates: Sequence[Predicate] = (),
+    accused: Sequence[str] = (),
+    since: str | None = None,
+    until: str | None = None,
+    as_of: Moment = None,
+    limit: int = 100,
+) -> list[StoredClaim]:
+    """The latest claims, by the day they were ``told`` or the moment they were ``recorded``.
+
+    ``accused`` are states and blocs on which they are laid. This is the time line, from its end.
+    """
+    where = [in_force(statement, as_of), *told_between(statement.c.told_day, since, until)]
+    order = (
+        [statement.c.key.desc()]
+        if by == "recorded"
+        else [statement.c.told_day.desc(), statement.c.key.desc()]
+    )
+    if predicates:
+        where.append(statement.c.predicate.in_([PREDICATE[one] for one in predicates]))
+    if accused:
+        where.append(statement.c.accused.in_(accused))
+    keys = select(statement.c.key).where(*where).order_by(*order).limit(limit)
+    return at.load(list(at.connection.execute(keys).scalars()))
+
+
+def same_claim(
+    at: Snapshot,
+    subjects: Sequence[str],
+    predicate: Predicate,
+    objects: Sequence[str] | None,
+    polarity: Polarity,
+    *,
+    as_of: Moment = None,
+    limit: int | None = 500,
+) -> list[StoredClaim]:
+    """Every document's statement of one thing, the first told first: the sources of a claim.
+
+    ``objects`` None asks for claims without an object. Undated ones come last.
+    """
+    undated = case((statement.c.told_day == 0, 1), else_=0)
+    keys = at.connection.execute(
+        select(statement.c.key)
+        .where(*_same(at.connection, subjects, predicate, objects, polarity))
+        .where(in_force(statement, as_of))
+        .order_by(undated, statement.c.told_day, statement.c.key)
+        .limit(limit)
+    ).scalars()
+    return at.load(list(keys))
+
+
+def _same(
+    connection: Connection,
+    subjects: Sequence[str],
+    predicate: Predicate,
+    objects: Sequence[str] | None,
+    polarity: Polarity,
+) -> list[ColumnElement[bool]]:
+    return [
+        statement.c.subject.in_(entity_keys(connection, subjects)),
+        statement.c.predicate == PREDICATE[predicate],
+        statement.c.object.is_(None)
+        if objects is None
+        else statement.c.object.in_(entity_keys(connection, objects)),
+        statement.c.polarity == POLARITY[polarity],
+    ]

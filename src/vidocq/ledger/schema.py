@@ -1,0 +1,290 @@
+"""The ledger's tables. One definition for SQLite and PostgreSQL; what differs is in their own files.
+
+Statements are never changed in what they say: only the end of their time (``ended_at``) is set, once.
+Integer keys are this ledger's own and mean nothing outside it; the ids that people see are made of
+contents. Days are ``yyyymmdd``, moments milliseconds since 1970 UTC. Indexes hold all that a walk asks
+of a statement before it is chosen, so that walks never visit the table; there are few of them, because
+each costs a page written at a random place for every claim. ``accusation``, ``edge``,
+``voice`` and ``month`` are worked out of the statements, in the same transaction, for the views.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+)
+
+SCHEMA_VERSION = 1
+
+metadata = MetaData()
+
+# Compared by code point everywhere: an order that depends on a server's language would not be one order.
+_TEXT = Text().with_variant(Text(collation="C"), "postgresql")
+
+
+def _key() -> Column[int]:
+    return Column("key", Integer, primary_key=True, autoincrement=False)
+
+
+def _refers(name: str, to: str, *, nullable: bool = False) -> Column[int]:
+    return Column(name, Integer, ForeignKey(f"{to}.key"), nullable=nullable)
+
+
+ledger_fact = Table(
+    "ledger_fact",
+    metadata,
+    Column("name", _TEXT, primary_key=True),
+    Column("value", _TEXT, nullable=False),
+)
+"""What the ledger knows of itself: its schema's version and the program that made it."""
+
+vocabulary = Table(
+    "vocabulary",
+    metadata,
+    Column("kind", _TEXT, primary_key=True),
+    Column("code", SmallInteger, primary_key=True, autoincrement=False),
+    Column("name", _TEXT, nullable=False),
+)
+
+document = Table(
+    "document",
+    metadata,
+    _key(),
+    Column("sha256", LargeBinary, nullable=False, unique=True),
+)
+
+source = Table(
+    "source",
+    metadata,
+    Column("document", Integer, ForeignKey("document.key"), primary_key=True),
+    Column("source", _TEXT, primary_key=True),
+    Column("name", _TEXT, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Every place from which the same bytes were read."""
+
+text = Table(
+    "text",
+    metadata,
+    _key(),
+    Column("digest", LargeBinary, nullable=False),
+    Column("title", _TEXT),
+    Column("characters", Integer, nullable=False),
+    Column("body", LargeBinary().with_variant(Text(), "postgresql"), nullable=False),
+)
+"""A text drawn from a document's bytes; readings of it that draw the same one share it."""
+
+reading = Table(
+    "reading",
+    metadata,
+    _key(),
+    _refers("document", "document"),
+    Column("extractor", _TEXT, nullable=False),
+    _refers("text", "text"),
+    Column("publisher", _TEXT),
+    Column("published", _TEXT),
+    Column("published_day", Integer, nullable=False),
+    Column("language", _TEXT),
+    Column("address", _TEXT),
+    Column("media_type", _TEXT, nullable=False),
+    Column("claims", Integer, nullable=False),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("reading_once", "document", "extractor", unique=True),
+    Index("reading_text", "text"),
+    Index("reading_published", "published_day"),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    _key(),
+    Column("id", _TEXT, nullable=False),
+    Column("type", SmallInteger, nullable=False),
+    Index("entity_once", "id", "type", unique=True),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    _key(),
+    _refers("entity", "entity"),
+    Column("text", _TEXT, nullable=False),
+    Column("folded", _TEXT, nullable=False),
+    Index("mention_once", "entity", "text", unique=True),
+    Index("mention_folded", "folded"),
+)
+"""The words by which documents speak of an entity."""
+
+judgement = Table(
+    "judgement",
+    metadata,
+    _key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("kind", SmallInteger, nullable=False),
+    Column("claim", LargeBinary, nullable=False, index=True),
+    Column("replacement", LargeBinary),
+    Column("by", _TEXT, nullable=False),
+    Column("reason", _TEXT, nullable=False),
+    Column("recorded_at", BigInteger, nullable=False),
+)
+
+statement = Table(
+    "statement",
+    metadata,
+    _key(),
+    Column("id", LargeBinary, nullable=False),
+    _refers("document", "document"),
+    _refers("reading", "reading"),
+    _refers("correction", "judgement", nullable=True),
+    Column("predicate", SmallInteger, nullable=False),
+    Column("polarity", SmallInteger, nullable=False),
+    _refers("subject", "entity"),
+    _refers("subject_mention", "mention"),
+    _refers("object", "entity", nullable=True),
+    _refers("object_mention", "mention", nullable=True),
+    Column("confidence", SmallInteger),
+    Column("likelihood", SmallInteger),
+    Column("event_time", _TEXT),
+    Column("said_on", _TEXT),
+    Column("told_day", Integer, nullable=False),
+    Column("count_value", BigInteger),
+    Column("count_unit", _TEXT),
+    Column("count_approximate", SmallInteger),
+    Column("quote_start", Integer, nullable=False),
+    Column("quote_end", Integer, nullable=False),
+    Column("quote", _TEXT),
+    Column("subject_speaker", _TEXT),
+    Column("object_speaker", _TEXT),
+    Column("accused", _TEXT),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("statement_id", "id"),
+    Index("statement_document", "document"),
+    Index(
+        "statement_subject",
+        *("subject", "told_day", "predicate", "polarity", "object", "recorded_at", "ended_at"),
+    ),
+    Index(
+        "statement_object",
+        *("object", "told_day", "predicate", "polarity", "recorded_at", "ended_at"),
+    ),
+    Index(
+        "statement_told",
+        *("told_day", "predicate", "polarity", "accused", "recorded_at", "ended_at"),
+    ),
+)
+"""One claim for one stretch of recorded time. ``quote`` is NULL where the text has it at its place."""
+
+claimant = Table(
+    "claimant",
+    metadata,
+    Column("statement", Integer, ForeignKey("statement.key"), primary_key=True),
+    Column("role", SmallInteger, primary_key=True, autoincrement=False),
+    Column("position", SmallInteger, primary_key=True, autoincrement=False),
+    _refers("entity", "entity"),
+    _refers("mention", "mention"),
+    Column("speaker", _TEXT),
+    Column("told_day", Integer, nullable=False),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Index("claimant_entity", "entity", "role", "told_day", "statement", "recorded_at", "ended_at"),
+    sqlite_with_rowid=False,
+)
+
+accusation = Table(
+    "accusation",
+    metadata,
+    Column("accuser", _TEXT, primary_key=True),
+    Column("accused", _TEXT, primary_key=True),
+    Column("predicate", SmallInteger, primary_key=True, autoincrement=False),
+    Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
+    Column("told_day", Integer, primary_key=True, autoincrement=False),
+    Column("statement", Integer, ForeignKey("statement.key"), primary_key=True),
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    sqlite_with_rowid=False,
+)
+
+
+def _tally() -> list[Column[int]]:
+    """How many statements in force, and the first and last day they were told (0: no day known)."""
+    return [
+        Column("claims", Integer, nullable=False),
+        Column("first_day", Integer, nullable=False),
+        Column("last_day", Integer, nullable=False),
+    ]
+
+
+edge = Table(
+    "edge",
+    metadata,
+    Column("subject", Integer, primary_key=True, autoincrement=False),
+    Column("predicate", SmallInteger, primary_key=True, autoincrement=False),
+    Column("object", Integer, primary_key=True, autoincrement=False),
+    Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
+    *_tally(),
+    Index("edge_object", "object", "predicate", "subject", "polarity"),
+    sqlite_with_rowid=False,
+)
+"""What is claimed now of whom; object 0 means none."""
+
+voice = Table(
+    "voice",
+    metadata,
+    Column("about", Integer, primary_key=True, autoincrement=False),
+    Column("claimant", Integer, primary_key=True, autoincrement=False),
+    Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
+    *_tally(),
+    sqlite_with_rowid=False,
+)
+"""Who claims something now about whom, as the subject or object of the claim."""
+
+month = Table(
+    "month",
+    metadata,
+    Column("month", Integer, primary_key=True, autoincrement=False),
+    Column("predicate", SmallInteger, primary_key=True, autoincrement=False),
+    Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
+    *_tally(),
+    sqlite_with_rowid=False,
+)
+"""What was told in which month (``yyyymm``, 0 unknown)."""
+
+decision = Table(
+    "decision",
+    metadata,
+    _key(),
+    Column("id", LargeBinary, nullable=False, unique=True),
+    Column("kind", SmallInteger, nullable=False),
+    Column("a", _TEXT, nullable=False),
+    Column("b", _TEXT, nullable=False),
+    Column("by", _TEXT, nullable=False),
+    Column("reason", _TEXT),
+    Column("undoes", LargeBinary),
+    Column("recorded_at", BigInteger, nullable=False),
+    Index("decision_pair", "a", "b"),
+)
+
+grouping = Table(
+    "grouping_member",
+    metadata,
+    Column("kind", _TEXT, primary_key=True),
+    Column("group", _TEXT, primary_key=True),
+    Column("document", Integer, primary_key=True, autoincrement=False),
+    Column("entity", Integer, primary_key=True, autoincrement=False),
+    Column("reason", _TEXT, nullable=False),
+    Index("grouping_member_entity", "kind", "entity", "document"),
+    Index("grouping_member_document", "kind", "document", "entity"),
+    sqlite_with_rowid=False,
+)
+"""What the resolving step worked out (incidents, copies); it may be thrown away and worked out anew."""

@@ -1,0 +1,141 @@
+"""A sentence as a row of atoms: tokens joined into names and set phrases, each with what it can be.
+
+First stage of the cascade. Input: a sentence's tokens, the names found in the text, a language
+pack. Output: atoms, in order, covering every token once.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.language.pack import Pack, Tag, Word
+from vidocq.mentions.names import Hit
+
+NO_WORD = Word(tags=0)
+
+
+class Atom(msgspec.Struct, frozen=True):
+    """A name, a set phrase or a single token. ``key`` is its look-up form, ``spaced`` whether white
+    space stands before it, ``capital`` whether it begins with a capital letter."""
+
+    start: int
+    end: int
+    key: str
+    tags: int
+    word: Word
+    hit: Hit | None
+    capital: bool
+    spaced: bool
+    is_word: bool
+    """Made of letters or digits, not a sign."""
+
+
+def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: Pack) -> list[Atom]:
+    """The atoms of a sentence. ``hits`` are those that lie inside it, in order."""
+    keys = [text[s:e].lower().replace("’", "'") for s, e in tokens]
+    atoms: list[Atom] = []
+    words, sequences = pack.words, pack.sequences
+    i, n, h = 0, len(tokens), 0
+    previous_end = tokens[0][0] if tokens else 0
+    while i < n:
+        start, end = tokens[i]
+        while h < len(hits) and hits[h].start < start:
+            h += 1
+        spaced = start > previous_end
+        capital = text[start].isupper()
+        found = _sequence(keys, i, sequences[keys[i]], words) if keys[i] in sequences else None
+        if (
+            h < len(hits)
+            and hits[h].start == start
+            and not (
+                found is not None
+                and hits[h].type == "sector"
+                and tokens[i + found[0] - 1][1] > hits[h].end
+            )
+        ):
+            hit = hits[h]
+            j = i + 1
+            while j < n and tokens[j][0] < hit.end:
+                j += 1
+            end = tokens[j - 1][1]
+            word = words.get(keys[i], NO_WORD) if j == i + 1 else NO_WORD
+            atoms.append(
+                Atom(
+                    start,
+                    end,
+                    " ".join(keys[i:j]),
+                    word.tags & _KEPT,
+                    word,
+                    hit,
+                    capital,
+                    spaced,
+                    True,
+                )
+            )
+            i, h, previous_end = j, h + 1, end
+            continue
+        if found is not None:
+            length, word = found
+            end = tokens[i + length - 1][1]
+            key = " ".join(k for k in keys[i : i + length] if k != "-")
+            atoms.append(
+                Atom(start, end, key, word.tags, word, None, capital, spaced, key[0].isalnum())
+            )
+            i += length
+        else:
+            key = keys[i]
+            looked_up = words.get(key)
+            if looked_up is None:
+                tags = Tag.NUMBER if key[0].isdigit() else 0
+                word = NO_WORD
+            else:
+                word, tags = looked_up, looked_up.tags
+            atoms.append(Atom(start, end, key, tags, word, None, capital, spaced, key[0].isalnum()))
+            i += 1
+        previous_end = end
+    return atoms
+
+
+_KEPT = Tag.CYBER | Tag.STRONG_CYBER | Tag.STATE_WORD
+
+
+def _sequence(
+    keys: list[str],
+    i: int,
+    table: dict[str, list[tuple[tuple[str, ...], Word]]],
+    words: dict[str, Word],
+) -> tuple[int, Word] | None:
+    """The longest set phrase that begins at token ``i``, with its length in tokens.
+
+    Hyphens are skipped, and one adverb after a verb ("was directly responsible").
+    """
+    n = len(keys)
+    j = i + 1
+    if j < n and keys[j] == "-":
+        j += 1
+    if j >= n:
+        return None
+    found = _follow(keys, i, j, table[keys[j]]) if keys[j] in table else None
+    if found is not None or j + 1 >= n or keys[j + 1] not in table:
+        return found
+    adverb = words.get(keys[j])
+    if adverb is None or not adverb.tags & Tag.ADVERB or adverb.tags & Tag.NOUN:
+        return None
+    return _follow(keys, i, j + 1, [row for row in table[keys[j + 1]] if row[1].verbs])
+
+
+def _follow(
+    keys: list[str], i: int, second: int, rows: list[tuple[tuple[str, ...], Word]]
+) -> tuple[int, Word] | None:
+    """The first row whose tokens stand at ``second`` and after, with the length from ``i``."""
+    for rest, word in rows:
+        j = second
+        for part in rest:
+            if j < len(keys) and keys[j] == "-":
+                j += 1
+            if j >= len(keys) or keys[j] != part:
+                break
+            j += 1
+        else:
+            return j - i, word
+    return None

@@ -1,0 +1,205 @@
+"""Names in a text: one automaton over all known names, one pass.
+
+The text is folded (case, accents, apostrophes, hyphens) to a string of the same length, so every
+hit has its position in the original. Matching finds all candidates; what each form demands of its
+surroundings (exact case, capitals, a cue beside it) decides afterwards, and the longest wins.
+The method is the dictionary stage of FASTUS with an Aho-Corasick automaton (Aho & Corasick 1975).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from vidocq.knowledge.groups import GroupPattern, group_patterns
+from vidocq.knowledge.name import Name, NameContext, NameRole
+from vidocq.language.fold import flat
+from vidocq.language.pack import load_pack
+from vidocq.model import EntityType
+
+_VULNERABILITY = re.compile(r"\bCVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}\b", re.IGNORECASE)
+
+
+_COMMON = frozenset({EntityType.SECTOR, EntityType.TECHNIQUE, EntityType.INCIDENT})
+"""Types whose names are common nouns, written without capitals."""
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """A name found in a text. ``weak`` means that its form needs a cue beside it to count."""
+
+    start: int
+    end: int
+    type: str
+    entity: str
+    role: str
+    weak: bool
+    source: str
+
+
+class Scan(msgspec.Struct, frozen=True):
+    """One pass over a text: the names in it, and where words of the field stand."""
+
+    hits: list[Hit]
+    field: list[int]
+
+
+class NameIndex(msgspec.Struct, frozen=True):
+    """Names by their folded form, and one automaton over the forms and the words of the field.
+
+    The first ``names`` patterns are names; those after them words of the field, of which the numbers
+    in ``whole`` must stand alone. ``numbered`` finds where an open-ended name may be.
+    """
+
+    forms: dict[str, tuple[Name, ...]]
+    patterns: list[str]
+    names: int
+    whole: frozenset[int]
+    automaton: Any
+    numbered: re.Pattern[str]
+    expressions: tuple[GroupPattern, ...]
+
+
+def build_index(names: Iterable[Name], language: str) -> NameIndex:
+    """The index of the names and field words that hold in a language."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    forms: dict[str, list[Name]] = {}
+    for name in names:
+        if name.language in ("*", language):
+            form = " " + flat(name.text).strip()
+            if len(form) > 1:
+                forms.setdefault(form, []).append(name)
+    patterns = list(forms)
+    words = [" " + flat(w).strip() for w in load_pack(language).phrases.strong_cyber_words]
+    whole = frozenset(
+        len(patterns) + i for i, word in enumerate(words) if len(word) <= _STANDS_ALONE
+    )
+    automaton = AhoCorasick([*patterns, *words], implementation=Implementation.ContiguousNFA)
+    frozen = {form: tuple(rows) for form, rows in forms.items()}
+    expressions = group_patterns()
+    return NameIndex(
+        frozen, patterns, len(patterns), whole, automaton, _numbered(expressions), expressions
+    )
+
+
+_STANDS_ALONE = 5
+"""Field words up to this length (with the space before them) must stand alone; longer ones may go on."""
+
+
+def _numbered(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
+    """A quick look in flat text for anything that one of the expressions could match."""
+    starts = sorted({flat(s).strip() for p in expressions for s in p.starts}, key=len, reverse=True)
+    ends = sorted({e for p in expressions for e in p.ends}, key=len, reverse=True)
+    loose = ("temp", "earth")
+    digits = "|".join(re.escape(s) for s in starts if s not in loose)
+    return re.compile(
+        rf" (?:(?:{digits})(?: [a-z]{{1,3}})? ?\d|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
+    )
+
+
+@cache
+def name_index(language: str) -> NameIndex:
+    """The compiled index of all known names for a language, built once a process."""
+    from vidocq.knowledge.load import load_names
+
+    return build_index(load_names(), language)
+
+
+def find_names(text: str, index: NameIndex) -> Scan:
+    """All names in ``text``, longest first where they overlap, in order of position, and its field words."""
+    haystack = " " + flat(text) + " "
+    found: list[Hit] = []
+    field: list[int] = []
+    names, forms, patterns = index.names, index.forms, index.patterns
+    for number, start, end in index.automaton.find_matches_as_indexes(haystack, overlapping=True):
+        if number >= names:
+            if number not in index.whole or haystack[end] == " ":
+                field.append(start)
+            continue
+        if haystack[end] != " ":
+            continue
+        # The haystack and every pattern start with one space more than the text and the form.
+        hit = _judge(text, start, end - 1, forms[patterns[number]])
+        if hit is not None:
+            found.append(hit)
+    if index.numbered.search(haystack):
+        for expression in index.expressions:
+            if not any(word in haystack for word in (*expression.starts, *expression.ends)):
+                continue
+            found.extend(_numbered_hit(m, expression) for m in expression.pattern.finditer(text))
+    if " cve " in haystack:
+        found.extend(_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text))
+    return Scan(_longest(found), field)
+
+
+def _vulnerability_hit(match: re.Match[str]) -> Hit:
+    identifier = match.group().lower().replace("\u2010", "-").replace("\u2011", "-")
+    return Hit(
+        match.start(),
+        match.end(),
+        "vulnerability",
+        "vulnerability:" + identifier,
+        "name",
+        False,
+        "cve",
+    )
+
+
+def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | None:
+    """The best reading of the words at ``[start, end)`` that their spelling allows."""
+    words = text[start:end]
+    for weak in (False, True):
+        for name in names:
+            if (name.context is NameContext.CUE) is not weak:
+                continue
+            if name.exact_case:
+                if words.replace("’", "'") != name.text:
+                    continue
+            elif (
+                name.type not in _COMMON
+                and name.role is not NameRole.DEMONYM
+                and not _capitalised(words)
+            ):
+                continue
+            if ("." in words and text.startswith(".", end)) or (
+                "(" in words and text.startswith(")", end)
+            ):
+                end += 1
+            return Hit(start, end, str(name.type), name.entity, str(name.role), weak, name.source)
+    return None
+
+
+def _capitalised(words: str) -> bool:
+    """Whether a name is written as one: its first letter, or a later one ("eBay", "l'ANSSI"), is a capital."""
+    return any(c.isupper() or c.isdigit() for c in words) or not words[:1].isascii()
+
+
+def _numbered_hit(match: re.Match[str], pattern: GroupPattern) -> Hit:
+    from vidocq.knowledge.galaxy_names import canonical_group_id
+
+    return Hit(
+        match.start(),
+        match.end(),
+        str(EntityType.GROUP),
+        canonical_group_id(match.group()),
+        str(NameRole.NAME),
+        pattern.context is NameContext.CUE,
+        f"group-pattern:{pattern.id}",
+    )
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
+    """Of overlapping hits the longest; of equal ones the surer."""
+    hits.sort(key=lambda h: (h.start, -h.end, h.weak))
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept

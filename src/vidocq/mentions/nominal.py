@@ -1,0 +1,203 @@
+"""Which words belong to a noun phrase: the decision, word by word, with its neighbours.
+
+Many cue words are noun and verb at once ("attacks", "cible", "report"); what stands before and
+after them decides. The rules hold for English and French alike; the language pack says which words
+are determiners, auxiliaries and so on.
+"""
+
+from __future__ import annotations
+
+from vidocq.language.pack import Form, Pack, Tag
+from vidocq.mentions.atoms import Atom
+
+NOMINAL = "nominal"
+"""Can be the head of the phrase, or a name or noun that modifies it."""
+PREMODIFIER = "premodifier"
+"""Determiner, number, adjective, participle before the head."""
+MODIFIER = "modifier"
+"""French: adjective or demonym after the head."""
+OUTSIDE = "outside"
+"""Not part of the phrase."""
+
+_BREAKS = (
+    Tag.BE
+    | Tag.HAVE
+    | Tag.MODAL
+    | Tag.DO
+    | Tag.RELATIVE
+    | Tag.COMPLEMENTISER
+    | Tag.INFINITIVE_MARKER
+    | Tag.SOURCE_MARKER
+    | Tag.ALIAS_MARKER
+    | Tag.POSSESSIVE
+    | Tag.CONJUNCTION
+    | Tag.SUBORDINATOR
+)
+_AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
+_DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
+
+
+def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> str:
+    """The part that atom ``j`` plays in a noun phrase that began at ``first``."""
+    atom = atoms[j]
+    tags = atom.tags
+    if atom.hit is not None:
+        if pack.head_first and seen_head and atom.hit.role == "demonym":
+            return MODIFIER
+        return NOMINAL
+    if not atom.is_word or (tags & Tag.DATE and (atom.capital or pack.head_first)):
+        return OUTSIDE
+    if (
+        tags & Tag.COMPLEMENTISER
+        and tags & Tag.DETERMINER
+        and not (j and atoms[j - 1].tags & (Tag.PREPOSITION | Tag.CONJUNCTION))
+    ):
+        return OUTSIDE
+    if tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX) and j > first and atoms[j - 1].key == "-":
+        return PREMODIFIER
+    if tags & (Tag.DETERMINER | Tag.OWN_PRONOUN) and not tags & (Tag.NOUN | Tag.NUMBER):
+        return OUTSIDE if seen_head or _has_lower_word(atoms, first, j) else PREMODIFIER
+    if tags & Tag.NUMBER and atom.key in pack.phrases.counting and not seen_head:
+        following = atoms[j + 1] if j + 1 < len(atoms) else None
+        if following is not None and following.key in ("of", "de", "d'"):
+            return NOMINAL
+    if tags & Tag.NUMBER:
+        return OUTSIDE if seen_head and pack.head_first else PREMODIFIER
+    if tags & _BREAKS and not tags & (Tag.NOUN | Tag.STATE_ACTOR | Tag.STATE_WORD):
+        return OUTSIDE
+    if tags & Tag.PREPOSITION and not tags & Tag.NOUN:
+        return OUTSIDE
+    if tags & Tag.NOUN:
+        if tags & Tag.VERB and not _noun_here(atoms, j, first, seen_head):
+            return PREMODIFIER if _prenominal_participle(atoms, j, seen_head, pack) else OUTSIDE
+        return NOMINAL
+    if tags & Tag.VERB:
+        if pack.head_first and seen_head and tags & Tag.ADJECTIVE:
+            return MODIFIER
+        return PREMODIFIER if _prenominal_participle(atoms, j, seen_head, pack) else OUTSIDE
+    if tags & (Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.ADJECTIVE | Tag.PRO):
+        return MODIFIER if seen_head and pack.head_first else PREMODIFIER
+    if tags & (Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION):
+        return OUTSIDE
+    return _unknown_word(atoms, j, first, seen_head, pack)
+
+
+def _unknown_word(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> str:
+    """A word that neither the pack nor the names know: a noun, an adjective or a verb?"""
+    atom = atoms[j]
+    if atom.capital:
+        return NOMINAL
+    if pack.head_first:
+        if seen_head:
+            return MODIFIER if atom.key.endswith(pack.adjective_suffixes) else OUTSIDE
+        before = atoms[j - 1] if j else None
+        return (
+            NOMINAL
+            if before and before.tags & (_DETERMINES | Tag.PREPOSITION | Tag.NUMBER | Tag.ADJECTIVE)
+            else OUTSIDE
+        )
+    if seen_head and atom.key.endswith(("ed", "ing")):
+        return OUTSIDE
+    if seen_head and atom.key.endswith("s") and j + 1 < len(atoms) and _starts_phrase(atoms[j + 1]):
+        return OUTSIDE
+    return (
+        NOMINAL
+        if j > first or (j and atoms[j - 1].tags & Tag.PREPOSITION) or atom.key.endswith("s")
+        else PREMODIFIER
+    )
+
+
+def _starts_phrase(atom: Atom) -> bool:
+    return bool(atom.tags & _DETERMINES) or (atom.capital and atom.hit is not None)
+
+
+def _has_lower_word(atoms: list[Atom], first: int, j: int) -> bool:
+    """Whether the phrase already has a word other than determiners, so that another one starts a new phrase."""
+    return any(
+        not a.tags & (Tag.DETERMINER | Tag.NUMBER | Tag.ADVERB) for a in atoms[first:j] if a.is_word
+    )
+
+
+def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pack) -> bool:
+    """Whether a participle stands before its noun: "stolen data", "targeted attacks"."""
+    if seen_head or pack.head_first or j + 1 >= len(atoms):
+        return False
+    atom, after = atoms[j], atoms[j + 1]
+    if not any(v.form & (Form.PARTICIPLE | Form.GERUND) for v in atom.word.verbs):
+        return False
+    before = atoms[j - 1] if j else None
+    opened = before is not None and bool(
+        before.tags & (_DETERMINES | Tag.ADJECTIVE | Tag.NUMBER) or before.key == "-"
+    )
+    nominal = bool(after.tags & Tag.NOUN) or (
+        after.tags == 0 and after.is_word and not after.capital
+    )
+    return opened and nominal
+
+
+def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
+    """Whether a form that is noun and verb at once is a noun at ``j``."""
+    atom = atoms[j]
+    before = atoms[j - 1] if j else None
+    after = atoms[j + 1] if j + 1 < len(atoms) else None
+    gerund = any(v.form & Form.GERUND for v in atom.word.verbs)
+    participle = any(v.form & (Form.PARTICIPLE | Form.PAST) for v in atom.word.verbs)
+    if before is None:
+        return not (after is not None and _opens_object(after)) or (atom.capital and not gerund)
+    if before.tags & Tag.INFINITIVE_MARKER or (
+        before.tags & (Tag.MODAL | Tag.PRONOUN | Tag.FIRST_PERSON | Tag.RELATIVE)
+        and not before.tags & _DETERMINES
+    ):
+        return False
+    if before.tags & Tag.BE or before.tags & Tag.HAVE:
+        return not (participle or gerund)
+    if before.tags & _DETERMINES or before.tags & Tag.POSSESSIVE or before.tags & Tag.NUMBER:
+        return True
+    if before.key == "-" or before.tags & (Tag.ADJECTIVE | Tag.STATE_ACTOR):
+        return True
+    if before.tags & Tag.PREPOSITION:
+        return not (gerund and after is not None and _opens_object(after))
+    if before.tags & (Tag.ADVERB | Tag.NEGATION):
+        return False
+    if not seen_head:
+        return not (after is not None and _opens_object(after)) and not gerund
+    if before.hit is not None and before.hit.role == "demonym":
+        return not (after is not None and bool(after.tags & _DETERMINES))
+    # After a noun or a name: "Russia attacks Georgia" against "ransomware attacks on Georgia".
+    if after is None:
+        return True
+    if after.tags & _AUXILIARY:
+        return True
+    if participle and not atom.word.nouns[0].plural and after.tags & Tag.PREPOSITION:
+        return not _past_only(atom)
+    if _opens_object(after):
+        return _has_finite(atoms, j + 1)
+    return True
+
+
+def _past_only(atom: Atom) -> bool:
+    return all(
+        v.form & (Form.PAST | Form.PARTICIPLE) and not v.form & Form.INFINITIVE
+        for v in atom.word.verbs
+    )
+
+
+def _opens_object(atom: Atom) -> bool:
+    """Whether an object may begin here: determiner, name, number, adjective, capitalised word."""
+    return bool(
+        atom.tags & (_DETERMINES | Tag.NUMBER | Tag.ADJECTIVE)
+        or atom.hit is not None
+        or (atom.capital and atom.is_word)
+    )
+
+
+def _has_finite(atoms: list[Atom], j: int) -> bool:
+    """Whether an auxiliary or a verb that is nothing else follows."""
+    for atom in atoms[j:]:
+        if atom.key in (",", ";", ":", "–"):
+            return False
+        if atom.tags & _AUXILIARY:
+            return True
+        if atom.tags & Tag.VERB and not atom.tags & Tag.NOUN:
+            return any(v.form & (Form.PAST | Form.PRESENT) for v in atom.word.verbs)
+    return False

@@ -1,0 +1,378 @@
+"""Noun phrases with a type: who and what a sentence speaks of.
+
+Second stage of the cascade (FASTUS: basic phrases). Input: atoms. Output: phrases, each with its
+head, what it denotes, the states and names that modify it, its number and its governing preposition.
+The shape of a phrase differs by language only in where the head stands (`Pack.head_first`).
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.language.pack import NounForm, Pack, Tag
+from vidocq.mentions.atoms import Atom
+from vidocq.mentions.names import Hit
+from vidocq.mentions.nominal import MODIFIER, NOMINAL, PREMODIFIER, word_role
+from vidocq.mentions.quantities import read_number
+
+
+class StateMark(msgspec.Struct, frozen=True):
+    """A state or agency that modifies a phrase.
+
+    ``how``: ``demonym`` ("Russian hackers"), ``name`` ("US election"), ``sponsor`` ("China-backed
+    group", "Chinese state-sponsored"), ``based`` ("Iran-based"), ``leaning`` ("pro-Russian").
+    """
+
+    entity: str
+    type: str
+    text: str
+    how: str
+
+
+class Phrase(msgspec.Struct):
+    """A noun phrase over atoms ``first..last``; ``start, end`` is its core in the text, without determiner."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    kind: str
+    entity: str | None = None
+    head: str = ""
+    weak: bool = False
+    plural: bool = False
+    determined: bool = False
+    demonstrative: bool = False
+    indefinite: bool = False
+    own: bool = False
+    cyber: bool = False
+    state_actor: bool = False
+    capital: bool = False
+    marks: tuple[StateMark, ...] = ()
+    names: tuple[Hit, ...] = ()
+    number: tuple[int, bool] | None = None
+    prep: str | None = None
+    owner: int | None = None
+    descriptor: str | None = None
+    """Kind of the noun that describes a name: "hacking group Sandworm" is a group by its descriptor."""
+
+
+def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
+    """The noun phrases of a sentence, in order, not overlapping."""
+    phrases: list[Phrase] = []
+    i, n = 0, len(atoms)
+    while i < n:
+        pronoun = _pronoun(text, atoms, i)
+        if pronoun is not None:
+            phrases.append(pronoun)
+            i += 1
+            continue
+        last = _last_atom(atoms, i, pack)
+        if last is None:
+            i += 1
+            continue
+        phrase = _describe(text, atoms, i, last, pack)
+        phrase.prep = _governor(atoms, i)
+        if phrases and _possessed(atoms, phrases[-1], i):
+            phrase.owner = len(phrases) - 1
+            phrase.prep = phrases[-1].prep
+        phrases.append(phrase)
+        i = last + 1
+    return phrases
+
+
+def _pronoun(text: str, atoms: list[Atom], i: int) -> Phrase | None:
+    """A personal pronoun as a phrase: kind ``pronoun``, or ``we`` for the first person plural."""
+    atom = atoms[i]
+    if not atom.tags & Tag.PRONOUN or atom.tags & (Tag.DETERMINER | Tag.RELATIVE | Tag.OWN_PRONOUN):
+        return None
+    kind = "we" if atom.tags & Tag.FIRST_PERSON else "pronoun"
+    phrase = Phrase(i, i, atom.start, atom.end, text[atom.start : atom.end], kind, head=atom.key)
+    phrase.prep = _governor(atoms, i)
+    return phrase
+
+
+def _governor(atoms: list[Atom], first: int) -> str | None:
+    """The preposition right before a phrase, in its base form ("du" → "de")."""
+    own = atoms[first]
+    contracted = own.tags & Tag.PREPOSITION and own.word.value
+    if contracted and (not own.tags & Tag.DETERMINER or _after_noun(atoms, first)):
+        return own.word.value
+    i = first - 1
+    while i >= 0 and (
+        (not atoms[i].is_word and atoms[i].key in '"«“‘([') or atoms[i].tags & Tag.ADVERB
+    ):
+        i -= 1
+    if i < 0:
+        return None
+    atom = atoms[i]
+    if atom.tags & Tag.PREPOSITION and not (atom.tags & Tag.VERB):
+        return atom.word.value or atom.key
+    return None
+
+
+def _after_noun(atoms: list[Atom], first: int) -> bool:
+    """Whether "des" at ``first`` follows a noun ("un groupe | des pirates"), so that it means "of the";
+    after a verb, a preposition or at the beginning it is the plural article."""
+    i = first - 1
+    while i >= 0 and not atoms[i].is_word and atoms[i].key in '"«“‘([':
+        i -= 1
+    if i < 0 or not atoms[i].is_word:
+        return i >= 0 and atoms[i].key in ")]»”"
+    before = atoms[i]
+    if before.hit is not None or before.tags & Tag.NOUN or before.capital:
+        return True
+    return not before.tags & (
+        Tag.VERB
+        | Tag.BE
+        | Tag.HAVE
+        | Tag.PREPOSITION
+        | Tag.CONJUNCTION
+        | Tag.ADVERB
+        | Tag.COMPLEMENTISER
+    )
+
+
+def _possessed(atoms: list[Atom], owner: Phrase, first: int) -> bool:
+    """Whether the phrase at ``first`` belongs to ``owner`` by a clitic: "Iran’s | cyberattack"."""
+    return first - 1 == owner.last + 1 and bool(atoms[first - 1].tags & Tag.POSSESSIVE)
+
+
+def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
+    """Last atom of the phrase that begins at ``i``; None when none begins there."""
+    n = len(atoms)
+    j = i
+    last = -1
+    while j < n:
+        atom = atoms[j]
+        joins = atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced
+        if joins:
+            j += 1
+            continue
+        role = word_role(atoms, j, i, last >= 0, pack)
+        if role == NOMINAL:
+            if pack.head_first and last >= 0 and not (atom.hit or atom.capital or atom.word.nouns):
+                break
+            if pack.head_first and last >= 0 and _new_name(atoms, last, j):
+                break
+            last = j
+        elif role == MODIFIER:
+            last = j
+        elif role != PREMODIFIER or (last >= 0 and pack.head_first):
+            break
+        j += 1
+    if last < 0:
+        return None
+    # "the FBI Director" is one phrase, "China Microsoft" never is: two sure names of actors side by side part.
+    return last
+
+
+def _new_name(atoms: list[Atom], last: int, j: int) -> bool:
+    """French: a name that follows a name begins a phrase of its own."""
+    before, now = atoms[last].hit, atoms[j].hit
+    return (
+        before is not None
+        and now is not None
+        and before.role != "demonym"
+        and now.role != "demonym"
+    )
+
+
+def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -> Phrase:
+    """What the phrase over ``first..last`` denotes."""
+    span = atoms[first : last + 1]
+    lead = 0
+    while (
+        lead < len(span) - 1
+        and span[lead].hit is None
+        and span[lead].tags & (Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.PREPOSITION)
+        and not span[lead].tags & Tag.NOUN
+    ):
+        lead += 1
+    head = _head(span, lead, pack)
+    atom = span[head]
+    phrase = Phrase(
+        first=first,
+        last=last,
+        start=span[lead].start,
+        end=atoms[last].end,
+        text="",
+        kind="thing",
+        head=atom.key,
+    )
+    _read_lead(span, lead, phrase)
+    _read_modifiers(span, head, phrase)
+    phrase.number = read_number(span, pack)
+    if atom.hit is not None:
+        _named(phrase, atom.hit, span, head)
+    elif atom.word.nouns:
+        noun = _sense(atom)
+        phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
+        if phrase.kind == "activity":
+            # "malicious cyber activity" is an attack, "activity" alone is anything.
+            phrase.kind = "attack" if phrase.cyber else "thing"
+            phrase.weak = True
+        if pack.head_first:
+            _name_after(phrase, span, head)
+    elif phrase.number is not None and atom.tags & Tag.NUMBER:
+        phrase.kind = "unit"
+    elif atom.capital:
+        _unknown_name(phrase, span, head, lead)
+    if phrase.kind == "sector" and phrase.number is not None and _many_firms(atom, pack):
+        # "six Russian technology companies" are firms, "technology companies" a sector.
+        phrase.kind, phrase.entity, phrase.plural = "company", None, True
+        phrase.start, phrase.end = span[lead].start, atoms[last].end
+    phrase.text = text[phrase.start : phrase.end]
+    return phrase
+
+
+def _many_firms(atom: Atom, pack: Pack) -> bool:
+    """Whether the last word of a sector's name is a noun for firms ("technology companies")."""
+    word = pack.words.get(atom.key.rsplit(" ", 1)[-1])
+    return word is not None and any(noun.kind == "company" for noun in word.nouns)
+
+
+def _head(span: list[Atom], lead: int, pack: Pack) -> int:
+    """Index of the head in ``span``: the last nominal in English, the first in French."""
+    indices = range(lead, len(span)) if pack.head_first else range(len(span) - 1, lead - 1, -1)
+    fallback = -1
+    for i in indices:
+        atom = span[i]
+        if atom.hit is not None:
+            if atom.hit.role == "demonym" and pack.head_first:
+                fallback = i if fallback < 0 else fallback
+                continue
+            return i
+        if atom.word.nouns or (
+            atom.capital
+            and atom.is_word
+            and not atom.tags & (Tag.ADJECTIVE | Tag.DETERMINER | Tag.NUMBER)
+        ):
+            return i
+        if fallback < 0 and atom.is_word and not atom.tags & (Tag.ADJECTIVE | Tag.DETERMINER):
+            fallback = i
+    return fallback if fallback >= 0 else len(span) - 1
+
+
+def _sense(atom: Atom) -> NounForm:
+    """The sense of a noun that has several: one that needs no support first."""
+    if atom.capital:
+        # "Meteorological Service" is a body, "the service" may be anything.
+        for noun in atom.word.nouns:
+            if noun.kind in ("organisation", "company"):
+                return noun
+    return min(atom.word.nouns, key=lambda noun: noun.weak)
+
+
+def _read_lead(span: list[Atom], lead: int, phrase: Phrase) -> None:
+    for atom in span[:lead]:
+        if atom.tags & (Tag.DEMONSTRATIVE | Tag.OWN_PRONOUN):
+            phrase.determined = True
+        if atom.tags & Tag.DEMONSTRATIVE and atom.key not in ("the", "le", "la", "les", "l'"):
+            phrase.demonstrative = True
+        if atom.tags & Tag.OWN_PRONOUN:
+            phrase.own = True
+        if atom.key in ("a", "an", "un", "une", "des"):
+            phrase.determined = phrase.indefinite = True
+
+
+def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
+    """A phrase whose head is a known name."""
+    phrase.kind, phrase.entity = hit.type, hit.entity
+    phrase.capital = hit.role == "capital"
+    phrase.start, phrase.end = hit.start, hit.end
+    if hit.role == "demonym":
+        phrase.descriptor = "people"
+    for i, atom in enumerate(span):
+        if i != head and atom.word.nouns and atom.hit is None:
+            phrase.descriptor = _sense(atom).kind
+
+
+def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
+    """French: the noun comes first and the name it describes after it ("le groupe APT40")."""
+    describing = {"actor", "malware", "company", "organisation", "persons", "government"}
+    if phrase.kind not in describing:
+        return
+    for atom in span[head + 1 :]:
+        if atom.hit is not None and atom.hit.role != "demonym":
+            fits = {
+                "actor": {"group", "agency", "person"},
+                "malware": {"malware"},
+                "persons": {"person"},
+            }.get(phrase.kind, {"company", "organisation", "product", "agency"})
+            if atom.hit.type in fits:
+                phrase.descriptor = phrase.kind
+                phrase.kind, phrase.entity = atom.hit.type, atom.hit.entity
+                phrase.start, phrase.end = atom.hit.start, atom.hit.end
+                phrase.names = tuple(h for h in phrase.names if h is not atom.hit)
+                return
+
+
+def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> None:
+    """A capitalised word that no list knows, with the capitalised words beside it."""
+    phrase.kind = "name"
+    begin = finish = head
+    while begin > lead and _same_name(span[begin - 1]):
+        begin -= 1
+    while finish + 1 < len(span) and _same_name(span[finish + 1]):
+        finish += 1
+    phrase.start, phrase.end = span[begin].start, span[finish].end
+    for i, atom in enumerate(span):
+        if not begin <= i <= finish and atom.word.nouns and atom.hit is None:
+            phrase.descriptor = _sense(atom).kind
+
+
+def _same_name(atom: Atom) -> bool:
+    """Whether a neighbour of a capitalised word is part of the same name."""
+    if atom.hit is not None:
+        return False
+    return (atom.capital and not atom.tags & Tag.DETERMINER) or atom.key in ("-", "&")
+
+
+def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
+    """States, agencies and names before (English) or after (French) the head, and what they say of it."""
+    marks: list[StateMark] = []
+    names: list[Hit] = []
+    phrase.state_actor = any(a.tags & Tag.STATE_ACTOR for a in span)
+    phrase.cyber = any(a.tags & Tag.CYBER for a in span)
+    stately = phrase.state_actor or any(
+        a.tags & Tag.STATE_WORD for i, a in enumerate(span) if i != head and a.hit is None
+    )
+    for i, atom in enumerate(span):
+        hit = atom.hit
+        if hit is None or i == head:
+            continue
+        how = _manner(span, i)
+        if hit.type in ("state", "bloc"):
+            if how is None:
+                how = "sponsor" if stately else ("demonym" if hit.role == "demonym" else "name")
+            marks.append(StateMark(hit.entity, hit.type, atom_text(hit, atom), how))
+        elif hit.type in ("agency", "group") and how is not None:
+            marks.append(StateMark(hit.entity, hit.type, atom_text(hit, atom), how))
+        else:
+            names.append(hit)
+    phrase.marks, phrase.names = tuple(marks), tuple(names)
+
+
+def atom_text(hit: Hit, atom: Atom) -> str:
+    """Placeholder text of a mark: its look-up form; the claim takes the words from the document."""
+    return f"{hit.start}:{hit.end}"
+
+
+def _manner(span: list[Atom], i: int) -> str | None:
+    """How a name is tied to its head by a hyphen: "Iran-based", "GRU-linked", "pro-Russian"."""
+    if i and (
+        span[i - 1].tags & Tag.PRO
+        or (i > 1 and span[i - 1].key == "-" and span[i - 2].tags & Tag.PRO)
+    ):
+        return "leaning"
+    j = i + 1
+    if j < len(span) and span[j].key == "-":
+        j += 1
+    if j < len(span) and span[j].hit is None:
+        if span[j].tags & Tag.SPONSOR_SUFFIX:
+            return "sponsor"
+        if span[j].tags & Tag.LOCATION_SUFFIX:
+            return "based"
+    return None

@@ -1,0 +1,57 @@
+"""Numbers in a phrase: "30 000", "more than 16,000", "dozens of", "quatre", "$10 billion"."""
+
+from __future__ import annotations
+
+import re
+
+from vidocq.language.pack import Pack, Tag
+from vidocq.mentions.atoms import Atom
+
+_DIGITS = re.compile(r"^\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+$|^\d+$")
+_DECIMAL = re.compile(r"^(\d+)[.,](\d{1,2})$")
+
+
+def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
+    """Value and whether it is approximate, of the first number in ``span``; None when there is none.
+
+    Word quantities follow the claim guide: dozens 24, hundreds 100, thousands 1000, approximate.
+    """
+    phrases = pack.phrases
+    value: float | None = None
+    approximate = False
+    for atom in span:
+        key = atom.key
+        if atom.hit is not None:
+            continue
+        if key in phrases.counting and value is None:
+            return phrases.counting[key], True
+        if key in phrases.approximators and value is None:
+            approximate = True
+            continue
+        if not atom.tags & Tag.NUMBER:
+            if value is not None and atom.is_word:
+                break
+            continue
+        if key in phrases.multipliers or key in phrases.counting:
+            factor = phrases.numbers.get(key) or phrases.counting.get(key, 1)
+            value = (value or 1) * factor
+            continue
+        number: float | None = phrases.numbers.get(key)
+        if number is None:
+            number = digits(key)
+        if number is None:
+            continue
+        value = number if value is None else value
+    if value is None:
+        return None
+    return int(value), approximate
+
+
+def digits(key: str) -> float | None:
+    """The value of a number written in digits, with English or French separators."""
+    if _DIGITS.match(key):
+        return float(re.sub(r"\D", "", key))
+    decimal = _DECIMAL.match(key)
+    if decimal:
+        return float(f"{decimal.group(1)}.{decimal.group(2)}")
+    return None

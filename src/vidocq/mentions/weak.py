@@ -1,0 +1,134 @@
+"""Names that are everyday words: kept only where a word of their kind, or a sure name, stands by them.
+
+"the Play gang" and "Hive ransomware" name a group and a malware, "will play" and "hive" do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from vidocq.knowledge.load import sector_heads
+from vidocq.language.pack import Pack, Tag
+from vidocq.mentions.names import Hit, Scan
+
+_AROUND = re.compile(r"[^\W_]+")
+_WINDOW = 24
+_FIELD = 150
+BY = ("by", "par", "von", "por", "da", "door")
+
+
+def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
+    """The hits that count: sure ones, weak ones with support, and weak ones that have it elsewhere."""
+    hits = scan.hits
+    weak = [h for h in hits if h.weak]
+    if not weak:
+        return hits
+    supported: set[str] = set()
+    sectors = _sectors(text, hits, pack)
+    weak = [h for h in weak if h.type != "sector"]
+    for hit in weak:
+        if hit.entity not in supported and (
+            _beside_cue(text, hit, pack)
+            or _in_list(text, hit, hits)
+            or _attacks(text, hit, scan.field, pack)
+        ):
+            supported.add(hit.entity)
+    return [
+        h
+        for h in hits
+        if not h.weak or (h in sectors if h.type == "sector" else h.entity in supported)
+    ]
+
+
+_LIST_SIGNS = re.compile(
+    r"[\s,/]*(?:and|et|or|ou|y|e|und|en|the|la|le|l['’]|les)?[\s]*(?:the |la |le |l['’]|les )?"
+)
+
+
+def _sectors(text: str, hits: list[Hit], pack: Pack) -> set[Hit]:
+    """The sector words that count: in a list of sectors, or beside a word such as "sector" or "firms"."""
+    heads = sector_heads(pack.language)
+    rows = [h for h in hits if h.type == "sector"]
+    kept: set[Hit] = set()
+    run: list[Hit] = []
+    for hit in [*rows, None]:
+        if hit is not None and run and _LIST_SIGNS.fullmatch(text[run[-1].end : hit.start]):
+            run.append(hit)
+            continue
+        if (
+            len(run) >= _LIST
+            or any(not h.weak for h in run)
+            or (run and _beside_head(text, run, heads))
+        ):
+            kept.update(run)
+        run = [hit] if hit is not None else []
+    return kept
+
+
+_LIST = 3
+
+
+def _beside_head(text: str, run: list[Hit], heads: frozenset[str]) -> bool:
+    """Whether a head word stands right before or after a run ("finance and retail | sectors")."""
+    before = _AROUND.findall(text[max(0, run[0].start - _WINDOW) : run[0].start].lower())[-3:]
+    after = _AROUND.findall(text[run[-1].end : run[-1].end + _WINDOW].lower())[:1]
+    return bool(after and after[0] in heads) or any(w in heads for w in before)
+
+
+def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether the word before or after is a typed noun of the name's kind."""
+    kinds = {"group": ("actor", "malware"), "malware": ("malware", "actor", "attack")}.get(
+        hit.type, ("attack",)
+    )
+    before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-1:]
+    after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
+    for key in (*before, *after):
+        word = pack.words.get(key)
+        if word is not None and any(n.kind in kinds and key not in _VAGUE for n in word.nouns):
+            return True
+    return False
+
+
+_ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
+
+
+def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
+    """Whether the name does what actors do: an attack verb after it, or "by" and an attack before it."""
+    near = any(hit.start - _FIELD < position < hit.end + _FIELD for position in field)
+    if not text[hit.start].isupper() or not near:
+        return False
+    after = _AROUND.findall(text[hit.end : hit.end + 40].lower())[:3]
+    skipped = [
+        w for w in after if not (w in pack.words and pack.words[w].tags & (Tag.HAVE | Tag.ADVERB))
+    ]
+    if skipped and _evokes_attack(skipped[0], pack):
+        return True
+    before = _AROUND.findall(text[max(0, hit.start - 60) : hit.start].lower())[-3:]
+    return bool(before) and before[-1] in BY and any(_evokes_attack(w, pack) for w in before[:-1])
+
+
+def _evokes_attack(word: str, pack: Pack) -> bool:
+    entry = pack.words.get(word)
+    if entry is None:
+        return False
+    return any(n.kind == "attack" and not n.weak for n in entry.nouns) or any(
+        use.frame in _ATTACK_FRAMES for verb in entry.verbs for use in verb.uses
+    )
+
+
+_VAGUE = frozenset({"network", "unit", "actor", "team", "worm", "criminal", "attack", "attacks"})
+
+
+def _in_list(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether a comma, slash, bracket or "and" alone parts it from a sure name of a group or malware."""
+    for other in hits:
+        if other.weak or other.type not in ("group", "malware"):
+            continue
+        between = (
+            text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
+        )
+        if 0 < len(between) <= 8 and re.fullmatch(
+            r"[\s,/()“”\"«»&]*(?:and|et|or|ou|aka)?[\s“\"«]*", between
+        ):
+            return True
+    return False

@@ -1,0 +1,96 @@
+"""From an older schema to this one, by steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from sqlalchemy import Connection
+
+from tests.ledger import reports as r
+from vidocq.ledger import LedgerError, LedgerFault, open_ledger
+from vidocq.ledger.backend import Backend, choose, reading
+from vidocq.ledger.codes import VOCABULARIES
+from vidocq.ledger.migration import MIGRATIONS, Migration, bring_up_to_date
+from vidocq.ledger.schema import SCHEMA_VERSION
+from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate
+
+
+def _run(sql: str) -> Callable[[Connection, Backend], None]:
+    def apply(connection: Connection, _: Backend) -> None:
+        connection.exec_driver_sql(sql)
+
+    return apply
+
+
+STEPS = (
+    Migration(
+        SCHEMA_VERSION + 1,
+        "a note on each decision",
+        _run("ALTER TABLE decision ADD note TEXT"),
+    ),
+    Migration(
+        SCHEMA_VERSION + 2,
+        "every note says something",
+        _run("UPDATE decision SET note = 'none'"),
+    ),
+)
+
+
+def test_steps_are_taken_in_order_and_once(address: str) -> None:
+    with open_ledger(address) as ledger:
+        ledger.record(r.ALL, extractor=r.EXTRACTOR)
+        ledger.decide("same", "group:a", "group:b", by="Ada")
+    backend = choose(address, read_only=False)
+    for _ in range(2):
+        bring_up_to_date(backend, newest=SCHEMA_VERSION + 2, steps=STEPS)
+    with reading(backend) as connection:
+        assert connection.exec_driver_sql("SELECT note FROM decision").scalars().all() == ["none"]
+    backend.engine.dispose()
+
+    with pytest.raises(LedgerError) as caught:
+        open_ledger(address)
+    assert caught.value.kind is LedgerFault.NEWER_SCHEMA
+
+
+def test_a_step_that_fails_leaves_the_older_ledger_whole(address: str) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("half way")
+
+    with open_ledger(address) as ledger:
+        ledger.record(r.ALL, extractor=r.EXTRACTOR)
+        before = list(ledger.dump())
+    backend = choose(address, read_only=False)
+    steps = (STEPS[0], Migration(SCHEMA_VERSION + 2, "fails", fail))
+    with pytest.raises(RuntimeError):
+        bring_up_to_date(backend, newest=SCHEMA_VERSION + 2, steps=steps)
+    backend.engine.dispose()
+    with open_ledger(address) as ledger:
+        assert list(ledger.dump()) == before
+
+
+def test_an_older_ledger_that_may_only_be_read_is_told(address: str) -> None:
+    open_ledger(address).close()
+    backend = choose(address, read_only=True)
+    with pytest.raises(LedgerError) as caught:
+        bring_up_to_date(backend, newest=SCHEMA_VERSION + 2, steps=STEPS)
+    backend.engine.dispose()
+    assert caught.value.kind is LedgerFault.OLDER_SCHEMA
+
+
+def test_the_steps_lead_to_the_version_of_the_tables() -> None:
+    versions = [step.version for step in MIGRATIONS]
+    assert versions == list(range(2, SCHEMA_VERSION + 1))
+
+
+def test_every_word_of_the_vocabularies_has_one_number() -> None:
+    for kind, words in {
+        "entity_type": EntityType,
+        "predicate": Predicate,
+        "polarity": Polarity,
+        "confidence": Confidence,
+        "likelihood": Likelihood,
+    }.items():
+        codes = VOCABULARIES[kind]
+        assert set(codes) == set(words)
+        assert len(set(codes.values())) == len(codes)
