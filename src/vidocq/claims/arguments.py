@@ -211,7 +211,19 @@ def objects(sentence: Sentence, v: int) -> list[int]:
         if found and sentence.atoms[i].key == ",":
             break
         i += 1
-    return found
+    return found or _relative_object(sentence, v)
+
+
+def _relative_object(sentence: Sentence, v: int) -> list[int]:
+    """The object that stands before as a relative: "REvil, which | the FBI | blamed for …"."""
+    i = _skip_back(sentence, sentence.verbs[v].first - 1)
+    if i < 0 or sentence.phrase_at[i] < 0:
+        return []
+    subject = sentence.phrases[leader(sentence, sentence.phrase_at[i])]
+    j = _skip_back(sentence, subject.first - 1)
+    if j >= 0 and sentence.atoms[j].tags & Tag.RELATIVE and sentence.phrase_at[j] < 0:
+        return antecedents(sentence, j)
+    return []
 
 
 def obliques(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> list[int]:

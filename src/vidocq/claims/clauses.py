@@ -102,7 +102,7 @@ def _template_drafts(context: Context, sentence: Sentence, filled: Filled) -> li
         if sentence.phrases[actor].kind == "attack" and template.subject in ("actor", "attacker"):
             subjects_ = event_subjects(context, sentence, actor)
         else:
-            subjects_ = _fillers(context, sentence, actor)
+            subjects_ = acting(sentence, actor, _fillers(context, sentence, actor))
         for subject in subjects_:
             for object_ in _fillers(context, sentence, filled.roles[template.object]):
                 if subject.id != object_.id:
@@ -191,6 +191,18 @@ def event_subjects(context: Context, sentence: Sentence, p: int) -> list[Referen
     return [event_reference(context, sentence, p)]
 
 
+def acting(sentence: Sentence, p: int, references: list[Reference]) -> list[Reference]:
+    """The same references, where a name of several words that no list has is a person's: it acts."""
+    if sentence.phrases[p].kind != "name":
+        return references
+    return [
+        Reference(EntityType.PERSON, r.text, "person:" + r.id.partition(":")[2])
+        if r.type is EntityType.COMPANY and " " in r.text
+        else r
+        for r in references
+    ]
+
+
 def event_of(context: Context, sentence: Sentence, p: int, authors: list[Reference]) -> Reference:
     """The incident of phrase ``p``; a bare "attacks" of authors who have one already is that one."""
     q = sentence.same.get(p, [p])[0]
@@ -217,7 +229,12 @@ def _accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
     claimants = None
     if "claimant" in filled.roles:
         claimants = speak(sentence, filled.roles["claimant"], context.memory)
-    accused = _fillers(context, sentence, filled.roles["accused"])
+    accused = acting(
+        sentence,
+        filled.roles["accused"],
+        _fillers(context, sentence, filled.roles["accused"]),
+    )
+    context.accused_phrases.update(members(sentence, filled.roles["accused"]))
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
     accused_phrase = sentence.phrases[filled.roles["accused"]]
     if accused_phrase.kind in ("actor", "persons") and not is_marked(
@@ -532,7 +549,9 @@ def clause_event(
 ) -> Reference:
     """The incident that a clause tells of ("the DNC was hacked"), one id a document for one victim."""
     memory = context.memory
-    anchors = frozenset(fold(r.text).strip() for r in victims)
+    anchors = frozenset(
+        a for r in victims for a in (fold(r.text).strip(), r.id.partition(":")[2].replace("-", " "))
+    )
     from vidocq.claims.events import _landmark
 
     landmark = _landmark(anchors, context.year, None)

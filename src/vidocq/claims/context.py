@@ -31,6 +31,8 @@ class Context:
     accusing: bool = False
     charged: tuple[Reference, ...] = ()
     """Who charges somebody in this sentence: the charges' content is said by them."""
+    accused_phrases: set[int] = field(default_factory=set)
+    """Phrases of this sentence that are accused of something: no victims ("pinned it on X")."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)
     """Event phrase of this sentence → the actors whose standing activity it is ("campaigns by X")."""
     published: str | None = None

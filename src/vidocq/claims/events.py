@@ -22,7 +22,6 @@ from vidocq.model import EntityType, Reference
 VICTIM_PREPOSITIONS = (
     "against",
     "on",
-    "at",
     "targeting",
     "contre",
     "sur",
@@ -59,6 +58,9 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     text = sentence.text
     for q in attached(sentence, p, VICTIM_PREPOSITIONS):
         victims.extend(members(sentence, q))
+    for q in attached(sentence, p, ("at", "chez"), reach=1):
+        if q == p + 1:
+            victims.extend(members(sentence, q))
     child = of_child(sentence, p)
     if (
         child is not None
@@ -106,13 +108,17 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     for hit in phrase.names:
         if hit.type in _ANCHOR_TYPES:
             anchors.add(fold(text[hit.start : hit.end]).strip())
+            anchors.add(_label(hit.entity))
     for q in victims:
         other = sentence.phrases[q]
         if other.kind in _ANCHOR_TYPES or other.kind == "name":
             anchors.add(fold(other.text).strip())
+            if other.entity:
+                anchors.add(_label(other.entity))
         for hit in other.names:
             if hit.type in _ANCHOR_TYPES:
                 anchors.add(fold(text[hit.start : hit.end]).strip())
+                anchors.add(_label(hit.entity))
     if phrase.kind in ("malware", "incident"):
         anchors.add(fold(phrase.text).strip())
     return EventParts(
@@ -122,6 +128,11 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         tuple(author_marks),
         frozenset(anchors),
     )
+
+
+def _label(entity: str) -> str:
+    """The words of an id: ``product:microsoft-exchange`` → "microsoft exchange"."""
+    return entity.partition(":")[2].replace("-", " ")
 
 
 def _possessor(sentence: Sentence, p: int) -> list[int]:

@@ -43,6 +43,7 @@ class Memory:
     malware: list[Reference] = field(default_factory=list)
     victims: list[Reference] = field(default_factory=list)
     accused: list[Reference] = field(default_factory=list)
+    prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
     aliases: dict[str, str] = field(default_factory=dict)
     voice: Reference | None = None

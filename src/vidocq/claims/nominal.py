@@ -207,6 +207,8 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         v for v in parts.victim_names if v.type not in (EntityType.PRODUCT, EntityType.COMPANY)
     ]
     for q in (r for m in parts.victims for r in sentence.same.get(m, [m])):
+        if q in context.accused_phrases:
+            continue
         victims.extend(victim_of_phrase(sentence, q, context.memory))
     actors = [a for a in authors if a.type in (EntityType.GROUP, EntityType.UNNAMED_ACTOR)]
     if p in context.doers:
@@ -326,7 +328,10 @@ def _accusation(context: Context, sentence: Sentence, p: int, phrase: Phrase) ->
             break
     if not accused or not context.memory.events:
         return []
-    event = context.memory.events[-1].reference
+    last = context.memory.events[-1]
+    event = last.reference
+    if last.authors and not last.authors & {a.id for a in accused}:
+        return []
     for q in range(p + 1, len(sentence.phrases)):
         if sentence.phrases[q].kind in ("attack", "incident") and sentence.phrases[q].prep in (
             "of",

@@ -97,6 +97,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of one sentence with who says them and when it was."""
     context.sentence, context.dated = sentence, None
     context.doers = {}
+    context.accused_phrases = set()
     context.charged = ()
     drafts = clause_drafts(context, sentence) + nominal_drafts(context, sentence)
     assign_sources(context, sentence, drafts)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import complement_verb
+from vidocq.claims.arguments import complement_verb, obliques
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, country_mark, refer, state_reference
 from vidocq.claims.fill import Filled
 from vidocq.claims.sentence import Sentence, attached, members
-from vidocq.claims.speech import speak
+from vidocq.claims.speech import find_sources, speak
 from vidocq.language.pack import Tag
 from vidocq.model import Count, EntityType, Polarity, Predicate, Reference
 
@@ -114,6 +114,7 @@ def charged_with(
 
     drafts: list[Draft] = []
     actors = [t for t, _ in targets]
+    context.memory.prosecutors.extend(authorities)
     for p, phrase in enumerate(sentence.phrases):
         if phrase.first < sentence.verbs[v].first or phrase.kind not in ("attack", "incident"):
             continue
@@ -135,12 +136,32 @@ def charged_with(
 def _authorities(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
     role = next((r for r in ("authority", "condemner") if r in filled.roles), None)
     if role is None:
-        return []
+        return _unnamed_authority(context, sentence, filled)
     return [
         Reference(r.type, r.text, r.id)
         for r in speak(sentence, filled.roles[role], context.memory)
         if r.type in (EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY)
     ]
+
+
+def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
+    """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
+    a charge, the one that charged before."""
+    if filled.frame == "arrest":
+        for q in obliques(sentence, filled.verb, ("in", "en", "au", "aux", "à")):
+            phrase = sentence.phrases[q]
+            if phrase.kind == "state" and phrase.entity and not phrase.capital:
+                return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
+        return []
+    if filled.frame != "indict" and not (
+        filled.frame == "act" and sentence.phrases[filled.roles["act"]].kind == "charges"
+    ):
+        return []
+    for source in find_sources(sentence, context.memory):
+        for claimant in source.claimants:
+            if claimant.type is EntityType.AGENCY:
+                return [Reference(claimant.type, claimant.text, claimant.id)]
+    return context.memory.prosecutors[-1:]
 
 
 def _targets(
@@ -224,7 +245,9 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
     if not targets and predicate is Predicate.SANCTIONS:
         targets = _implied_target(context, sentence, authorities)
     if not authorities and predicate is Predicate.SANCTIONS and targets:
-        authorities = _announcing_state(context, targets)
+        lead = sentence.atoms[max(act.first - 2, 0) : act.last + 1]
+        if sentence.verbs[filled.verb].negated or any(a.tags & Tag.NEGATION for a in lead):
+            authorities = _announcing_state(context, targets)
     if not authorities or not targets:
         return None
     drafts = _pairs(context, sentence, filled.verb, predicate, authorities, targets, "act")
@@ -244,7 +267,12 @@ def _announcing_state(
     ids = {t.id for t, _ in targets}
     for accuser in context.memory.accusers:
         if accuser.type is EntityType.STATE and accuser.id not in ids:
-            return [accuser]
+            return [Reference(accuser.type, accuser.text, accuser.id)]
+    for speaker in reversed(context.memory.speakers):
+        code = country_code(speaker.id)
+        if code is not None and f"state:{code}" not in ids:
+            text = context.memory.best_text.get(f"state:{code}", speaker.text)
+            return [Reference(EntityType.STATE, text, f"state:{code}")]
     return []
 
 
@@ -304,6 +332,9 @@ def _denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
         accused = _denied_author(context, claimant)
         if accused is None or event is None:
             continue
+        if matter is None or not _explicit_event(sentence, filled):
+            own = [e for e in context.memory.events if accused.id in e.authors]
+            event = own[-1].reference if own else event
         drafts.append(
             Draft(
                 Predicate.ATTRIBUTED_TO,
@@ -317,6 +348,15 @@ def _denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
             )
         )
     return drafts
+
+
+def _explicit_event(sentence: Sentence, filled: Filled) -> bool:
+    """Whether the sentence itself names the attack that is denied."""
+    last = sentence.verbs[filled.verb].last
+    return any(
+        p.first > last and p.kind in ("attack", "incident") and (p.names or p.prep or p.cyber)
+        for p in sentence.phrases
+    )
 
 
 def _denied_author(context: Context, claimant: Reference) -> Reference | None:

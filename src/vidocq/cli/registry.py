@@ -16,6 +16,15 @@ Subparsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 COMMANDS = {
     "read": "read reports; print the claims; record them",
+    "who": "dossier of an actor: names, sponsors, victims, claims",
+    "incident": "an incident: who blames whom, how surely, what followed",
+    "accusations": "who accuses whom",
+    "timeline": "claims and responses in time",
+    "conflicts": "contradictions on the record, each with both passages",
+    "search": "full text over documents and claims",
+    "sources": "every source of a claim, copies folded, origins counted",
+    "same": "record that two names mean the same actor or incident",
+    "distinct": "record that two names do not mean the same",
     "evaluate": "compare claims with gold claims",
 }
 """Name → one-line help, in the order of the help page."""

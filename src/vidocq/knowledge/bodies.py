@@ -130,8 +130,9 @@ def composed_names() -> tuple[Name, ...]:
         if not is_country(file.country):
             continue
         for key, body in schema.body_kinds().items():
-            entity = resolve_body(key, file.country)
-            _compose(rows, file.country, entity, body.en, body.fr)
+            if body.common or (file.country, key) in _by_body():
+                entity = resolve_body(key, file.country)
+                _compose(rows, file.country, entity, body.en, body.fr)
         for key, agency in file.agencies.items():
             shared = agency.ambiguous
             english = tuple(t for t in shared if t in agency.en or t in agency.all)

@@ -11,7 +11,7 @@ from vidocq.knowledge.schema import Entry, KnowledgeError
 from vidocq.knowledge.states import is_country
 from vidocq.model import EntityType
 
-_SHORT_ALLOWED = frozenset({"US", "UK", "EU", "UE", "UN", "X"})
+_SHORT_ALLOWED = frozenset({"US", "UK", "EU", "UE", "UN", "IT"})
 """Forms of one or two letters that may match; all others are articles, codes or chance."""
 
 

@@ -1,6 +1,6 @@
 """How a form in a data file matches, told from its spelling, and the inflection of demonyms.
 
-- no small letter ("FSB", "U.S."): an abbreviation, matched in this very spelling;
+- one word without a small letter ("FSB", "U.S."): an abbreviation, matched in this very spelling;
 - no capital ("banque centrale russe"): matched in any spelling;
 - else ("Kremlin", "ministère de la Justice"): matched where the text has at least one capital.
 
@@ -17,8 +17,8 @@ _NO_ENGLISH_PLURAL = ("s", "sh", "ch", "ese", "z", "x")
 
 
 def is_abbreviation(text: str) -> bool:
-    """Whether a form has no small letter and at least two capitals."""
-    return text == text.upper() and sum(sign.isupper() for sign in text) > 1
+    """Whether a form has no small letter and no space, and at least one capital: "GRU", "G7", "U.S."."""
+    return text == text.upper() and " " not in text and any(sign.isupper() for sign in text)
 
 
 def name_row(

@@ -15,7 +15,7 @@ from vidocq.knowledge.bodies import agency_id, body_names, composed_names, defau
 from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
-from vidocq.knowledge.forms import entry_names
+from vidocq.knowledge.forms import entry_names, is_abbreviation
 from vidocq.knowledge.name import Name, NameContext
 from vidocq.knowledge.schema import Body, CompanyKind, Entry, Sector
 from vidocq.knowledge.states import country_of_prefix, state_names, territories
@@ -101,6 +101,7 @@ def _sector_names() -> list[Name]:
                         type=EntityType.SECTOR,
                         language=language,
                         context=context,
+                        exact_case=is_abbreviation(text),
                         source="vidocq:sectors",
                     )
                     for text in texts

@@ -131,10 +131,12 @@ class BodyType(StrEnum):
 class Body(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A kind of public body that every state has: its key ends the id ("ministry-of-defence" →
     ``agency:ua-ministry-of-defence``). In French ``(m)``, ``(f)``, ``(mp)``, ``(fp)`` mark where the
-    adjective of the country stands and its gender and number. ``default`` gives forms that mean one
+    adjective of the country stands and its gender and number. A ``common`` body is a name with every
+    state's adjective, others only with those of states whose file has one. ``default`` gives forms that mean one
     state's body where no country stands by them: "Justice Department" is that of the United States."""
 
     type: BodyType = BodyType.AGENCY
+    common: bool = False
     en: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
     default: dict[str, tuple[str, ...]] = {}

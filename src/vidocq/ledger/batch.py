@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -52,7 +53,6 @@ class _Rows:
 
     document: list[tuple[Any, ...]] = field(default_factory=list)
     source: list[tuple[Any, ...]] = field(default_factory=list)
-    text: list[tuple[Any, ...]] = field(default_factory=list)
     reading: list[tuple[Any, ...]] = field(default_factory=list)
     statement: list[tuple[Any, ...]] = field(default_factory=list)
     claimant: list[tuple[Any, ...]] = field(default_factory=list)
@@ -63,13 +63,20 @@ class Batch:
     """One transaction's work."""
 
     def __init__(
-        self, connection: Connection, backend: Backend, names: Names, extractor: str
+        self,
+        connection: Connection,
+        backend: Backend,
+        names: Names,
+        packer: Executor,
+        extractor: str,
     ) -> None:
         self.connection = connection
+        self.packer = packer
         self.backend = backend
         self.extractor = extractor
         self.rows = _Rows()
         self.searched: list[tuple[int, str, str]] = []
+        self.packed: list[tuple[int, bytes, str | None, int, Future[Any]]] = []
         self.tallies = Tallies()
         self.next = {
             table.name: 1 + (connection.execute(select(func.max(table.c.key))).scalar() or 0)
@@ -219,8 +226,8 @@ class Batch:
             place = (documents[told.sha256], text_digest(told.title, told.text))
             if place not in keys:
                 key = keys[place] = self._take("text")
-                body = self.backend.pack(told.text)
-                self.rows.text.append((key, place[1], told.title, len(told.text), body))
+                packed = self.packer.submit(self.backend.pack, told.text)
+                self.packed.append((key, place[1], told.title, len(told.text), packed))
                 self.searched.append((key, told.title or "", told.text))
             found.append(keys[place])
         return found
@@ -372,7 +379,7 @@ class Batch:
         rows, insert = self.rows, self.backend.insert
         insert(self.connection, schema.document, rows.document)
         insert(self.connection, schema.source, rows.source)
-        insert(self.connection, schema.text, rows.text)
+        insert(self.connection, schema.text, [(*row, body.result()) for *row, body in self.packed])
         insert(self.connection, schema.reading, rows.reading)
         insert(self.connection, schema.entity, self.keyed.new_entities)
         insert(self.connection, schema.mention, self.keyed.new_mentions)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Row, func, insert, select
@@ -156,19 +157,20 @@ def _state(
             f"the quote does not stand in the document at {claim.span.start}-{claim.span.end}; "
             "give its exact words and position",
         )
-    work = Batch(connection, backend, names, reading.extractor)
-    work.keyed.look_up([claim])
-    work.add_statement(
-        digest,
-        claim,
-        document=beside.document,
-        reading=beside.reading,
-        published=reading.published,
-        text=body,
-        correction=correction,
-    )
-    work.write()
-    work.tallies.write(connection, backend)
+    with ThreadPoolExecutor(1) as packer:
+        work = Batch(connection, backend, names, packer, reading.extractor)
+        work.keyed.look_up([claim])
+        work.add_statement(
+            digest,
+            claim,
+            document=beside.document,
+            reading=beside.reading,
+            published=reading.published,
+            text=body,
+            correction=correction,
+        )
+        work.write()
+        work.tallies.write(connection, backend)
 
 
 def judgements(connection: Connection, *, as_of: Moment) -> list[Judgement]:

@@ -30,7 +30,8 @@ LOG_PAGES = 32_000
 """The log may grow to so many pages before they are moved into the file (128 MB)."""
 
 CACHE_KILOBYTES = 131_072
-INDEX_BYTES = 16_777_216
+INDEX_BYTES = 33_554_432
+INDEX_PIECES = 8
 RANKED_TEXTS = 40_000
 """Of more texts that match, only the newest so many are ranked: a word that common ranks nothing."""
 _HEADER = b"SQLite format 3\x00"
@@ -116,9 +117,10 @@ class SqliteBackend:
             "tokenize='unicode61 remove_diacritics 2')"
         )
         # A batch's words go into one piece of the index: fewer pieces to merge later.
-        connection.exec_driver_sql(
-            f"INSERT INTO text_search (text_search, rank) VALUES ('hashsize', {INDEX_BYTES})"
-        )
+        for option, value in (("hashsize", INDEX_BYTES), ("automerge", INDEX_PIECES)):
+            connection.exec_driver_sql(
+                f"INSERT INTO text_search (text_search, rank) VALUES ('{option}', {value})"
+            )
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def begin_writing(self, connection: Connection) -> None:

@@ -204,7 +204,9 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
     _read_lead(span, lead, phrase)
     _read_modifiers(span, head, phrase)
     phrase.number = read_number(span, pack)
-    if atom.hit is not None:
+    if atom.hit is not None and not (
+        atom.hit.type == "sector" and any(n.kind == "diplomats" for n in atom.word.nouns)
+    ):
         _named(phrase, atom.hit, span, head)
     elif atom.word.nouns:
         noun = _sense(atom)
@@ -284,6 +286,12 @@ def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
     phrase.start, phrase.end = hit.start, hit.end
     if hit.role == "demonym":
         phrase.descriptor = "people"
+        if phrase.indefinite or phrase.number is not None:
+            # "a Ukrainian", "two Russians": persons of that country.
+            phrase.kind, phrase.entity = "persons", None
+            mark = StateMark(hit.entity, hit.type, f"{hit.start}:{hit.end}", "demonym")
+            phrase.marks = (mark, *phrase.marks)
+            phrase.start = span[1].start if len(span) > 1 and head > 0 else hit.start
     for i, atom in enumerate(span):
         if i != head and atom.word.nouns and atom.hit is None:
             phrase.descriptor = _sense(atom).kind
@@ -325,7 +333,7 @@ def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> Non
 
 def _same_name(atom: Atom) -> bool:
     """Whether a neighbour of a capitalised word is part of the same name."""
-    if atom.hit is not None:
+    if atom.hit is not None or any(n.kind == "office" for n in atom.word.nouns):
         return False
     return (atom.capital and not atom.tags & Tag.DETERMINER) or atom.key in ("-", "&")
 

@@ -1,0 +1,100 @@
+"""``vidocq conflicts``: contradictions on the record."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from vidocq.cli.asking import add_limit_option, add_view_options, answer
+from vidocq.cli.registry import Subparsers, command_parser
+
+if TYPE_CHECKING:
+    from vidocq.ledger import Ledger
+    from vidocq.resolve.conflicts import Conflict
+
+_DESCRIPTION = """\
+Tells where the record contradicts itself, the surest first, each with both
+passages and a sentence of what disagrees: attributions that cannot both hold,
+one claimant with different group names, accusations and their denials, numbers
+and dates, certainties that changed, names that sources equate and keep apart."""
+
+_EPILOG = """\
+examples:
+  vidocq conflicts
+  vidocq conflicts exchange
+  vidocq conflicts --kind group-name --kind attribution
+  vidocq conflicts --csv > conflicts.csv"""
+
+KINDS = ("attribution", "group-name", "denial", "figure", "confidence", "naming")
+
+COLUMNS = (
+    "kind",
+    "level",
+    "about",
+    "sentence",
+    "documents",
+    "first_quote",
+    "first_claim",
+    "first_document",
+    "second_quote",
+    "second_claim",
+    "second_document",
+)
+
+
+def add_parser(subparsers: Subparsers) -> None:
+    """Add the parser of ``vidocq conflicts``."""
+    parser = command_parser(
+        subparsers, "conflicts", usage="[OPTION …] [NAME]", description=_DESCRIPTION, epilog=_EPILOG
+    )
+    parser.add_argument("name", nargs="*", metavar="NAME", help="an incident or actor")
+    parser.add_argument(
+        "--kind",
+        action="append",
+        choices=KINDS,
+        default=[],
+        help="only this kind; may be given several times",
+    )
+    add_limit_option(parser, "conflicts", 50)
+    add_view_options(parser, csv=True)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the conflicts; having some is no fault, the exit status is 0."""
+    from vidocq.cli.show.tables import print_conflicts
+
+    def ask(ledger: Ledger) -> tuple[Conflict, ...]:
+        from vidocq.ask import conflicts
+        from vidocq.resolve.conflicts import ConflictKind
+
+        told: tuple[Conflict, ...] = conflicts(
+            ledger,
+            " ".join(arguments.name) or None,
+            kinds=[ConflictKind(kind) for kind in arguments.kind],
+            as_of=arguments.as_of,
+            limit=arguments.limit,
+        )
+        return told
+
+    return answer(arguments, ask, print_conflicts, rows=rows, columns=COLUMNS)
+
+
+def rows(told: Sequence[Conflict]) -> list[dict[str, Any]]:
+    """A row for each conflict."""
+    return [
+        {
+            "kind": str(one.kind),
+            "level": int(one.level),
+            "about": one.about,
+            "sentence": " ".join((one.sentence, *one.also)),
+            "documents": one.documents,
+            "first_quote": one.first.quote,
+            "first_claim": one.first.claim,
+            "first_document": one.first.document,
+            "second_quote": one.second.quote,
+            "second_claim": one.second.claim,
+            "second_document": one.second.document,
+        }
+        for one in told
+    ]
