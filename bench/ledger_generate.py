@@ -219,7 +219,7 @@ class World:
         sponsor = self.accused[self.by_state.draw(own)]
         victims = [self.victims[self.by_victim.draw(own)] for _ in range(1 + own.randrange(12))]
         seen = set()
-        for _ in range(min(20, 1 + int(chance.expovariate(1 / 5.2)))):
+        for _ in range(min(20, 1 + int(chance.expovariate(1 / 5.3)))):
             predicate = chance.choices(_PREDICATES, cum_weights=_PREDICATE_SUMS)[0]
             doer = actor if chance.random() < 0.9 else self.groups[self.by_group.draw(chance)]
             state = sponsor if chance.random() < 0.93 else chance.choice(self.accused)

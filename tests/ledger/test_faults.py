@@ -63,6 +63,20 @@ def test_what_is_no_ledger_is_refused_and_left_alone(tmp_path: Path) -> None:
     assert foreign.read_bytes() == before
 
 
+def test_tables_of_another_program_are_left_alone(tmp_path: Path, server: Server) -> None:
+    foreign = tmp_path / "notes.sqlite"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE notes (words)")
+    connection.close()
+    _refused(foreign, LedgerFault.NOT_A_LEDGER, "notes")
+    import psycopg
+
+    address = server.new_database()
+    with psycopg.connect(address) as database:
+        database.execute("CREATE TABLE document (words text)")
+    _refused(address, LedgerFault.NOT_A_LEDGER, "document")
+
+
 def test_a_ledger_that_is_not_there_is_not_made_to_be_read(tmp_path: Path) -> None:
     _refused(tmp_path / "none.sqlite", LedgerFault.NOT_FOUND, read_only=True)
     assert list(tmp_path.iterdir()) == []

@@ -11,7 +11,7 @@ import pytest
 
 from tests.ledger import reports as r
 from vidocq.ledger import ClaimFilter, Ledger, LedgerError, LedgerFault, Role
-from vidocq.model import Claim, Document, Polarity, Predicate, Reading, Span
+from vidocq.model import Claim, Count, Document, Polarity, Predicate, Reading, Span
 
 
 def test_what_was_recorded_is_given_back_word_for_word(ledger: Ledger) -> None:
@@ -207,6 +207,28 @@ def test_code_points_that_no_database_holds_keep_their_places(ledger: Ledger) ->
     [stored] = ledger.claims()
     assert stored.claim.quote == "A\ufffdB blames China\ufffd for it."
     assert stored.claim.span == claim.span
+
+
+def test_long_names_addresses_and_numbers_are_recorded(ledger: Ledger) -> None:
+    name = " ".join(f"word{number}" for number in range(2000))
+    long = Document.from_text(
+        f"{name} attacked.", id="long", source="https://a.example/?" + "x1" * 5000
+    )
+    count = Count(value=10**30, unit="records")
+    claim = Claim(
+        predicate=Predicate.AFFECTS,
+        subject=r.entity("incident:long", name),
+        count=count,
+        quote=long.text,
+        span=Span(0, len(long.text)),
+    )
+    ledger.record([Reading(document=long, claims=(claim,))], extractor=r.EXTRACTOR)
+    [stored] = ledger.claims()
+    assert stored.claim.subject.text == name
+    assert len(ledger.document(long.sha256).sources[0]) == 2000
+    absurd = msgspec.structs.replace(claim, subject=r.entity("incident:" + "x" * 5000, "it"))
+    with pytest.raises(LedgerError, match="5009 characters"):
+        ledger.record([Reading(document=long, claims=(absurd,))], extractor="vidocq 2")
 
 
 def test_an_unknown_or_ambiguous_id_is_told(ledger: Ledger) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from vidocq.ask.errors import UnknownName
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record
@@ -23,14 +23,18 @@ from vidocq.resolve.conflicts import (
 )
 from vidocq.resolve.conflicts.meanings import Meanings
 
-MOST_SUBJECTS = 25
+MOST_SUBJECTS = 60
 """Contested subjects that are looked into, the most claimed first."""
 MOST_CLAIMS = 120
 """Claims about one subject that are compared, the latest."""
-MOST_OF_EACH = 40
+MOST_OF_EACH = 30
+"""The same where many subjects are looked into."""
+BUDGET = 500
+"""Claims about contested subjects that are compared in all, unless asked to be thorough."""
 MOST_VICTIMS = 40
-MOST_NAMES = 200
+MOST_NAMES = 100
 MOST = 50
+EVERY = 1_000_000
 
 
 def conflicts(
@@ -40,15 +44,19 @@ def conflicts(
     kinds: Sequence[ConflictKind] = (),
     as_of: Moment = None,
     limit: int = MOST,
+    thorough: bool = False,
 ) -> tuple[Conflict, ...]:
     """The contradictions about the entity that ``name`` means, or the surest of the whole record.
+
+    Of a large record the most claimed subjects are compared; ``thorough`` looks into all, and takes
+    its time.
 
     Raises:
         UnknownName: the name means nothing, or the record says nothing of it.
         EmptyRecord: nothing was read yet.
     """
     with asking(ledger, as_of=as_of) as setting:
-        found = _of(setting, name) if name else _of_all(setting)
+        found = _of(setting, name) if name else _of_all(setting, thorough=thorough)
         chosen = [one for one in merged(found) if not kinds or one.kind in kinds]
         return tuple(chosen[:limit])
 
@@ -128,8 +136,7 @@ def _of_party(setting: Setting, id: str) -> list[Conflict]:
             limit=MOST_SUBJECTS,
         )
     )
-    for subject in subjects:
-        found += _of_subject(setting, subject)
+    found += _of_subjects(setting, list(subjects), budget=BUDGET)
     if id.startswith("group:"):
         victims = [
             one.object
@@ -151,35 +158,47 @@ def _of_party(setting: Setting, id: str) -> list[Conflict]:
     return found
 
 
-def _of_all(setting: Setting) -> list[Conflict]:
-    found: list[Conflict] = []
-    meanings = Meanings(setting.actors)
-    subjects = [one.subject for one in query.contested(setting.at, limit=MOST_SUBJECTS)]
-    claims = _by_subject(_claims_of_each(setting, subjects))
-    told = _meanings(setting, [one for group in claims.values() for one in group])
-    for subject, group in claims.items():
-        found += conflicts_about(subject, group, told)
-    found += _misnamed(setting, rivals(setting, limit=MOST_VICTIMS))
+def _of_all(setting: Setting, *, thorough: bool) -> list[Conflict]:
+    most = None if thorough else MOST_SUBJECTS
+    subjects: dict[str, None] = {}
+    for predicate in (Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY):
+        contested = query.contested(setting.at, predicate=predicate, limit=most or EVERY)
+        subjects.update(dict.fromkeys(one.subject for one in contested))
+    found = _of_subjects(setting, list(subjects), budget=None if thorough else BUDGET)
+    found += _misnamed(setting, rivals(setting, limit=EVERY if thorough else MOST_VICTIMS))
     names = query.newest(
-        setting.at, predicates=(Predicate.SAME_AS,), as_of=setting.as_of, limit=MOST_NAMES
+        setting.at,
+        predicates=(Predicate.SAME_AS,),
+        as_of=setting.as_of,
+        limit=EVERY if thorough else MOST_NAMES,
     )
-    found += conflicts_of_names(names, meanings)
+    found += conflicts_of_names(names, Meanings(setting.actors))
     return ranked(found)
 
 
-def _claims_of_each(setting: Setting, subjects: Sequence[str]) -> list[StoredClaim]:
-    """The latest claims about each of the subjects, so that no popular one crowds out the others."""
-    return [
-        one
-        for subject in subjects
-        for one in query.claims_about(
+def _of_subjects(
+    setting: Setting, subjects: Sequence[str], *, budget: int | None
+) -> list[Conflict]:
+    """The contradictions about each of some subjects, until so many claims were compared."""
+    groups: dict[str, list[StoredClaim]] = {}
+    compared = 0
+    for subject in subjects:
+        if budget is not None and compared >= budget:
+            break
+        groups[subject] = query.claims_about(
             setting.at,
             [subject],
             roles=(Role.SUBJECT,),
             predicates=_COMPARED,
             as_of=setting.as_of,
-            limit=MOST_OF_EACH,
+            limit=MOST_OF_EACH if budget is not None else MOST_CLAIMS,
         )
+        compared += len(groups[subject])
+    meanings = _meanings(setting, [one for group in groups.values() for one in group])
+    return [
+        conflict
+        for subject, group in groups.items()
+        for conflict in conflicts_about(setting.actors.canonical(subject), group, meanings)
     ]
 
 
@@ -189,13 +208,6 @@ _COMPARED = (
     Predicate.TARGETS,
     Predicate.AFFECTS,
 )
-
-
-def _by_subject(claims: Iterable[StoredClaim]) -> dict[str, list[StoredClaim]]:
-    found: dict[str, list[StoredClaim]] = {}
-    for one in claims:
-        found.setdefault(one.claim.subject.id, []).append(one)
-    return found
 
 
 def _misnamed(setting: Setting, victims: Sequence[str]) -> list[Conflict]:
@@ -208,6 +220,6 @@ def _misnamed(setting: Setting, victims: Sequence[str]) -> list[Conflict]:
         roles=(Role.OBJECT,),
         predicates=(Predicate.TARGETS,),
         as_of=setting.as_of,
-        limit=3 * MOST_CLAIMS,
+        limit=MOST_CLAIMS,
     )
     return misnaming_conflicts(claims, Meanings(setting.actors))

@@ -231,18 +231,18 @@ def _blamed(
     laid = lines_of(setting, ids, Role.SUBJECT, (Predicate.ATTRIBUTED_TO,), limit=2 * limit)
     affirmed = {one.id: one for one in laid if one.polarity is Polarity.AFFIRMED}
     denied = {one.id: one for one in laid if one.polarity is Polarity.DENIED}
+    by_object: dict[tuple[str, Polarity], list[Accusing]] = {}
+    for one in voiced:
+        key = (setting.actors.canonical(one.object), one.polarity)
+        by_object.setdefault(key, []).append(one)
     found = []
-    for id in dict.fromkeys((*affirmed, *denied)):
+    for id in list(dict.fromkeys((*affirmed, *denied)))[:limit]:
         line = affirmed.get(id) or denied[id]
         target = _reference(id, line.name, newest)
         states = meanings.states(target)
         voices = {
             polarity: _voices(
-                [
-                    v
-                    for v in voiced
-                    if setting.actors.canonical(v.object) == id and v.polarity is polarity
-                ],
+                by_object.get((id, polarity), ()),
                 newest,
                 setting,
                 victim_states,
@@ -269,7 +269,7 @@ def _blamed(
                 denials=denied[id].quotes if id in denied else (),
             )
         )
-    return tuple(found[:limit])
+    return tuple(found)
 
 
 def _reference(id: str, name: str, claims: Sequence[StoredClaim]) -> Reference:

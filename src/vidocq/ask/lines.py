@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
 from vidocq.ask.setting import Setting
+from vidocq.ask.tallies import claims_of_edges
 from vidocq.ledger import Role, StoredClaim, query
 from vidocq.ledger.records import Edge
 from vidocq.model import Polarity, Predicate
@@ -14,7 +15,7 @@ from vidocq.resolve.statement import Passage, passage_of
 from vidocq.resolve.times import iso_day
 
 QUOTES = 2
-"""Passages given with a line, the latest first; the rest by ``vidocq sources`` of its claim."""
+"""Passages given with a line, the latest and the first; the rest by ``vidocq sources`` of its claim."""
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,18 +51,10 @@ def lines_of(
     if not edges:
         return ()
     groups = _by_other_end(setting, edges, role)[:limit]
-    newest = query.claims_about(
-        setting.at, ids, roles=(role,), predicates=predicates, as_of=setting.as_of, limit=60
-    )
-    claims: dict[tuple[str, Predicate, Polarity], list[StoredClaim]] = {}
-    for stored in newest:
-        other = stored.claim.object if role is Role.SUBJECT else stored.claim.subject
-        id = setting.actors.canonical(other.id) if other else ""
-        key = (id, stored.claim.predicate, stored.claim.polarity)
-        claims.setdefault(key, []).append(stored)
+    claims = claims_of_edges(setting, [group[0] for _, group in groups])
     return tuple(
-        _line(setting, key, group, claims.get(key) or _latest(setting, group[0]))
-        for key, group in groups
+        _line(setting, key, group, found)
+        for (key, group), found in zip(groups, claims, strict=True)
     )
 
 
@@ -77,18 +70,6 @@ def _by_other_end(
         key = (setting.actors.canonical(other), one.predicate, one.polarity)
         groups.setdefault(key, []).append(one)
     return sorted(groups.items(), key=lambda item: (-sum(e.claims for e in item[1]), item[0]))
-
-
-def _latest(setting: Setting, edge: Edge) -> list[StoredClaim]:
-    return query.same_claim(
-        setting.at,
-        [edge.subject],
-        edge.predicate,
-        None if edge.object is None else [edge.object],
-        edge.polarity,
-        as_of=setting.as_of,
-        limit=1,
-    )
 
 
 def _line(
@@ -123,13 +104,3 @@ def quotes_of(claims: Sequence[StoredClaim], limit: int = QUOTES) -> tuple[Passa
         if len(found) == limit:
             break
     return tuple(found.values())
-
-
-def by_claimant(
-    claims: Iterable[StoredClaim], key: Callable[[StoredClaim], str]
-) -> dict[str, list[StoredClaim]]:
-    """Claims under a key, in their order."""
-    found: dict[str, list[StoredClaim]] = {}
-    for one in claims:
-        found.setdefault(key(one), []).append(one)
-    return found

@@ -55,7 +55,7 @@ def siblings(setting: Setting, id: str, claims: Sequence[StoredClaim]) -> list[S
             landmark = landmark_of(sighting, meanings)
             if landmark and landmark[0] == id:
                 found.setdefault(sighting.incident, landmark[1])
-        for merge in merges([*own, *others], setting.verdicts, meanings):
+        for merge in merges(own, others, setting.verdicts, meanings):
             pair = {merge.a, merge.b}
             if id in pair and len(pair) == 2:
                 found.setdefault(next(iter(pair - {id})), merge.reason)

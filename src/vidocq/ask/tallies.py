@@ -23,7 +23,7 @@ from vidocq.ledger.codes import (
     Role,
 )
 from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
-from vidocq.ledger.records import AccusationCell, StoredClaim
+from vidocq.ledger.records import AccusationCell, Edge, StoredClaim
 from vidocq.ledger.schema import accusation, claimant, edge, entity, statement
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
 
@@ -163,6 +163,43 @@ def latest_of_cells(
         keys += [found[number] or None for number in range(len(parts))]
     loaded = dict(zip(_there(keys), setting.at.load(_there(keys)), strict=True))
     return [loaded[key] if key else None for key in keys]
+
+
+def claims_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[list[StoredClaim]]:
+    """Of each edge, the claim recorded last and, where there is another, the one recorded first."""
+    connection = setting.at.connection
+    ids = list({id for one in edges for id in (one.subject, one.object) if id})
+    known: dict[str, list[int]] = {}
+    for start in range(0, len(ids), 500):
+        for key, id in connection.execute(
+            select(entity.c.key, entity.c.id).where(entity.c.id.in_(ids[start : start + 500]))
+        ):
+            known.setdefault(id, []).append(key)
+    ends: list[tuple[int, int]] = []
+    for start in range(0, len(edges), WALKS):
+        parts = [
+            select(
+                func.coalesce(func.max(statement.c.key), 0),
+                func.coalesce(func.min(statement.c.key), 0),
+                literal(number),
+            ).where(
+                statement.c.subject.in_(known[one.subject]),
+                statement.c.predicate == PREDICATE[one.predicate],
+                statement.c.object.in_(known[one.object])
+                if one.object
+                else statement.c.object.is_(None),
+                statement.c.polarity == POLARITY[one.polarity],
+                in_force(statement, setting.as_of),
+            )
+            for number, one in enumerate(edges[start : start + WALKS])
+        ]
+        found = {
+            number: (last, first) for last, first, number in connection.execute(union_all(*parts))
+        }
+        ends += [found[number] for number in range(len(parts))]
+    keys = _there([key for pair in ends for key in pair])
+    loaded = dict(zip(keys, setting.at.load(keys), strict=True))
+    return [[loaded[key] for key in dict.fromkeys(pair) if key] for pair in ends]
 
 
 def _there(keys: Sequence[int | None]) -> list[int]:

@@ -463,7 +463,11 @@ def tool_references(context: Context, sentence: Sentence, p: int) -> list[Refere
                 found.extend([reference] if reference else [])
         elif phrase.kind == "malware" and phrase.entity is None:
             for hit in phrase.names:
-                if hit.type == "malware":
+                if hit.type == "group":
+                    words = sentence.text[hit.start : hit.end]
+                    name = "malware:" + hit.entity.partition(":")[2]
+                    found.append(Reference(EntityType.MALWARE, words, name))
+                elif hit.type == "malware":
                     found.append(
                         Reference(
                             EntityType.MALWARE, sentence.text[hit.start : hit.end], hit.entity

@@ -100,8 +100,8 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             # "posing as Lazarus": a name that is not the actor's.
             return Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity)
         return _remember(Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity), memory)
-    if kind in ("pronoun",):
-        return memory.last_actor()
+    if kind == "pronoun":
+        return _pronoun(sentence, p, memory)
     if kind in ("actor", "persons"):
         return _actor(sentence, p, memory)
     if kind == "government":
@@ -124,6 +124,18 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             )
         return memory.malware[-1] if phrase.determined and memory.malware else None
     return None
+
+
+_ANTECEDENTS = frozenset({"group", "actor", "person", "agency", "state"})
+
+
+def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """Whom "it" or "ils" means: the first actor before it in its sentence, else the last of the document."""
+    for q in range(p):
+        other = sentence.phrases[q]
+        if other.kind in _ANTECEDENTS and other.prep is None:
+            return refer(sentence, sentence.same.get(q, [q])[0], memory)
+    return memory.last_actor()
 
 
 def _remember(reference: Reference, memory: Memory) -> Reference:
@@ -253,7 +265,7 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
         code = mark.entity.partition(":")[2]
         own = sentence.text[int(mark.text.partition(":")[0]) : int(mark.text.partition(":")[2])]
         words = [w for w in name.split("-") if w not in slug(own).split("-")]
-        name = _PREFIX.get(code, code.lower()) + "-" + ("-".join(words) or slug(phrase.head))
+        name = code.lower() + "-" + ("-".join(words) or slug(phrase.head))
     return Reference(kind, text, f"{kind}:{name}")
 
 
@@ -275,7 +287,7 @@ def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     prefix = ""
     if mark is not None:
         code = mark.entity.partition(":")[2]
-        prefix = _PREFIX.get(code, code.lower()) + "-"
+        prefix = code.lower() + "-"
     if phrase.descriptor in ("persons", "office"):
         return Reference(EntityType.PERSON, phrase.text, "person:" + slug(phrase.text))
     kind = EntityType.ORGANISATION if phrase.descriptor == "organisation" else EntityType.COMPANY

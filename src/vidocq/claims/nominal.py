@@ -9,6 +9,7 @@ from vidocq.claims.events import read_event, resolve_event
 from vidocq.claims.sentence import Sentence, attached, members, of_child
 from vidocq.claims.speech import speak
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.knowledge.load import demonyms
 from vidocq.language.pack import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
@@ -82,9 +83,20 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
                 "modifier",
             )
         )
+    if phrase.kind == "group":
+        home = _home_in_name(sentence, phrase)
+        if home is not None:
+            drafts.append(_draft(context, phrase, Predicate.LOCATED_IN, subject, home, "modifier"))
     if phrase.kind in ("actor", "persons", "group"):
         drafts.extend(_owners(context, sentence, p, phrase, subject))
     return drafts
+
+
+def _home_in_name(sentence: Sentence, phrase: Phrase) -> Reference | None:
+    """The country that a group bears in its name: "Syrian Electronic Army"."""
+    first = phrase.text.split(" ")[0]
+    entity = demonyms().get(first.casefold()) if " " in phrase.text else None
+    return Reference(EntityType.STATE, first, entity) if entity else None
 
 
 def _owners(

@@ -111,6 +111,8 @@ def _appositions(sentence: Sentence) -> None:
             q = apposition(sentence, p)
         if q is None:
             q = predicated(sentence, p)
+        if q is None and phrase.kind == "actor" and phrase.number is None:
+            q = _band_of(sentence, p)
         if q is None:
             continue
         other = sentence.phrases[q]
@@ -130,6 +132,15 @@ def _appositions(sentence: Sentence) -> None:
         ):
             sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
+
+
+def _band_of(sentence: Sentence, p: int) -> int | None:
+    """The group whose hackers they are: "hackers of Anonymous Cambodia", "pirates d’APT28"."""
+    q = p + 1
+    if q < len(sentence.phrases) and sentence.phrases[q].kind == "group":
+        if sentence.phrases[q].prep in (*_OF, "from") and not _verb_between(sentence, p, q):
+            return q
+    return None
 
 
 def predicated(sentence: Sentence, p: int) -> int | None:

@@ -16,7 +16,7 @@ from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
 from vidocq.knowledge.forms import entry_names, is_abbreviation
-from vidocq.knowledge.name import Name, NameContext
+from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.schema import Body, CompanyKind, Entry, Sector
 from vidocq.knowledge.states import country_of_prefix, state_names, territories
 from vidocq.model import EntityType, Reference
@@ -252,3 +252,13 @@ def data_fingerprint() -> str:
         except PackageNotFoundError:
             digest.update(f"{package} -\0".encode())
     return digest.hexdigest()
+
+
+@cache
+def demonyms() -> dict[str, str]:
+    """Folded one-word demonyms and names of states, in any language: "syrian" → ``state:SY``."""
+    return {
+        name.text.casefold(): name.entity
+        for name in state_names()
+        if " " not in name.text and name.role in (NameRole.DEMONYM, NameRole.NAME)
+    }

@@ -124,6 +124,6 @@ def adjectives(code: str, language: str) -> tuple[str, ...]:
     if state is None:
         return ()
     if language == "fr":
-        return state.fr.demonyms
-    short = tuple(text for text in state.en.names if is_abbreviation(text) and len(text) <= 5)
-    return (*state.en.demonyms, *short)
+        return state.fr.demonyms[:2]
+    short = [text for text in state.en.names if is_abbreviation(text) and len(text) <= 4]
+    return (*state.en.demonyms, *(text for text in short if "." not in text or text[-1] == "."))

@@ -199,6 +199,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns_actor: list[str]
     pronouns_possessive: list[str]
     victim_of_nouns: list[str] = []
+    theft_words: list[str] = []
+    theft_objects: list[str] = []
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
@@ -21,30 +20,22 @@ from vidocq.ledger.codes import (
     Role,
 )
 from vidocq.ledger.derived import Tallies, Told
-from vidocq.ledger.ending import end_statements, next_moment, parts, told_of
+from vidocq.ledger.ending import end_statements, next_moment, parts
 from vidocq.ledger.identity import claim_digest, grounded, text_digest
 from vidocq.ledger.judged import retracted
 from vidocq.ledger.keyed import Keyed, Names
 from vidocq.ledger.keys import accused_of, accusers_of, first_day, told_day
 from vidocq.ledger.records import RecordSummary
+from vidocq.ledger.standing import Standing, standing_of
 from vidocq.model import Claim, Reading
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-_Context = tuple[int, str | None, str | None, str | None, str | None]
-"""What a statement takes from its reading: text, publisher, published, language, address."""
 
-
-@dataclass(frozen=True)
-class _Standing:
-    """A statement in force of a document that is read again."""
-
-    key: int
-    id: bytes
-    context: _Context
-    corrected: bool
-    told: Told
+LARGEST_COUNT = 2**63 - 1
+SOURCE_CHARACTERS = 2000
+"""Of a longer address only the beginning is noted: an index of PostgreSQL holds no more."""
 
 
 @dataclass
@@ -76,7 +67,8 @@ class Batch:
         self.extractor = extractor
         self.rows = _Rows()
         self.searched: list[tuple[int, str, str]] = []
-        self.packed: list[tuple[int, bytes, str | None, int, Future[Any]]] = []
+        self.texts: list[tuple[int, bytes, str | None, int]] = []
+        self.packed: Future[list[Any]] | None = None
         self.tallies = Tallies()
         self.next = {
             table.name: 1 + (connection.execute(select(func.max(table.c.key))).scalar() or 0)
@@ -102,7 +94,9 @@ class Batch:
         texts = self._texts(fresh, documents)
         self.keyed.look_up([claim for one in fresh for claim in one.claims])
         again = [documents[one.document.sha256] for one in fresh]
-        standing = self._standing([key for key in again if key in self.known_documents])
+        standing = standing_of(
+            self.connection, [key for key in again if key in self.known_documents]
+        )
         ids = [_ids(one) for one in fresh]
         barred = retracted(
             self.connection,
@@ -113,7 +107,7 @@ class Batch:
                 for digest in claims
             ],
         )
-        ended: list[_Standing] = []
+        ended: list[Standing] = []
         kept = added = 0
         for one, claims, text in zip(fresh, ids, texts, strict=True):
             key = documents[one.document.sha256]
@@ -186,7 +180,7 @@ class Batch:
             )
         }
         for one in batch:
-            place = (documents[one.document.sha256], one.document.source)
+            place = (documents[one.document.sha256], one.document.source[:SOURCE_CHARACTERS])
             if place not in known:
                 known.add(place)
                 self.rows.source.append((*place, one.document.id))
@@ -226,46 +220,11 @@ class Batch:
             place = (documents[told.sha256], text_digest(told.title, told.text))
             if place not in keys:
                 key = keys[place] = self._take("text")
-                packed = self.packer.submit(self.backend.pack, told.text)
-                self.packed.append((key, place[1], told.title, len(told.text), packed))
+                self.texts.append((key, place[1], told.title, len(told.text)))
                 self.searched.append((key, told.title or "", told.text))
             found.append(keys[place])
+        self.packed = self.packer.submit(_packed, self.backend, [row[2] for row in self.searched])
         return found
-
-    def _standing(self, documents: Sequence[int]) -> dict[int, list[_Standing]]:
-        table, told_in = schema.statement, schema.reading
-        standing: dict[int, list[_Standing]] = defaultdict(list)
-        for part in parts(documents):
-            rows = self.connection.execute(
-                select(
-                    table,
-                    told_in.c.text,
-                    told_in.c.publisher,
-                    told_in.c.published,
-                    told_in.c.language,
-                    told_in.c.address,
-                )
-                .join(told_in, told_in.c.key == table.c.reading)
-                .where(table.c.document.in_(part), table.c.ended_at.is_(None))
-            ).all()
-            told = told_of(self.connection, rows)
-            for row in rows:
-                standing[row.document].append(
-                    _Standing(
-                        key=row.key,
-                        id=bytes(row.id),
-                        context=(
-                            row.text,
-                            row.publisher,
-                            row.published,
-                            row.language,
-                            row.address,
-                        ),
-                        corrected=row.correction is not None,
-                        told=told[row.key],
-                    )
-                )
-        return standing
 
     # New rows ---------------------------------------------------------------------------------
 
@@ -305,8 +264,8 @@ class Batch:
         """Add the rows of one claim; its entities must have been looked up before."""
         key = self._take("statement")
         day = told_day(claim, published)
-        subject = self.keyed.entity(claim.subject)
-        target = self.keyed.entity(claim.object) if claim.object else None
+        subject, subject_mention = self.keyed.of(claim.subject)
+        target, target_mention = self.keyed.of(claim.object) if claim.object else (None, None)
         predicate, polarity = PREDICATE[claim.predicate], POLARITY[claim.polarity]
         count = claim.count
         accused = accused_of(claim)
@@ -320,15 +279,15 @@ class Batch:
                 predicate,
                 polarity,
                 subject,
-                self.keyed.mention(claim.subject, subject),
+                subject_mention,
                 target,
-                self.keyed.mention(claim.object, target) if claim.object and target else None,
+                target_mention,
                 CONFIDENCE[claim.confidence] if claim.confidence else None,
                 LIKELIHOOD[claim.likelihood] if claim.likelihood else None,
                 claim.event_time,
                 claim.said_on,
                 day,
-                count.value if count else None,
+                min(count.value, LARGEST_COUNT) if count else None,
                 count.unit if count else None,
                 int(count.approximate) if count else None,
                 claim.span.start,
@@ -343,14 +302,14 @@ class Batch:
         )
         for role, references in ((Role.CLAIMANT, claim.claimants), (Role.VIA, claim.via)):
             for position, reference in enumerate(references):
-                entity = self.keyed.entity(reference)
+                entity, mention = self.keyed.of(reference)
                 self.rows.claimant.append(
                     (
                         key,
                         ROLE[role],
                         position,
                         entity,
-                        self.keyed.mention(reference, entity),
+                        mention,
                         reference.speaker,
                         day,
                         self.now,
@@ -368,7 +327,7 @@ class Batch:
                 predicate,
                 target,
                 polarity,
-                tuple(self.keyed.entity(one) for one in claim.claimants),
+                tuple(self.keyed.of(one)[0] for one in claim.claimants),
                 day,
             )
         )
@@ -379,7 +338,9 @@ class Batch:
         rows, insert = self.rows, self.backend.insert
         insert(self.connection, schema.document, rows.document)
         insert(self.connection, schema.source, rows.source)
-        insert(self.connection, schema.text, [(*row, body.result()) for *row, body in self.packed])
+        bodies = self.packed.result() if self.packed else ()
+        texts = [(*row, body) for row, body in zip(self.texts, bodies, strict=True)]
+        insert(self.connection, schema.text, texts)
         insert(self.connection, schema.reading, rows.reading)
         insert(self.connection, schema.entity, self.keyed.new_entities)
         insert(self.connection, schema.mention, self.keyed.new_mentions)
@@ -396,6 +357,10 @@ class Batch:
                 .where(table.c.document.in_(part), table.c.ended_at.is_(None))
                 .values(ended_at=self.now)
             )
+
+
+def _packed(backend: Backend, texts: Sequence[str]) -> list[Any]:
+    return [backend.pack(text) for text in texts]
 
 
 def _ids(one: Reading) -> dict[bytes, Claim]:

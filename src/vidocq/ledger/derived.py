@@ -7,7 +7,7 @@ them instead of counting a million statements.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
@@ -28,7 +28,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Told:
     """What of a statement is counted."""
 
@@ -41,64 +41,65 @@ class Told:
 
     def places(self) -> list[tuple[str, TallyKey]]:
         """The tallies and keys under which the statement counts."""
-        abouts = {self.subject, self.object or self.subject}
-        return [
-            (edge.name, (self.subject, self.predicate, self.object or 0, self.polarity)),
-            (month.name, (self.day // 100, self.predicate, self.polarity)),
-            *(
-                (voice.name, (about, one, self.polarity))
-                for about in abouts
-                for one in set(self.claimants)
-            ),
+        subject, target, polarity = self.subject, self.object or 0, self.polarity
+        found: list[tuple[str, TallyKey]] = [
+            ("edge", (subject, self.predicate, target, polarity)),
+            ("month", (self.day // 100, self.predicate, polarity)),
         ]
-
-
-@dataclass
-class _Change:
-    """What a transaction changes under one key."""
-
-    claims: int = 0
-    added: set[int] = field(default_factory=set)
-    ended: set[int] = field(default_factory=set)
-
-    def row(self) -> tuple[int, int, int]:
-        """Claims more or fewer, and the first and last day added."""
-        days = self.added - {0}
-        return (self.claims, min(days, default=0), max(days, default=0))
+        if self.claimants:
+            both = target and target != subject
+            for one in set(self.claimants):
+                found.append(("voice", (subject, one, polarity)))
+                if both:
+                    found.append(("voice", (target, one, polarity)))
+        return found
 
 
 class Tallies:
-    """What one transaction adds and ends; written once, when all its statements are."""
+    """What one transaction adds and ends: the days told under each key; written once, at its end."""
 
     def __init__(self) -> None:
-        self._changes: dict[str, dict[TallyKey, _Change]] = {
-            name: defaultdict(_Change) for name in KEYS
+        self._added: dict[str, dict[TallyKey, list[int]]] = {
+            name: defaultdict(list) for name in KEYS
+        }
+        self._ended: dict[str, dict[TallyKey, list[int]]] = {
+            name: defaultdict(list) for name in KEYS
         }
 
     def add(self, told: Told) -> None:
         """Count one statement more."""
         for name, key in told.places():
-            change = self._changes[name][key]
-            change.claims += 1
-            change.added.add(told.day)
+            self._added[name][key].append(told.day)
 
     def end(self, told: Told) -> None:
         """Count one statement no more."""
         for name, key in told.places():
-            change = self._changes[name][key]
-            change.claims -= 1
-            change.ended.add(told.day)
+            self._ended[name][key].append(told.day)
 
     def write(self, connection: Connection, backend: Backend) -> None:
         """Write all changes; the statements must be in place and their ends marked."""
         for table in (edge, voice, month):
-            changes = sorted(self._changes[table.name].items())
-            backend.tally(connection, table, [(*key, *change.row()) for key, change in changes])
-            for key, change in changes:
+            added, ended = self._added[table.name], self._ended[table.name]
+            rows = []
+            for key in sorted(added.keys() | ended.keys()):
+                days = added.get(key, ())
+                known = [day for day in days if day]
+                rows.append(
+                    (
+                        *key,
+                        len(days) - len(ended.get(key, ())),
+                        min(known, default=0),
+                        max(known, default=0),
+                    )
+                )
+            backend.tally(connection, table, rows)
+            for key, days in sorted(ended.items()):
+                gone = set(days).difference(added.get(key, ()))
                 # A statement that another replaces on the same day, as mostly, leaves nothing to do.
-                if change.claims < 0 or change.ended - change.added:
-                    _repair(connection, table, key, change.ended - change.added)
-            self._changes[table.name].clear()
+                if gone or len(days) > len(added.get(key, ())):
+                    _repair(connection, table, key, gone)
+            added.clear()
+            ended.clear()
 
 
 def addition(table: Table) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from vidocq.model import Claim, EntityType, Predicate, Reference
@@ -39,12 +40,17 @@ def party_of(reference: Reference) -> str | None:
     ``state:CN`` are ``CN``); a bloc and its bodies are the bloc's short name in lower case (``eu``).
     None for all that is neither.
     """
-    name = reference.id.partition(":")[2]
-    if reference.type is EntityType.STATE:
+    return _party(reference.type, reference.id)
+
+
+@lru_cache(maxsize=8192)
+def _party(kind: EntityType, id: str) -> str | None:
+    name = id.partition(":")[2]
+    if kind is EntityType.STATE:
         return name.upper() if len(name) == 2 else None
-    if reference.type is EntityType.BLOC:
+    if kind is EntityType.BLOC:
         return name or None
-    if reference.type is EntityType.AGENCY:
+    if kind is EntityType.AGENCY:
         country, dash, _ = name.partition("-")
         if not dash:
             return None
@@ -96,6 +102,7 @@ def last_day(date: str | None) -> int:
     return _day(date.rpartition("/")[2], 1231)
 
 
+@lru_cache(maxsize=8192)
 def _day(date: str, rest: int) -> int:
     parts = date[:10].split("-")
     try:
@@ -114,12 +121,15 @@ def told_day(claim: Claim, published: str | None) -> int:
     return first_day(claim.said_on) or first_day(published)
 
 
+FOLDED_CHARACTERS = 200
+
+
 def folded(text: str) -> str:
-    """A name as it is looked up: lower case, without accents, single spaces."""
+    """A name as it is looked up: lower case, without accents, single spaces, its first 200 characters."""
     if text.isascii():
-        return " ".join(text.lower().split())
+        return " ".join(text.lower().split())[:FOLDED_CHARACTERS].rstrip()
     # Twice, since lower case can come apart and what came apart can have a lower case (𝕬 is A is a).
     for _ in range(2):
         apart = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(c for c in apart if not unicodedata.combining(c))
-    return " ".join(text.split())
+    return " ".join(text.split())[:FOLDED_CHARACTERS].rstrip()

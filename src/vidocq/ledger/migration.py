@@ -93,6 +93,15 @@ def _refuse_newer(backend: Backend, version: int, newest: int) -> None:
 
 
 def _create(connection: Connection, backend: Backend, version: int) -> None:
+    # A database of PostgreSQL may be shared; a file is ours alone.
+    there = set(inspect(connection).get_table_names())
+    if (there & set(metadata.tables)) or (there and backend.name == "sqlite"):
+        raise LedgerError(
+            LedgerFault.NOT_A_LEDGER,
+            shown(backend.address),
+            f"holds the tables of another program ({', '.join(sorted(there)[:3])}…); nothing was "
+            "changed; name another file or database",
+        )
     metadata.create_all(connection)
     backend.prepare(connection)
     connection.execute(

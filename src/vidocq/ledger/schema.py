@@ -120,10 +120,10 @@ mention = Table(
     _refers("entity", "entity"),
     Column("text", _TEXT, nullable=False),
     Column("folded", _TEXT, nullable=False),
-    Index("mention_once", "entity", "text", unique=True),
+    Index("mention_entity", "entity"),
     Index("mention_folded", "folded"),
 )
-"""The words by which documents speak of an entity."""
+"""The words by which documents speak of an entity; ``folded`` is no longer than an index allows."""
 
 judgement = Table(
     "judgement",

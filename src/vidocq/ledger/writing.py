@@ -34,7 +34,7 @@ def record(
             with writing(backend) as connection:
                 work = Batch(connection, backend, names, packer, extractor)
                 summary += work.run(batch)
-            names.learn(work.keyed.entities, work.keyed.mentions)
+            names.learn(work.keyed.places)
     return summary
 
 

@@ -54,6 +54,19 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
             )
         ):
             hit = hits[h]
+            plain = words.get(keys[i]) if hit.end == end else None
+            if (
+                hit.type == "technique"
+                and plain
+                and plain.tags & Tag.VERB
+                and not plain.tags & Tag.NOUN
+            ):
+                # "defaced" is what was done, "defacement" a method.
+                atoms.append(
+                    Atom(start, end, keys[i], plain.tags, plain, None, capital, spaced, True)
+                )
+                i, h, previous_end = i + 1, h + 1, end
+                continue
             j = i + 1
             while j < n and tokens[j][0] < hit.end:
                 j += 1

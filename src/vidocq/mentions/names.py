@@ -9,6 +9,7 @@ The method is the dictionary stage of FASTUS with an Aho-Corasick automaton (Aho
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -50,13 +51,13 @@ class Scan(msgspec.Struct, frozen=True):
 class NameIndex(msgspec.Struct, frozen=True):
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
-    The first ``names`` patterns are names; those after them words of the field, of which the numbers
-    in ``whole`` must stand alone. ``numbered`` finds where an open-ended name may be.
+    Patterns are, in this order and up to ``bounds``: names; strong words of the field; words of theft;
+    things in computers. The numbers in ``whole`` must stand alone. ``numbered`` finds where an open-ended name may be.
     """
 
     forms: dict[str, tuple[Name, ...]]
     patterns: list[str]
-    names: int
+    bounds: tuple[int, int, int]
     whole: frozenset[int]
     automaton: Any
     numbered: re.Pattern[str]
@@ -74,15 +75,23 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
             if len(form) > 1:
                 forms.setdefault(form, []).append(name)
     patterns = list(forms)
-    words = [" " + flat(w).strip() for w in load_pack(language).phrases.strong_cyber_words]
+    phrases = load_pack(language).phrases
+    strong = [" " + flat(w).strip() for w in phrases.strong_cyber_words]
+    theft = [" " + flat(w).strip() for w in phrases.theft_words]
+    things = [" " + flat(w).strip() for w in phrases.theft_objects]
+    count = len(patterns)
     whole = frozenset(
-        len(patterns) + i for i, word in enumerate(words) if len(word) <= _STANDS_ALONE
+        [count + i for i, word in enumerate(strong) if len(word) <= _STANDS_ALONE]
+        + list(range(count + len(strong), count + len(strong) + len(theft) + len(things)))
     )
-    automaton = AhoCorasick([*patterns, *words], implementation=Implementation.ContiguousNFA)
+    bounds = (count, count + len(strong), count + len(strong) + len(theft))
+    automaton = AhoCorasick(
+        [*patterns, *strong, *theft, *things], implementation=Implementation.ContiguousNFA
+    )
     frozen = {form: tuple(rows) for form, rows in forms.items()}
     expressions = group_patterns()
     return NameIndex(
-        frozen, patterns, len(patterns), whole, automaton, _numbered(expressions), expressions
+        frozen, patterns, bounds, whole, automaton, _numbered(expressions), expressions
     )
 
 
@@ -114,11 +123,13 @@ def find_names(text: str, index: NameIndex) -> Scan:
     haystack = " " + flat(text) + " "
     found: list[Hit] = []
     field: list[int] = []
-    names, forms, patterns = index.names, index.forms, index.patterns
+    theft: list[int] = []
+    things: list[int] = []
+    (names, strong, thefts), forms, patterns = index.bounds, index.forms, index.patterns
     for number, start, end in index.automaton.find_matches_as_indexes(haystack, overlapping=True):
         if number >= names:
             if number not in index.whole or haystack[end] == " ":
-                field.append(start)
+                (field if number < strong else theft if number < thefts else things).append(start)
             continue
         if haystack[end] != " ":
             continue
@@ -133,7 +144,18 @@ def find_names(text: str, index: NameIndex) -> Scan:
             found.extend(_numbered_hit(m, expression) for m in expression.pattern.finditer(text))
     if " cve " in haystack:
         found.extend(_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text))
-    return Scan(_longest(found), field)
+    near = [t for t in theft if _close(things, t)]
+    return Scan(_longest(found), sorted({*field, *near}) if near else field)
+
+
+_NEAR = 80
+"""Code points between a word of theft and a thing in computers that make the field together."""
+
+
+def _close(positions: list[int], position: int) -> bool:
+    """Whether a sorted list has a position within `_NEAR` of another."""
+    i = bisect_left(positions, position - _NEAR)
+    return i < len(positions) and positions[i] <= position + _NEAR
 
 
 def _vulnerability_hit(match: re.Match[str]) -> Hit:
@@ -153,7 +175,7 @@ def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | No
     """The best reading of the words at ``[start, end)`` that their spelling allows."""
     words = text[start:end]
     for weak in (False, True):
-        for name in names:
+        for name in sorted(names, key=_preference) if len(names) > 1 else names:
             if (name.context is NameContext.CUE) is not weak:
                 continue
             if name.exact_case:
@@ -171,6 +193,11 @@ def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | No
                 end += 1
             return Hit(start, end, str(name.type), name.entity, str(name.role), weak, name.source)
     return None
+
+
+def _preference(name: Name) -> bool:
+    """A gang and its malware share a name: the gang first, a noun beside it tells otherwise."""
+    return name.type is not EntityType.GROUP
 
 
 def _capitalised(words: str) -> bool:

@@ -34,6 +34,7 @@ _BREAKS = (
     | Tag.SUBORDINATOR
 )
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
+_ACTORS = ("group", "state", "agency", "person", "company")
 _DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
 
 
@@ -96,7 +97,9 @@ def _unknown_word(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: 
             if before and before.tags & (_DETERMINES | Tag.PREPOSITION | Tag.NUMBER | Tag.ADJECTIVE)
             else OUTSIDE
         )
-    if seen_head and atom.key.endswith(("ed", "ing")):
+    before = atoms[j - 1] if j else None
+    follows = before is not None and bool(before.hit or before.tags & Tag.NOUN or before.capital)
+    if (seen_head or (j == first and follows)) and atom.key.endswith(("ed", "ing")):
         return OUTSIDE
     if seen_head and atom.key.endswith("s") and j + 1 < len(atoms) and _starts_phrase(atoms[j + 1]):
         return OUTSIDE
@@ -171,6 +174,9 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     if participle and not atom.word.nouns[0].plural and after.tags & Tag.PREPOSITION:
         return not _past_only(atom)
     if _opens_object(after):
+        actor = before.hit is not None and before.hit.type in _ACTORS
+        if actor and after.tags & Tag.DETERMINER:
+            return False
         return _has_finite(atoms, j + 1)
     return True
 

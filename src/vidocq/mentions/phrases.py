@@ -63,7 +63,7 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     phrases: list[Phrase] = []
     i, n = 0, len(atoms)
     while i < n:
-        pronoun = _pronoun(text, atoms, i)
+        pronoun = _pronoun(text, atoms, i, pack)
         if pronoun is not None:
             phrases.append(pronoun)
             i += 1
@@ -73,7 +73,7 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
             i += 1
             continue
         phrase = _describe(text, atoms, i, last, pack)
-        phrase.prep = _governor(atoms, i)
+        phrase.prep = _governor(atoms, i, pack)
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
             phrase.prep = phrases[-1].prep
@@ -82,18 +82,18 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     return phrases
 
 
-def _pronoun(text: str, atoms: list[Atom], i: int) -> Phrase | None:
+def _pronoun(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase | None:
     """A personal pronoun as a phrase: kind ``pronoun``, or ``we`` for the first person plural."""
     atom = atoms[i]
     if not atom.tags & Tag.PRONOUN or atom.tags & (Tag.DETERMINER | Tag.RELATIVE | Tag.OWN_PRONOUN):
         return None
     kind = "we" if atom.tags & Tag.FIRST_PERSON else "pronoun"
     phrase = Phrase(i, i, atom.start, atom.end, text[atom.start : atom.end], kind, head=atom.key)
-    phrase.prep = _governor(atoms, i)
+    phrase.prep = _governor(atoms, i, pack)
     return phrase
 
 
-def _governor(atoms: list[Atom], first: int) -> str | None:
+def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     """The preposition right before a phrase, in its base form ("du" → "de")."""
     own = atoms[first]
     contracted = own.tags & Tag.PREPOSITION and own.word.value
@@ -103,6 +103,9 @@ def _governor(atoms: list[Atom], first: int) -> str | None:
     while i >= 0 and (
         (not atoms[i].is_word and atoms[i].key in '"«“‘([') or atoms[i].tags & Tag.ADVERB
     ):
+        i -= 1
+    if i > 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.approximators:
+        # "deface over 20,000 websites": "over" belongs to the number.
         i -= 1
     if i < 0:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from vidocq.knowledge.load import sector_heads
-from vidocq.language.pack import Pack, Tag
+from vidocq.language.pack import Pack, Tag, Word
 from vidocq.mentions.names import Hit, Scan
 
 _AROUND = re.compile(r"[^\W_]+")
@@ -82,6 +82,8 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     )
     before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-1:]
     after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
+    if before and before[0] in ("of", "from", "with", "de", "d", "du"):
+        before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
     for key in (*before, *after):
         word = pack.words.get(key)
         if word is not None and any(n.kind in kinds and key not in _VAGUE for n in word.nouns):
@@ -90,6 +92,7 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
 
 
 _ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
+_ACTOR_FRAMES = _ATTACK_FRAMES | {"say"}
 
 
 def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
@@ -101,18 +104,30 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     skipped = [
         w for w in after if not (w in pack.words and pack.words[w].tags & (Tag.HAVE | Tag.ADVERB))
     ]
-    if skipped and _evokes_attack(skipped[0], pack):
+    if skipped and _acts(skipped, pack):
         return True
     before = _AROUND.findall(text[max(0, hit.start - 60) : hit.start].lower())[-3:]
-    return bool(before) and before[-1] in BY and any(_evokes_attack(w, pack) for w in before[:-1])
+    return (
+        bool(before)
+        and before[-1] in BY
+        and any(_evokes(w, pack.words.get(w), _ATTACK_FRAMES) for w in before[:-1])
+    )
 
 
-def _evokes_attack(word: str, pack: Pack) -> bool:
-    entry = pack.words.get(word)
-    if entry is None:
+def _acts(words: list[str], pack: Pack) -> bool:
+    """Whether a verb of attacking, claiming or announcing follows, of one word or two ("takes down")."""
+    if _evokes(words[0], pack.words.get(words[0]), _ACTOR_FRAMES):
+        return True
+    second = pack.sequences.get(words[0], {}).get(words[1], []) if len(words) > 1 else []
+    return any(_evokes(words[0], word, _ACTOR_FRAMES) for _, word in second)
+
+
+def _evokes(key: str, word: Word | None, frames: frozenset[str]) -> bool:
+    """Whether a word has a verb of one of the frames, or is a sure noun of attack."""
+    if word is None:
         return False
-    return any(n.kind == "attack" and not n.weak for n in entry.nouns) or any(
-        use.frame in _ATTACK_FRAMES for verb in entry.verbs for use in verb.uses
+    return any(n.kind == "attack" and not n.weak for n in word.nouns) or any(
+        use.frame in frames for verb in word.verbs for use in verb.uses
     )
 
 

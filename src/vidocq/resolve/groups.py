@@ -113,6 +113,7 @@ class Actors:
     words: tuple[Word, ...] = ()
     apart: frozenset[frozenset[str]] = frozenset()
     spelled: Mapping[str, str] = field(default_factory=dict)
+    _canonical: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def of(self, name: str) -> Resolution:
         """What a group's id (``group:apt-31``) or name ("APT 31") means."""
@@ -132,8 +133,11 @@ class Actors:
         """The id of the actor that a group's id means; any other id, and an ambiguous one, as it is."""
         if not id.startswith(PREFIX):
             return id
-        meant = self.of(id)
-        return id if meant.ambiguous else meant.actor.id
+        found = self._canonical.get(id)
+        if found is None:
+            meant = self.of(id)
+            found = self._canonical[id] = id if meant.ambiguous else meant.actor.id
+        return found
 
     def may_be_same(self, a: str, b: str) -> bool:
         """Whether some reading of two ids makes them one actor."""

@@ -202,11 +202,14 @@ def landmark_of(sighting: Sighting, meanings: Meanings) -> tuple[str, str] | Non
 
 
 def merges(
-    sightings: Sequence[Sighting], verdicts: Sequence[Verdict], meanings: Meanings
+    own: Sequence[Sighting],
+    others: Sequence[Sighting],
+    verdicts: Sequence[Verdict],
+    meanings: Meanings,
 ) -> list[Merge]:
-    """All pairs of different incidents that are one event, persons' decisions first: what a person holds
-    distinct is never merged, what a person holds the same always is."""
-    said = {frozenset((one.a, one.b)): one for one in verdicts}
+    """Incidents of ``others`` that are one event with one of ``own``, persons' decisions first: what a
+    person holds distinct is never merged, what a person holds the same always is."""
+    said = {frozenset((one.a, one.b)) for one in verdicts}
     found = [
         Merge(
             a=one.a,
@@ -216,14 +219,15 @@ def merges(
         for one in verdicts
         if one.same and one.a.startswith("incident:") and one.b.startswith("incident:")
     ]
-    for position, a in enumerate(sightings):
-        for b in sightings[position + 1 :]:
-            if frozenset((a.incident, b.incident)) in said or a.document == b.document:
-                continue
-            if a.incident == b.incident and a.incident in _landmarks():
+    merged: set[frozenset[str]] = set()
+    for a in _unlike(own):
+        for b in others:
+            pair = frozenset((a.incident, b.incident))
+            if len(pair) == 1 or pair in said or pair in merged or a.document == b.document:
                 continue
             reason = same_event(a, b, meanings)
             if reason:
+                merged.add(pair)
                 found.append(
                     Merge(
                         a=a.incident,
@@ -234,6 +238,16 @@ def merges(
                     )
                 )
     return found
+
+
+def _unlike(sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Sightings that tell different things: of many alike, one."""
+    found: dict[tuple[object, ...], Sighting] = {}
+    for one in sightings:
+        month = one.told and (one.told[0].year, one.told[0].month)
+        key = (one.incident, one.victims, one.states, one.tools, one.accused, one.event, month)
+        found.setdefault(key, one)
+    return list(found.values())
 
 
 def is_landmark(id: str) -> bool:

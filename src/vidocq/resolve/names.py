@@ -17,7 +17,7 @@ from vidocq.knowledge.name import Name, NameRole
 from vidocq.model import EntityType
 from vidocq.resolve.groups import Actors
 
-_ID = re.compile(rf"(?:{'|'.join(EntityType)}):\S+")
+_ID = re.compile(rf"(?:{'|'.join(EntityType)}):\S.*")
 _ARTICLE = re.compile(
     r"^(?:(?:l|d)['’ʼ]\s*|(?:the|le|la|les|der|die|das|el|los|las|il|gli)\s+)", re.IGNORECASE
 )
@@ -175,8 +175,9 @@ def label(id: str, among: Actors, told: str | None = None) -> str:
         if meant.known and not meant.ambiguous:
             return meant.actor.name
         return told or id.partition(":")[2]
-    known = _labels().get(id)
-    if known is None and id.partition(":")[0] in _NAMED_BY_DATA:
+    kind = id.partition(":")[0]
+    known = _labels().get(id) if kind in ("incident", "malware") else None
+    if kind in _NAMED_BY_DATA:
         known = entity_label(id)
         if known == id.partition(":")[2].replace("-", " "):
             known = None

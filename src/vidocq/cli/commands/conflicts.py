@@ -56,6 +56,11 @@ def add_parser(subparsers: Subparsers) -> None:
         default=[],
         help="only this kind; may be given several times",
     )
+    parser.add_argument(
+        "--thorough",
+        action="store_true",
+        help="look into every contested incident of a large record, not the most claimed only",
+    )
     add_limit_option(parser, "conflicts", 50)
     add_view_options(parser, csv=True)
 
@@ -74,6 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
             kinds=[ConflictKind(kind) for kind in arguments.kind],
             as_of=arguments.as_of,
             limit=arguments.limit,
+            thorough=arguments.thorough,
         )
         return told
 

@@ -25,14 +25,19 @@ def attribution_conflicts(
 ) -> list[Conflict]:
     """Each pair of states, or of groups without a known state, on which different parties lay the deed;
     and, at the lowest level, different groups of one state."""
-    laid = [s for s in statements if _is_laid(s)]
-    return [*_between_states(about, laid, meanings), *_between_groups(about, laid, meanings)]
+    laid = [s for s in statements if _is_said(s, Predicate.ATTRIBUTED_TO)]
+    acting = [s for s in statements if _is_said(s, Predicate.SPONSORED_BY)]
+    return [
+        *_between_states(about, laid, meanings),
+        *_between_states(about, acting, meanings),
+        *_between_groups(about, laid, meanings),
+    ]
 
 
-def _is_laid(statement: Statement) -> bool:
+def _is_said(statement: Statement, predicate: Predicate) -> bool:
     claim = statement.claim
     return (
-        claim.predicate is Predicate.ATTRIBUTED_TO
+        claim.predicate is predicate
         and claim.polarity is Polarity.AFFIRMED
         and claim.object is not None
         and claim.likelihood not in IMPROBABLE
@@ -50,13 +55,15 @@ def _between_states(about: str, laid: Camp, meanings: Meanings) -> Iterable[Conf
         if _told_together(a, b):
             continue
         first, second = _clearest(a), _clearest(b)
-        names = [label(f"state:{code}", meanings.actors) for code in (one, other)]
+        names = [meanings.called(f"state:{code}") for code in (one, other)]
+        sponsored = first.claim.predicate is Predicate.SPONSORED_BY
+        verb, preposition = ("acts for", "for") if sponsored else ("is laid on", "on")
         own_voice = not first.claim.claimants or not second.claim.claimants
         yield _conflict(
             about,
-            f"{_called(about, first, meanings)} is laid on {_laid_on(first, names[0], meanings)} by "
-            f"{meanings.claimants(first.claim)}, on {_laid_on(second, names[1], meanings)} by "
-            f"{meanings.claimants(second.claim)}.",
+            f"{_called(about, first, meanings)} {verb} {_laid_on(first, names[0], meanings)} "
+            f"according to {meanings.claimants(first.claim)}, {preposition} "
+            f"{_laid_on(second, names[1], meanings)} according to {meanings.claimants(second.claim)}.",
             Level.DISAGREEMENT if own_voice else Level.CONTRADICTION,
             [a, b],
             first,
@@ -98,8 +105,8 @@ def _between_groups(about: str, laid: Camp, meanings: Meanings) -> Iterable[Conf
         first, second = _clearest(a), _clearest(b)
         yield _conflict(
             about,
-            f"For {_called(about, first, meanings)} {label(one, meanings.actors, _spoken(a, one))} names "
-            f"{_groups(a, meanings)}; {label(other, meanings.actors, _spoken(b, other))} names "
+            f"For {_called(about, first, meanings)} {meanings.called(one, _spoken(a, one))} names "
+            f"{_groups(a, meanings)}; {meanings.called(other, _spoken(b, other))} names "
             f"{_groups(b, meanings)}. {_same_state(states, meanings)}",
             Level.DIFFERENCE,
             [a, b],
@@ -112,7 +119,7 @@ def _same_state(states: Sequence[frozenset[str]], meanings: Meanings) -> str:
     shared = sorted(states[0] & states[1])
     if not shared:
         return "No naming source equates them."
-    names = listed([label(f"state:{code}", meanings.actors) for code in shared])
+    names = listed([meanings.called(f"state:{code}") for code in shared])
     return f"No naming source equates them; both are linked with {names}."
 
 

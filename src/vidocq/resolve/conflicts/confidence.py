@@ -45,7 +45,7 @@ def confidence_conflicts(
         if not later:
             continue
         second = later[-1]
-        who = label(claimant, meanings.actors, _text(first, claimant))
+        who = meanings.called(claimant, _text(first, claimant))
         link = "behind" if predicate is Predicate.ATTRIBUTED_TO else "sponsor of"
         words = first.claim.object.text if first.claim.object else None
         what = label(about, meanings.actors, first.claim.subject.text)
@@ -53,7 +53,7 @@ def confidence_conflicts(
             kind=ConflictKind.CONFIDENCE,
             level=Level.DIFFERENCE,
             about=about,
-            sentence=f"{who} on {label(target, meanings.actors, words)} as "
+            sentence=f"{who} on {meanings.called(target, words)} as "
             f" {link} the {what}: {_words(first)} on {iso_day(first.told_day)}, {_words(second)} on "
             f"{iso_day(second.told_day)}.",
             first=passage_of(first),

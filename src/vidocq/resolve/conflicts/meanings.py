@@ -36,8 +36,13 @@ class Meanings:
         return told
 
     def name(self, of: Reference) -> str:
-        """What to call an entity in a sentence."""
-        return label(of.id, self.actors, of.text)
+        """What to call an entity in a sentence: "the United States", "APT31"."""
+        return self.called(of.id, of.text)
+
+    def called(self, id: str, told: str | None = None) -> str:
+        """The same of an id, ``told`` being the words of a document."""
+        name = label(id, self.actors, told)
+        return f"the {name}" if _takes_article(id, name) else name
 
     def group_name(self, of: Reference) -> str:
         """A group as the document writes it, with its usual name where that is another."""
@@ -65,6 +70,20 @@ class Meanings:
             return "the report itself"
         names = list(dict.fromkeys(self.name(one) for one in claim.claimants))
         return listed(names, limit=limit)
+
+
+_ARTICLE_STATES = ("United ", "Netherlands", "Philippines", "Bahamas", "Maldives")
+
+
+def _takes_article(id: str, name: str) -> bool:
+    kind = id.partition(":")[0]
+    if name.startswith(("the ", "The ", "les ", "la ", "le ", "l’", "des ", "du ")):
+        return False
+    if kind == "state":
+        return name.startswith(_ARTICLE_STATES)
+    if kind == "bloc":
+        return " " in name or name == "EU"
+    return kind == "agency" and name[:1].isupper() and " " in name
 
 
 def listed(names: Sequence[str], *, limit: int = 3) -> str:

@@ -140,7 +140,7 @@ def _conflict(cases: Sequence[tuple[_Matter, _Told, _Told]], meanings: Meanings)
     speaker = next(
         (c for c in first.statement.claim.claimants if party_of(c.id) == matter.claimant), None
     )
-    who = meanings.name(speaker) if speaker else label(matter.claimant, meanings.actors)
+    who = meanings.name(speaker) if speaker else meanings.called(matter.claimant)
     what = label(matter.other, meanings.actors, first.other.text)
     deed = {
         Predicate.ATTRIBUTED_TO: f"for the {what}",
