@@ -203,6 +203,18 @@ def test_the_sources_of_a_claim_come_first_told_first(ledger: Ledger) -> None:
         assert (edge.first_day, edge.last_day) == (20210718, 20210719)
 
 
+def test_all_that_is_claimed_under_a_predicate_streams_by(filled: Ledger) -> None:
+    with filled.snapshot() as at:
+        for predicate in Predicate:
+            found = list(query.edges_of_predicate(at, predicate))
+            claims = list(filled.claims(ClaimFilter(predicates=(predicate,))))
+            assert sum(one.claims for one in found) == len(claims)
+            assert {(one.subject, one.object) for one in found} == {
+                (one.claim.subject.id, one.claim.object.id if one.claim.object else None)
+                for one in claims
+            }
+
+
 def test_the_time_line_is_walked_from_its_end(filled: Ledger) -> None:
     with filled.snapshot() as at:
         days = [one.told_day for one in query.newest(at, limit=3)]

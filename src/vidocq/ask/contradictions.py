@@ -8,7 +8,7 @@ from vidocq.ask.errors import UnknownName
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record
 from vidocq.ask.siblings import siblings
 from vidocq.ask.sponsors import meanings_with
-from vidocq.ask.tallies import rivals
+from vidocq.ask.tallies import contested_subjects, rivals
 from vidocq.ledger import Ledger, Moment, Role, query
 from vidocq.ledger.records import StoredClaim
 from vidocq.model import EntityType, Predicate
@@ -29,10 +29,10 @@ MOST_CLAIMS = 120
 """Claims about one subject that are compared, the latest."""
 MOST_OF_EACH = 30
 """The same where many subjects are looked into."""
-BUDGET = 500
+BUDGET = 300
 """Claims about contested subjects that are compared in all, unless asked to be thorough."""
 MOST_VICTIMS = 40
-MOST_NAMES = 100
+MOST_NAMES = 60
 MOST = 50
 EVERY = 1_000_000
 
@@ -159,12 +159,8 @@ def _of_party(setting: Setting, id: str) -> list[Conflict]:
 
 
 def _of_all(setting: Setting, *, thorough: bool) -> list[Conflict]:
-    most = None if thorough else MOST_SUBJECTS
-    subjects: dict[str, None] = {}
-    for predicate in (Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY):
-        contested = query.contested(setting.at, predicate=predicate, limit=most or EVERY)
-        subjects.update(dict.fromkeys(one.subject for one in contested))
-    found = _of_subjects(setting, list(subjects), budget=None if thorough else BUDGET)
+    subjects = contested_subjects(setting, limit=EVERY if thorough else MOST_SUBJECTS)
+    found = _of_subjects(setting, subjects, budget=None if thorough else BUDGET)
     found += _misnamed(setting, rivals(setting, limit=EVERY if thorough else MOST_VICTIMS))
     names = query.newest(
         setting.at,

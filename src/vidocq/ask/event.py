@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -23,10 +23,12 @@ from vidocq.resolve.statement import Passage, passage_of
 from vidocq.resolve.times import iso_day
 from vidocq.resolve.viewpoints import Viewpoint
 
-MOST_CLAIMS = 300
+MOST_CLAIMS = 200
 """Claims about an incident from which quotes, numbers and responses are taken, the latest told."""
 MOST_DOCUMENTS = 100
 MOST_LINES = 20
+MOST_VOICES = 40
+"""Claimants told by name of each accusation, those who say it most; the standing counts all."""
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -149,7 +151,9 @@ def incident(
         if not there:
             known = ", ".join(f"the {one.name}" for one in readings) or None
             raise UnknownName(name, near(name), known_as=known)
-        chosen = max(there, key=lambda one: extent(setting, [one.id]).claims)
+        chosen = there[0]
+        if len(there) > 1:
+            chosen = max(there, key=lambda one: extent(setting, [one.id]).claims)
         return _report(setting, name, chosen, readings, limit)
 
 
@@ -190,7 +194,9 @@ def _report(
         readings=(chosen, *(one for one in readings if one.id != chosen.id)),
         names=tuple(dict.fromkeys(one.name for one in query.names_of(setting.at, ids))),
         merged=tuple(merged),
-        standing=_standing(setting, ids, blamed, responses, voiced, newest, sponsors),
+        standing=_standing(
+            setting, ids, victim_states, accused_states, responses, voiced, newest, sponsors
+        ),
         blamed=blamed,
         sponsors=tuple(told_of(setting, one) for one in sponsors[:limit]),
         victims=victims,
@@ -235,6 +241,7 @@ def _blamed(
     for one in voiced:
         key = (setting.actors.canonical(one.object), one.polarity)
         by_object.setdefault(key, []).append(one)
+    texts = {c.id: c for one in newest for c in one.claim.claimants}
     found = []
     for id in list(dict.fromkeys((*affirmed, *denied)))[:limit]:
         line = affirmed.get(id) or denied[id]
@@ -243,7 +250,7 @@ def _blamed(
         voices = {
             polarity: _voices(
                 by_object.get((id, polarity), ()),
-                newest,
+                texts,
                 setting,
                 victim_states,
                 states,
@@ -281,17 +288,17 @@ def _reference(id: str, name: str, claims: Sequence[StoredClaim]) -> Reference:
 
 def _voices(
     voiced: Sequence[Accusing],
-    claims: Sequence[StoredClaim],
+    texts: Mapping[str, Reference],
     setting: Setting,
     victims: frozenset[str],
     accused: frozenset[str],
 ) -> tuple[Voice, ...]:
-    texts = {c.id: c for one in claims for c in one.claim.claimants}
     by_id: dict[str, list[Accusing]] = {}
     for one in voiced:
         by_id.setdefault(setting.actors.canonical(one.claimant), []).append(one)
+    most = sorted(by_id.items(), key=lambda item: -sum(one.claims for one in item[1]))
     found = []
-    for id, group in by_id.items():
+    for id, group in most[:MOST_VOICES]:
         reference = texts.get(group[0].claimant) or Reference(
             type=group[0].type, text=setting.label(id), id=id
         )
@@ -434,16 +441,19 @@ def _numbers(setting: Setting, claims: Sequence[StoredClaim]) -> tuple[Number, .
 def _standing(
     setting: Setting,
     ids: Sequence[str],
-    blamed: Sequence[Blame],
+    victim_states: frozenset[str],
+    accused_states: frozenset[str],
     responses: Sequence[Response],
     voiced: Sequence[Accusing],
     newest: Sequence[StoredClaim],
     sponsors: Sequence[StoredClaim],
 ) -> Standing:
     parties: dict[ClaimantKind, set[str]] = {}
-    for one in blamed:
-        for voice in one.accusers:
-            parties.setdefault(voice.kind, set()).add(party_of(voice.id))
+    accusers = {one.claimant: one for one in voiced if one.polarity is Polarity.AFFIRMED}
+    for id, one in accusers.items():
+        voice = Reference(type=one.type, text=setting.label(id), id=id)
+        kind = kind_of_claimant(voice, victims=victim_states, accused=accused_states)
+        parties.setdefault(kind, set()).add(party_of(id))
     told = extent(setting, ids)
     highest = _highest(
         (
@@ -461,7 +471,7 @@ def _standing(
     )
     return Standing(
         accusers={kind: len(parties[kind]) for kind in ClaimantKind if kind in parties},
-        deniers=len({party_of(voice.id) for one in blamed for voice in one.deniers}),
+        deniers=len({party_of(one.claimant) for one in voiced if one.polarity is Polarity.DENIED}),
         responses=sum(one.polarity is Polarity.AFFIRMED for one in responses),
         absent_responses=sum(one.polarity is Polarity.DENIED for one in responses),
         highest=highest,

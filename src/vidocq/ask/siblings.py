@@ -13,9 +13,9 @@ from vidocq.ledger.records import StoredClaim
 from vidocq.model import EntityType, Predicate
 from vidocq.resolve.incidents import is_landmark, landmark_of, merges, sightings_of
 
-MOST_CANDIDATES = 30
+MOST_CANDIDATES = 15
 MOST_VICTIMS = 12
-MOST_CLAIMS = 200
+MOST_CLAIMS = 100
 
 _PARTICULAR = (EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY, EntityType.MALWARE)
 

@@ -6,10 +6,9 @@ SQL over the ledger's tables, as narrow as its indexes allow.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 import msgspec
-from sqlalchemy import func, literal, select, union_all
+from sqlalchemy import bindparam, case, func, select
 
 from vidocq.ask.setting import Setting
 from vidocq.ledger.codes import (
@@ -26,8 +25,6 @@ from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_
 from vidocq.ledger.records import AccusationCell, Edge, StoredClaim
 from vidocq.ledger.schema import accusation, claimant, edge, entity, statement
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
-
-WALKS = 100
 
 
 class Accusing(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,71 +136,117 @@ def latest_of_cells(
     until: str | None = None,
 ) -> list[StoredClaim | None]:
     """The latest claim behind each cell of the matrix."""
-    keys: list[int | None] = []
     table = accusation
-    for start in range(0, len(cells), WALKS):
-        parts: list[Any] = []
-        for number, cell in enumerate(cells[start : start + WALKS]):
-            walk = (
-                select(table.c.statement)
-                .where(
-                    table.c.accuser == cell.accuser,
-                    table.c.accused == cell.accused,
-                    table.c.predicate == PREDICATE[cell.predicate],
-                    table.c.polarity == POLARITY[cell.polarity],
-                    in_force(table, setting.as_of),
-                    *told_between(table.c.told_day, since, until),
-                )
-                .order_by(table.c.told_day.desc(), table.c.statement.desc())
-                .limit(1)
-            )
-            part = walk.subquery()
-            parts.append(select(func.coalesce(func.max(part.c.statement), 0), literal(number)))
-        found = {number: key for key, number in setting.at.connection.execute(union_all(*parts))}
-        keys += [found[number] or None for number in range(len(parts))]
-    loaded = dict(zip(_there(keys), setting.at.load(_there(keys)), strict=True))
+    # One statement for all cells: putting one together costs more than running it.
+    latest = (
+        select(table.c.statement)
+        .where(
+            table.c.accuser == bindparam("accuser"),
+            table.c.accused == bindparam("accused"),
+            table.c.predicate == bindparam("predicate"),
+            table.c.polarity == bindparam("polarity"),
+            in_force(table, setting.as_of),
+            *told_between(table.c.told_day, since, until),
+        )
+        .order_by(table.c.told_day.desc(), table.c.statement.desc())
+        .limit(1)
+    )
+    keys = [
+        setting.at.connection.execute(
+            latest,
+            {
+                "accuser": cell.accuser,
+                "accused": cell.accused,
+                "predicate": PREDICATE[cell.predicate],
+                "polarity": POLARITY[cell.polarity],
+            },
+        ).scalar()
+        for cell in cells
+    ]
+    there = _there(keys)
+    loaded = dict(zip(there, setting.at.load(there), strict=True))
     return [loaded[key] if key else None for key in keys]
 
 
 def claims_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[list[StoredClaim]]:
     """Of each edge, the claim recorded last and, where there is another, the one recorded first."""
     connection = setting.at.connection
-    ids = list({id for one in edges for id in (one.subject, one.object) if id})
-    known: dict[str, list[int]] = {}
+    keys: dict[str, list[int]] = {}
+    ids = list(dict.fromkeys(id for one in edges for id in (one.subject, one.object) if id))
     for start in range(0, len(ids), 500):
         for key, id in connection.execute(
             select(entity.c.key, entity.c.id).where(entity.c.id.in_(ids[start : start + 500]))
         ):
-            known.setdefault(id, []).append(key)
-    ends: list[tuple[int, int]] = []
-    for start in range(0, len(edges), WALKS):
-        parts = [
-            select(
-                func.coalesce(func.max(statement.c.key), 0),
-                func.coalesce(func.min(statement.c.key), 0),
-                literal(number),
-            ).where(
-                statement.c.subject.in_(known[one.subject]),
-                statement.c.predicate == PREDICATE[one.predicate],
-                statement.c.object.in_(known[one.object])
-                if one.object
-                else statement.c.object.is_(None),
-                statement.c.polarity == POLARITY[one.polarity],
-                in_force(statement, setting.as_of),
-            )
-            for number, one in enumerate(edges[start : start + WALKS])
-        ]
-        found = {
-            number: (last, first) for last, first, number in connection.execute(union_all(*parts))
-        }
-        ends += [found[number] for number in range(len(parts))]
-    keys = _there([key for pair in ends for key in pair])
-    loaded = dict(zip(keys, setting.at.load(keys), strict=True))
-    return [[loaded[key] for key in dict.fromkeys(pair) if key] for pair in ends]
+            keys.setdefault(id, []).append(key)
+    id_of = {key: id for id, of in keys.items() for key in of}
+    ends: dict[tuple[str, int, str | None, int], tuple[int, int]] = {}
+    # One walk down the index of each subject; a walk for each edge would go over it again and again.
+    walk = (
+        select(
+            statement.c.predicate,
+            statement.c.object,
+            statement.c.polarity,
+            func.max(statement.c.key),
+            func.min(statement.c.key),
+        )
+        .where(
+            statement.c.subject == bindparam("subject"),
+            statement.c.predicate.in_(sorted({PREDICATE[one.predicate] for one in edges})),
+            in_force(statement, setting.as_of),
+        )
+        .group_by(statement.c.predicate, statement.c.object, statement.c.polarity)
+    )
+    objects = {one.object for one in edges}
+    wanted = sorted(key for id, of in keys.items() if id in objects for key in of)
+    if wanted and None not in objects:
+        walk = walk.where(statement.c.object.in_(wanted))
+    for subject in dict.fromkeys(one.subject for one in edges):
+        for key in keys.get(subject, ()):
+            for predicate, target, polarity, last, first in connection.execute(
+                walk, {"subject": key}
+            ):
+                ends[subject, predicate, id_of.get(target), polarity] = (last, first)
+    pairs = [
+        ends.get(
+            (one.subject, PREDICATE[one.predicate], one.object, POLARITY[one.polarity]), (0, 0)
+        )
+        for one in edges
+    ]
+    there = _there([key for pair in pairs for key in pair])
+    loaded = dict(zip(there, setting.at.load(there), strict=True))
+    return [[loaded[key] for key in dict.fromkeys(pair) if key] for pair in pairs]
 
 
 def _there(keys: Sequence[int | None]) -> list[int]:
     return list(dict.fromkeys(key for key in keys if key))
+
+
+def contested_subjects(setting: Setting, *, limit: int) -> list[str]:
+    """Subjects that are laid on, or said to act for, more than one object or one that is denied: what
+    conflicts are sought in, the most claimed first."""
+    there = POLARITY[Polarity.AFFIRMED]
+    affirmed = func.sum(case((edge.c.polarity == there, 1), else_=0))
+    claims = func.sum(edge.c.claims)
+    best = (
+        select(edge.c.subject, claims.label("claims"))
+        .where(
+            edge.c.predicate.in_(
+                [PREDICATE[Predicate.ATTRIBUTED_TO], PREDICATE[Predicate.SPONSORED_BY]]
+            ),
+            edge.c.object != 0,
+        )
+        .group_by(edge.c.subject, edge.c.predicate)
+        .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
+        .order_by(claims.desc(), edge.c.subject)
+        .limit(limit)
+        .subquery()
+    )
+    found = setting.at.connection.execute(
+        select(entity.c.id)
+        .join(best, best.c.subject == entity.c.key)
+        .order_by(best.c.claims.desc(), entity.c.id)
+    ).scalars()
+    return list(dict.fromkeys(found))
 
 
 def rivals(setting: Setting, *, limit: int) -> list[str]:

@@ -46,6 +46,16 @@ def subjects(sentence: Sentence, v: int) -> list[int]:
     return _leftward(sentence, v)
 
 
+def passive_subjects(sentence: Sentence, v: int) -> list[int]:
+    """What a passive is said of; a bare participle belongs to the phrase right before it ("groups | based in")."""
+    verb = sentence.verbs[v]
+    if verb.participle and not verb.passive and verb.relative is None:
+        before = _skip_back(sentence, verb.first - 1)
+        if before >= 0 and sentence.phrase_at[before] >= 0:
+            return _with_chain(sentence, sentence.phrase_at[before])
+    return subjects(sentence, v)
+
+
 def _skip_back(sentence: Sentence, i: int) -> int:
     """Position of the last atom at or before ``i`` that is no adverb and no quotation mark."""
     while (

@@ -658,6 +658,22 @@ def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     return kept
 
 
+def _locate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """Where an actor sits: the place, and the state that the text puts it in ("Wuhan, in China")."""
+    drafts = _template_drafts(context, sentence, filled)
+    last = members(sentence, filled.roles["place"])[-1]
+    if sentence.phrases[last].kind != "place":
+        return drafts
+    for q in attached(sentence, last, ("in", "of", "en", "de", "à"), reach=1):
+        state = refer(sentence, q, context.memory) if sentence.phrases[q].kind == "state" else None
+        if state is not None:
+            drafts += [
+                _draft(context, sentence, filled, Predicate.LOCATED_IN, subject, state)
+                for subject in {d.subject.id: d.subject for d in drafts}.values()
+            ]
+    return drafts
+
+
 def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     from vidocq.claims.responses import act_drafts
 
@@ -677,6 +693,7 @@ _MAKERS = {
     "use": _use,
     "affect": _affect,
     "alias": _alias,
+    "locate": _locate,
     "act": _act_of_state,
     "deny": _act_of_state,
     "indict": _act_of_state,

@@ -8,7 +8,14 @@ from __future__ import annotations
 
 import msgspec
 
-from vidocq.claims.arguments import active_possible, complement_verb, objects, obliques, subjects
+from vidocq.claims.arguments import (
+    active_possible,
+    complement_verb,
+    objects,
+    obliques,
+    passive_subjects,
+    subjects,
+)
 from vidocq.claims.frames import frames, role_kinds
 from vidocq.claims.sentence import Sentence, of_child
 from vidocq.language.pack import FrameUse, Tag
@@ -112,7 +119,7 @@ def _candidates(
     if slot == "subject":
         return obliques(sentence, v, BY) if passive else subjects(sentence, v)
     if slot == "object":
-        return subjects(sentence, v) if passive else objects(sentence, v)
+        return passive_subjects(sentence, v) if passive else objects(sentence, v)
     if slot == "second":
         found = objects(sentence, v)
         return found if passive else found[1:]

@@ -52,12 +52,15 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     """The cascade up to the drafts of every sentence, with claimants and times."""
     text = document.text
     scan = find_names(text, name_index(pack.language))
-    if not in_field(scan):
+    titled = bool(document.title and find_names(document.title, name_index(pack.language)).field)
+    if not in_field(scan) and not titled:
         return Context(document, pack, Memory(), False), [], []
     hits = settle(text, scan, pack)
     spans = split(text)
     memory = Memory()
-    context = Context(document, pack, memory, is_dense(text, scan), published=document.published)
+    context = Context(
+        document, pack, memory, titled or is_dense(text, scan), published=document.published
+    )
     memory.voice, memory.voice_speaker = document_voice(document)
     sentences: list[Sentence] = []
     drafts: list[Draft] = []

@@ -23,7 +23,11 @@ _MARK = re.compile(r" \((m|f|mp|fp)\)")
 @cache
 def _agencies() -> dict[str, Agency]:
     """Id to agency, over all files."""
-    return {agency_id(f.country, key): a for f in schema.agency_files().values() for key, a in f.agencies.items()}
+    return {
+        agency_id(f.country, key): a
+        for f in schema.agency_files().values()
+        for key, a in f.agencies.items()
+    }
 
 
 def agency_id(country: str, key: str) -> str:
@@ -112,13 +116,8 @@ def default_names() -> tuple[Name, ...]:
                 languages = [language for language, known in forms.items() if text in known]
                 if not languages:
                     raise KnowledgeError("bodies.yaml", key, "default", f"{text!r} is no form")
-                rows += [
-                    name_row(text, entity, language, source=SOURCE)
-                    for language in languages
-                ]
+                rows += [name_row(text, entity, language, source=SOURCE) for language in languages]
     return tuple(rows)
-
-
 
 
 @cache

@@ -12,7 +12,9 @@ from vidocq.knowledge.schema import KnowledgeError, State, StateWords
 LANGUAGES = ("en", "fr")
 SOURCE = "vidocq:states"
 CLDR_SOURCE = "cldr:territories"
-NOT_ISO = frozenset(["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"])
+NOT_ISO = frozenset(
+    ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"]
+)
 """Codes that CLDR has beside ISO 3166-1 (exceptionally reserved ones and its own), Kosovo kept."""
 _PREFIXES = {"GB": "uk"}
 

@@ -220,13 +220,14 @@ def _numbered_hit(match: re.Match[str], pattern: GroupPattern) -> Hit:
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:
-    """Of overlapping hits the longest; of equal ones the surer."""
-    hits.sort(key=lambda h: (h.start, -h.end, h.weak))
+    """Of overlapping hits the longest; of equal ones the surer, then the first. In order of position."""
+    hits.sort(key=lambda h: (h.start - h.end, h.weak, h.start))
+    starts: list[int] = []
     kept: list[Hit] = []
     for hit in hits:
-        if kept and hit.start < kept[-1].end:
-            if hit.end - hit.start > kept[-1].end - kept[-1].start:
-                kept[-1] = hit
+        i = bisect_left(starts, hit.end)
+        if i and kept[i - 1].end > hit.start:
             continue
-        kept.append(hit)
+        starts.insert(i, hit.start)
+        kept.insert(i, hit)
     return kept

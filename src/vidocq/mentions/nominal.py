@@ -166,6 +166,15 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return not (after is not None and _opens_object(after)) and not gerund
     if before.hit is not None and before.hit.role == "demonym":
         return not (after is not None and bool(after.tags & _DETERMINES))
+    if any(n.kind == "actor" for n in before.word.nouns) and (
+        after is None or not after.tags & _AUXILIARY
+    ):
+        # "hackers target sites", "a hacker hacks a website", but "hacker attacks on banks".
+        plural = any(n.plural for n in before.word.nouns)
+        present = any(v.form & Form.PRESENT for v in atom.word.verbs)
+        thing = after is not None and after.is_word and not after.tags & Tag.PREPOSITION
+        if present and (plural or (atom.key.endswith("s") and thing)):
+            return False
     # After a noun or a name: "Russia attacks Georgia" against "ransomware attacks on Georgia".
     if after is None:
         return True

@@ -298,6 +298,9 @@ def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
     for i, atom in enumerate(span):
         if i != head and atom.word.nouns and atom.hit is None:
             phrase.descriptor = _sense(atom).kind
+    if phrase.kind == "malware" and phrase.descriptor == "actor":
+        # "the hacker group CozyBear": a group by what it is called, whatever the lists say.
+        phrase.kind, phrase.entity = "group", "group:" + hit.entity.partition(":")[2]
 
 
 def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
@@ -364,6 +367,7 @@ def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
         else:
             names.append(hit)
     phrase.marks, phrase.names = tuple(marks), tuple(names)
+    phrase.cyber = phrase.cyber or any(hit.type == "technique" for hit in names)
 
 
 def atom_text(hit: Hit, atom: Atom) -> str:

@@ -108,24 +108,35 @@ def edges_chosen(connection: Connection, best: Any) -> list[Edge]:
 
 def edges_of_predicate(at: Snapshot, predicate: Predicate) -> Iterator[Edge]:
     """Everything that is claimed now under one predicate (all ``same-as``, say), in bounded memory."""
-    subject, target = entity.alias("of_subject"), entity.alias("of_object")
     rows = at.connection.execution_options(stream_results=True, yield_per=1000).execute(
-        select(edge, subject.c.id.label("subject_id"), target.c.id.label("object_id"))
-        .join(subject, subject.c.key == edge.c.subject)
-        .outerjoin(target, target.c.key == edge.c.object)
+        select(edge)
         .where(edge.c.predicate == PREDICATE[predicate])
-        .order_by(edge.c.polarity, edge.c.subject, edge.c.object)
+        .order_by(edge.c.subject, edge.c.object, edge.c.polarity)
     )
-    for row in rows:
-        yield Edge(
-            subject=row.subject_id,
-            predicate=predicate,
-            object=row.object_id,
-            polarity=POLARITY_OF[row.polarity],
-            claims=row.claims,
-            first_day=row.first_day,
-            last_day=row.last_day,
-        )
+    for part in rows.partitions(1000):
+        # Names are fetched apart: joined, a planner may well begin with all entities.
+        ids = _ids(at.connection, {key for row in part for key in (row.subject, row.object)})
+        for row in part:
+            yield Edge(
+                subject=ids[row.subject],
+                predicate=predicate,
+                object=ids.get(row.object),
+                polarity=POLARITY_OF[row.polarity],
+                claims=row.claims,
+                first_day=row.first_day,
+                last_day=row.last_day,
+            )
+
+
+def _ids(connection: Connection, keys: set[int]) -> dict[int, str]:
+    wanted = sorted(keys)
+    found: dict[int, str] = {}
+    for start in range(0, len(wanted), 500):
+        for key, name in connection.execute(
+            select(entity.c.key, entity.c.id).where(entity.c.key.in_(wanted[start : start + 500]))
+        ):
+            found[key] = name
+    return found
 
 
 def voices(
