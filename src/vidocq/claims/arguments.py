@@ -56,6 +56,23 @@ def passive_subjects(sentence: Sentence, v: int) -> list[int]:
     return subjects(sentence, v)
 
 
+def joined(sentence: Sentence, v: int, joining: frozenset[str]) -> list[int]:
+    """Who does verb ``v`` together: "A and B | join C in | condemning …" gives A, B's list and C's.
+
+    ``joining``: the verbs of joining of the language. Empty where none governs.
+    """
+    for w in range(v - 1, max(v - 4, -1), -1):
+        verb = sentence.verbs[w]
+        if verb.lemmas & joining:
+            between = sentence.verbs[w + 1 : v + 1]
+            if all(not x.finite or x.gerund or x.infinitive for x in between):
+                return [*subjects(sentence, w)[:1], *objects(sentence, w)[:1]]
+            return []
+        if verb.finite and not (verb.gerund or verb.infinitive):
+            return []
+    return []
+
+
 def _skip_back(sentence: Sentence, i: int) -> int:
     """Position of the last atom at or before ``i`` that is no adverb and no quotation mark."""
     while (
@@ -130,7 +147,7 @@ def controllers(sentence: Sentence, v: int) -> list[int]:
             bare = [p for p in passed if sentence.phrases[p].prep is None]
             if governing.passive or (governing.participle and not governing.finite):
                 return subjects(sentence, w)
-            if bare and verb.marker is not None and verb.marker != "to":
+            if bare and _accuses(governing):
                 return [bare[0]]
             if bare:
                 return [bare[0], *subjects(sentence, w)]
@@ -139,6 +156,11 @@ def controllers(sentence: Sentence, v: int) -> list[int]:
             break
         i -= 1
     return [p for p in passed if sentence.phrases[p].prep is None]
+
+
+def _accuses(verb: VerbGroup) -> bool:
+    """Whether a verb takes whom it accuses as the doer of what follows: "accused China of hacking"."""
+    return any(use.frame == "accuse" for form in verb.forms for use in form.uses)
 
 
 def _leftward(sentence: Sentence, v: int) -> list[int]:

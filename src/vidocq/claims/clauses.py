@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import subjects
+from vidocq.claims.arguments import joined, subjects
 from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
@@ -227,7 +227,11 @@ def _accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
     if verb.negated:
         return []
     claimants = None
-    if "claimant" in filled.roles:
+    together = joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs))
+    if together:
+        said = [r for q in together for r in speak(sentence, q, context.memory)]
+        claimants = tuple({r.id: r for r in said}.values())
+    elif "claimant" in filled.roles:
         claimants = speak(sentence, filled.roles["claimant"], context.memory)
     accused = acting(
         sentence,

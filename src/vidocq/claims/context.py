@@ -33,6 +33,8 @@ class Context:
     """Who charges somebody in this sentence: the charges' content is said by them."""
     accused_phrases: set[int] = field(default_factory=set)
     """Phrases of this sentence that are accused of something: no victims ("pinned it on X")."""
+    used: set[str] = field(default_factory=set)
+    """Ids of the entities that the verbs of this sentence make claims of."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)
     """Event phrase of this sentence → the actors whose standing activity it is ("campaigns by X")."""
     published: str | None = None

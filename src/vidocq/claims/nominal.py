@@ -61,10 +61,11 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         return []
     if phrase.kind == "name" and phrase.descriptor != "actor":
         return []
-    if phrase.kind == "persons" and not _acts(sentence, p):
-        return []
     subject = _subject(context, sentence, p)
     if subject is None or subject.type not in _SUBJECT_TYPES:
+        return []
+    if phrase.kind == "persons" and subject.id not in context.used:
+        # Nationals, officers, students: actors only where something is said of them as such.
         return []
     drafts: list[Draft] = []
     for mark in phrase.marks:
@@ -156,15 +157,6 @@ def _owners(
 
 def _sponsor_marks(phrase: Phrase) -> bool:
     return any(m.how == "sponsor" for m in phrase.marks)
-
-
-def _acts(sentence: Sentence, p: int) -> bool:
-    """Whether persons are spoken of as doers or defendants, not as bystanders."""
-    return bool(
-        sentence.phrases[p].cyber
-        or sentence.phrases[p].number is not None
-        or sentence.phrases[p].state_actor
-    )
 
 
 def _subject(context: Context, sentence: Sentence, p: int) -> Reference | None:

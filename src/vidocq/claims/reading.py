@@ -89,8 +89,8 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         sentences.append(sentence)
         context.near_field = near_field
         near_field = field
-        if not (context.sentence_in_field or context.dense):
-            continue
+        if not (context.sentence_in_field or context.dense) or text[start:end].endswith("?"):
+            continue  # A question asserts nothing.
         found = sentence_drafts(context, sentence)
         drafts.extend(found)
     return context, sentences, drafts
@@ -102,7 +102,9 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     context.doers = {}
     context.accused_phrases = set()
     context.charged = ()
-    drafts = clause_drafts(context, sentence) + nominal_drafts(context, sentence)
+    drafts = clause_drafts(context, sentence)
+    context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
+    drafts += nominal_drafts(context, sentence)
     assign_sources(context, sentence, drafts)
     if drafts:
         context.times.give(drafts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import complement_verb, obliques
+from vidocq.claims.arguments import complement_verb, joined, obliques
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
@@ -137,9 +137,13 @@ def _authorities(context: Context, sentence: Sentence, filled: Filled) -> list[R
     role = next((r for r in ("authority", "condemner") if r in filled.roles), None)
     if role is None:
         return _unnamed_authority(context, sentence, filled)
+    together = joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs)) or [
+        filled.roles[role]
+    ]
+    said = [r for q in together for r in speak(sentence, q, context.memory)]
     return [
         Reference(r.type, r.text, r.id)
-        for r in speak(sentence, filled.roles[role], context.memory)
+        for r in {r.id: r for r in said}.values()
         if r.type in (EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY)
     ]
 

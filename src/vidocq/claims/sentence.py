@@ -137,10 +137,10 @@ def _appositions(sentence: Sentence) -> None:
 def _band_of(sentence: Sentence, p: int) -> int | None:
     """The group whose hackers they are: "hackers of Anonymous Cambodia", "pirates d’APT28"."""
     q = p + 1
-    if q < len(sentence.phrases) and sentence.phrases[q].kind == "group":
-        if sentence.phrases[q].prep in (*_OF, "from") and not _verb_between(sentence, p, q):
-            return q
-    return None
+    if q >= len(sentence.phrases) or _verb_between(sentence, p, q):
+        return None
+    group = sentence.phrases[q]
+    return q if group.kind == "group" and group.prep in (*_OF, "from") else None
 
 
 def predicated(sentence: Sentence, p: int) -> int | None:

@@ -42,7 +42,17 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
         source = _innermost(sources, draft.atom)
         if draft.claimants is None:
             accuser = _governing_accuser(sentence, accusers, draft.atom)
-            if accuser is not None:
+            condemners = tuple(
+                d.subject
+                for d in drafts
+                if d.predicate is Predicate.CONDEMNS
+                and d.object
+                and d.object.id == draft.subject.id
+            )
+            if draft.rule == "event author" and condemners:
+                # Whoever condemns "Russia's attack" says that it was Russia's.
+                draft.claimants = condemners
+            elif accuser is not None:
                 draft.claimants = accuser
             elif context.charged and draft.predicate not in _OWN_ACTS:
                 draft.claimants = context.charged

@@ -13,7 +13,7 @@ from vidocq.claims.arguments import subjects
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import frames, role_kinds
 from vidocq.claims.memory import Memory
-from vidocq.claims.sentence import CLOSING, Sentence, apposition, members
+from vidocq.claims.sentence import CLOSING, Sentence, apposition, attached, members
 from vidocq.language.pack import Tag
 from vidocq.model import EntityType, Reference
 
@@ -119,11 +119,28 @@ def is_outlet(reference: Reference) -> bool:
 def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
     """The claimants that phrase ``p`` and its list stand for, with the speaker's name or office."""
     found: list[Reference] = []
-    for q in members(sentence, p):
+    listed = members(sentence, p)
+    for q in attached(sentence, listed[-1], _INCLUDING, reach=4):
+        listed = [*listed, *members(sentence, q)]
+    for q in listed:
         reference = _claimant(sentence, q, memory)
         if reference is not None and reference not in found:
             found.append(reference)
     return tuple(found)
+
+
+_INCLUDING = (
+    "including",
+    "such as",
+    "among them",
+    "along with",
+    "together with",
+    "alongside",
+    "dont",
+    "y compris",
+    "notamment",
+    "aux côtés de",
+)
 
 
 def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:

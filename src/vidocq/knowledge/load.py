@@ -15,7 +15,8 @@ from vidocq.knowledge.bodies import agency_id, body_names, composed_names, defau
 from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
-from vidocq.knowledge.forms import entry_names, is_abbreviation
+from vidocq.knowledge.forms import entry_names, is_abbreviation, name_row
+from vidocq.knowledge.kept import kept_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.schema import Body, CompanyKind, Entry, Sector
 from vidocq.knowledge.states import country_of_prefix, state_names, territories
@@ -35,6 +36,10 @@ def load_names() -> tuple[Name, ...]:
     Raises:
         KnowledgeError: a data file has a mistake, or two entities claim one form in one language.
     """
+    return kept_names(_read_names, data_fingerprint())
+
+
+def _read_names() -> tuple[Name, ...]:
     rows = list(own_names())
     for module, function in _COLLEAGUES:
         rows += getattr(import_module(module), function)()
@@ -44,7 +49,7 @@ def load_names() -> tuple[Name, ...]:
 @cache
 def own_names() -> tuple[Name, ...]:
     """The names of this module's own files: all but groups, malware, incidents and techniques."""
-    named = [*state_names(), *_entries(), *_sector_names(), *default_names()]
+    named = [*state_names(), *_entries(), *_place_demonyms(), *_sector_names(), *default_names()]
     check_names(named)
     return _distinct([*named, *composed_names()])
 
@@ -82,6 +87,21 @@ def _entries() -> list[Name]:
         row
         for entity, (entry, file) in _by_id().items()
         for row in entry_names(entity, entry, f"vidocq:{file.removesuffix('.yaml')}")
+    ]
+
+
+def _place_demonyms() -> list[Name]:
+    """Adjectives of regions ("European"), English with a capital in the file, French without."""
+    return [
+        name_row(
+            text,
+            f"place:{key}",
+            "fr" if text == text.lower() else "en",
+            role=NameRole.DEMONYM,
+            source="vidocq:places",
+        )
+        for key, place in schema.places().items()
+        for text in place.demonyms
     ]
 
 
@@ -145,10 +165,12 @@ def country_of(entity: str) -> str | None:
         code = country_of_prefix(prefix) if dash and len(prefix) == 2 else None
         if code is not None and not (kind == "organisation" and name == prefix):
             return code
-    if kind in ("organisation", "company", "place"):
-        known = _by_id().get(entity)
-        country = getattr(known[0], "country", None) if known else None
-        return country if isinstance(country, str) else None
+    if kind == "company" and name in schema.companies():
+        return schema.companies()[name].country
+    if kind == "place" and name in schema.places():
+        return schema.places()[name].country
+    if kind == "organisation" and name in schema.organisations():
+        return schema.organisations()[name].country
     return None
 
 
@@ -187,6 +209,8 @@ def find_publisher(publisher: str) -> Reference | None:
     """The agency, bloc, company or organisation that a document's publisher is: by its name as a whole, its
     abbreviation in brackets ("National Security Agency (NSA)") or its Internet domain."""
     text = publisher.strip()
+    if not text:
+        return None
     site = _SITE.match(text)
     if site is not None:
         entity = _by_site(site[1].lower())
@@ -211,8 +235,8 @@ def _publishers() -> dict[str, str]:
     """Folded name to entity, for what can publish."""
     kinds = {EntityType.AGENCY, EntityType.BLOC, EntityType.COMPANY, EntityType.ORGANISATION}
     found: dict[str, str] = {}
-    for row in own_names():
-        if row.type in kinds:
+    for row in load_names():
+        if row.type in kinds and row.source.startswith("vidocq:"):
             found.setdefault(row.text.casefold(), row.entity)
     return found
 

@@ -63,6 +63,7 @@ class Tag:
     VIA_MARKER: Final = 1 << 31
     PRO: Final = 1 << 32
     DATE: Final = 1 << 33
+    OTHER_ATTACK: Final = 1 << 34
 
 
 class Form:
@@ -201,6 +202,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     victim_of_nouns: list[str] = []
     theft_words: list[str] = []
     theft_objects: list[str] = []
+    other_attacks: list[str] = []
+    joining_verbs: list[str] = []
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -406,6 +409,7 @@ def _add_phrases(table: _Table, phrases: PhraseFile) -> None:
         (phrases.pronouns_possessive, Tag.OWN_PRONOUN),
         (phrases.cyber_words, Tag.CYBER),
         (phrases.strong_cyber_words, Tag.STRONG_CYBER),
+        (phrases.other_attacks, Tag.OTHER_ATTACK),
     ]
     for forms, tag in rows:
         for form in forms:

@@ -10,7 +10,18 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 from sqlalchemy import union_all as union
 
 from vidocq.ledger.backend import Backend
@@ -93,11 +104,16 @@ class Tallies:
                     )
                 )
             backend.tally(connection, table, rows)
-            for key, days in sorted(ended.items()):
-                gone = set(days).difference(added.get(key, ()))
+            if ended:
+                connection.execute(delete(table).where(table.c.claims <= 0))
                 # A statement that another replaces on the same day, as mostly, leaves nothing to do.
-                if gone or len(days) > len(added.get(key, ())):
-                    _repair(connection, table, key, gone)
+                gone = {
+                    key: lost
+                    for key, told in ended.items()
+                    if (lost := set(told).difference(added.get(key, ())) - {0})
+                }
+                if gone and table is not month:
+                    _repair(connection, table, gone)
             added.clear()
             ended.clear()
 
@@ -118,23 +134,24 @@ def addition(table: Table) -> str:
         ELSE excluded.last_day END"""
 
 
-def _repair(connection: Connection, table: Table, key: TallyKey, ended: set[int]) -> None:
-    """After statements ended: take an empty row out, or find its first and last day again."""
-    here = _is(table, key)
-    there = connection.execute(
-        select(table.c.claims, table.c.first_day, table.c.last_day).where(here)
-    ).one()
-    if there.claims <= 0:
-        connection.execute(delete(table).where(here))
-    elif {there.first_day, there.last_day} & ended - {0}:
-        connection.execute(
-            update(table)
-            .where(here)
-            .values(
-                first_day=_day(connection, table.name, key, last=False),
-                last_day=_day(connection, table.name, key, last=True),
+def _repair(connection: Connection, table: Table, gone: dict[TallyKey, set[int]]) -> None:
+    """Find the first and last day again where statements of that day ended."""
+    keys = sorted(gone)
+    columns = [table.c[name] for name in KEYS[table.name]]
+    for start in range(0, len(keys), 200):
+        there = connection.execute(
+            select(*columns, table.c.first_day, table.c.last_day).where(
+                tuple_(*columns).in_(keys[start : start + 200])
             )
-        )
+        ).all()
+        for *key, first, last in there:
+            values = {}
+            if first in gone[tuple(key)]:
+                values["first_day"] = _day(connection, table.name, tuple(key), last=False)
+            if last in gone[tuple(key)]:
+                values["last_day"] = _day(connection, table.name, tuple(key), last=True)
+            if values:
+                connection.execute(update(table).where(_is(table, tuple(key))).values(values))
 
 
 def _is(table: Table, key: TallyKey) -> ColumnElement[bool]:
@@ -158,13 +175,6 @@ def _under(name: str, key: TallyKey) -> list[ColumnElement[bool]]:
             statement.c.subject == subject,
             statement.c.predicate == predicate,
             statement.c.object == target if target else statement.c.object.is_(None),
-            statement.c.polarity == polarity,
-        ]
-    if name == month.name:
-        of, predicate, polarity = key
-        return [
-            statement.c.told_day.between(of * 100, of * 100 + 99),
-            statement.c.predicate == predicate,
             statement.c.polarity == polarity,
         ]
     about, one, polarity = key

@@ -258,7 +258,7 @@ month = Table(
     *_tally(),
     sqlite_with_rowid=False,
 )
-"""What was told in which month (``yyyymm``, 0 unknown)."""
+"""How much was told in which month (``yyyymm``, 0 unknown)."""
 
 decision = Table(
     "decision",

@@ -214,6 +214,8 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
     elif atom.word.nouns:
         noun = _sense(atom)
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
+        if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last):
+            phrase.kind = "thing"
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
             phrase.kind = "attack" if phrase.cyber else "thing"
@@ -230,6 +232,11 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         phrase.start, phrase.end = span[lead].start, atoms[last].end
     phrase.text = text[phrase.start : phrase.end]
     return phrase
+
+
+def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:
+    """Whether a word in or right after the phrase says an attack of another kind ("attaque chimique")."""
+    return any(a.tags & Tag.OTHER_ATTACK for a in (*span, *atoms[last + 1 : last + 2]))
 
 
 def _many_firms(atom: Atom, pack: Pack) -> bool:

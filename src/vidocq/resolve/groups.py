@@ -14,7 +14,9 @@ from functools import cache
 
 import msgspec
 
+from vidocq.knowledge.galaxy import Kind, clusters
 from vidocq.knowledge.galaxy_names import canonical_group_id, compact, slug
+from vidocq.knowledge.galaxy_own import own_groups
 from vidocq.knowledge.groups import (
     CountryLink,
     Equivalence,
@@ -195,7 +197,26 @@ def actors(viewpoint: Viewpoint = Viewpoint.VIDOCQ) -> Actors:
         numbers = heads.get(key) or listed[key]
         best = sorted(numbers, key=lambda n: (-len(clusters[n].sources), clusters[n].canonical))
         by_key[key] = tuple(made[number] for number in best)
+    for text in _alone(viewpoint):
+        key = compact(text)
+        if key and key not in by_key:
+            spelled.setdefault(key, text)
+            lone = Actor(id=canonical_group_id(text), name=text, keys=frozenset((key,)))
+            by_key[key] = (lone,)
     return Actors(viewpoint=viewpoint, by_key=by_key, spelled=spelled)
+
+
+def _alone(viewpoint: Viewpoint) -> Iterable[str]:
+    """Names of entries, also of those without an alias, which no equation mentions."""
+    for cluster in clusters():
+        if cluster.collection.kind is Kind.GROUP and cluster.names:
+            owner, source = cluster.collection.owner, cluster.collection.source
+            own = cluster.names[0]
+            if counts(viewpoint, Equivalence(own, own, Relation.SAME, source, owner)):
+                yield own
+    if viewpoint is Viewpoint.VIDOCQ:
+        for group in own_groups():
+            yield group.name
 
 
 def _spellings(viewpoint: Viewpoint) -> dict[str, str]:
