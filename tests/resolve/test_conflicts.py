@@ -148,7 +148,13 @@ def test_two_attacks_years_apart_are_no_mistake() -> None:
     told = [
         stated("a", "group:apt31", "targets", parliament, by="agency:uk-ncsc", event="2020"),
         stated(
-            "b", "group:apt28", "targets", parliament, by="agency:uk-ncsc", event="2015", day="2016-01-01"
+            "b",
+            "group:apt28",
+            "targets",
+            parliament,
+            by="agency:uk-ncsc",
+            event="2015",
+            day="2016-01-01",
         ),
     ]
     assert misnaming_conflicts(told, Meanings(actors())) == []
@@ -168,7 +174,9 @@ def test_two_claimants_are_no_mistake_of_one() -> None:
 def test_an_accusation_and_its_denial() -> None:
     [one] = found(
         stated("a", EXCHANGE, "attributed-to", "state:CN", by="state:US bloc:eu bloc:nato"),
-        stated("b", EXCHANGE, "attributed-to", "state:CN", by="state:CN", denied=True, day="2021-07-20"),
+        stated(
+            "b", EXCHANGE, "attributed-to", "state:CN", by="state:CN", denied=True, day="2021-07-20"
+        ),
         stated("c", EXCHANGE, "attributed-to", "state:CN", by="agency:cn-mfa", denied=True),
     )
     assert one.kind is ConflictKind.DENIAL
@@ -231,7 +239,15 @@ def test_a_date_inside_a_wider_one_agrees() -> None:
 
 def test_a_certainty_that_changed() -> None:
     [one] = found(
-        stated("a", EXCHANGE, "attributed-to", "state:CN", by="state:US", likelihood="likely", day="2021-03-05"),
+        stated(
+            "a",
+            EXCHANGE,
+            "attributed-to",
+            "state:CN",
+            by="state:US",
+            likelihood="likely",
+            day="2021-03-05",
+        ),
         stated("b", EXCHANGE, "attributed-to", "state:CN", by="state:US", confidence="high"),
     )
     assert one.kind is ConflictKind.CONFIDENCE
@@ -241,7 +257,15 @@ def test_a_certainty_that_changed() -> None:
 
 def test_a_headline_without_the_hedge_changes_nothing() -> None:
     assert not kinds(
-        stated("a", EXCHANGE, "attributed-to", "state:CN", by="state:US", likelihood="likely", day="2021-03-05"),
+        stated(
+            "a",
+            EXCHANGE,
+            "attributed-to",
+            "state:CN",
+            by="state:US",
+            likelihood="likely",
+            day="2021-03-05",
+        ),
         stated("b", EXCHANGE, "attributed-to", "state:CN", by="state:US"),
     )
 
@@ -253,7 +277,14 @@ def test_reports_that_equate_and_part_two_names() -> None:
     [one] = conflicts_of_names(
         [
             stated("a", "group:marsh-heron", "same-as", "group:reed-warbler", by="company:kestrel"),
-            stated("b", "group:marsh-heron", "same-as", "group:reed-warbler", by="company:eset", denied=True),
+            stated(
+                "b",
+                "group:marsh-heron",
+                "same-as",
+                "group:reed-warbler",
+                by="company:eset",
+                denied=True,
+            ),
         ],
         Meanings(actors()),
     )

@@ -112,7 +112,9 @@ def test_a_person_says_that_two_are_distinct() -> None:
 
 
 def test_a_report_teaches_an_alias_that_no_source_lists() -> None:
-    said = Equation(a="group:apt31", b="group:marsh-heron", owner="Kestrel", since="2024", claim="c1")
+    said = Equation(
+        a="group:apt31", b="group:marsh-heron", owner="Kestrel", since="2024", claim="c1"
+    )
     taught = with_equations(actors(), [said])
     assert taught.of("Marsh Heron").actor.id == "group:apt31"
     [name] = [n for n in names_of(taught.of("APT31").actor, taught) if n.text == "marshheron"]

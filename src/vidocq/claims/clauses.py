@@ -385,6 +385,15 @@ def _attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
             ]
         subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
     drafts: list[Draft] = []
+    if not victims and attacker is not None and accused_of(sentence, filled.verb):
+        # "accuses X of having spied on voters": whom it hit may stay untyped, who did it does not.
+        event = clause_event(context, sentence, filled.verb, victim, victims)
+        context.memory.credit(event.id, subjects)
+        return [
+            _draft(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, s)
+            for s in subjects
+            if s.type in _BREAKS_IN
+        ]
     for subject in subjects:
         if (
             filled.frame == "hack"
@@ -430,6 +439,19 @@ def enabling_event(sentence: Sentence, v: int) -> int | None:
 
 _BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON})
 """Types of whom "X hacked Y" attributes the incident to X (claim guide, attributed-to)."""
+
+
+def accused_of(sentence: Sentence, v: int) -> bool:
+    """Whether a verb says what somebody is accused of: "accused … of | spying on"."""
+    verb = sentence.verbs[v]
+    if verb.marker not in ("of", "de", "d'", "for", "pour"):
+        return False
+    return any(
+        use.frame == "accuse"
+        for w in range(max(v - 2, 0), v)
+        for form in sentence.verbs[w].forms
+        for use in form.uses
+    )
 
 
 def is_control(sentence: Sentence, v: int) -> bool:
@@ -678,6 +700,26 @@ def _locate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
     return drafts
 
 
+def _endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "Japan shares this analysis": one more claimant of the last attribution."""
+    claimants = speak(sentence, filled.roles["claimant"], context.memory)
+    for event in reversed(context.memory.events):
+        authors = [a for a in context.memory.accused if a.id in event.authors]
+        if authors and claimants:
+            return [
+                _draft(
+                    context,
+                    sentence,
+                    filled,
+                    Predicate.ATTRIBUTED_TO,
+                    event.reference,
+                    authors[-1],
+                    claimants,
+                )
+            ]
+    return []
+
+
 def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     from vidocq.claims.responses import act_drafts
 
@@ -698,6 +740,7 @@ _MAKERS = {
     "affect": _affect,
     "alias": _alias,
     "locate": _locate,
+    "endorse": _endorse,
     "act": _act_of_state,
     "deny": _act_of_state,
     "indict": _act_of_state,

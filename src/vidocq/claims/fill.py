@@ -85,7 +85,9 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             if (
                 q not in taken
                 and phrase.kind in kinds
-                and not (phrase.capital and phrase.prep in ("in", "à", "at"))
+                and not (
+                    isinstance(slot, str) and phrase.capital and phrase.prep in ("in", "à", "at")
+                )
             ):
                 roles[role] = q
                 taken.add(q)

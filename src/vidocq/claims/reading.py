@@ -16,6 +16,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
+from vidocq.claims.responses import dismissals
 from vidocq.claims.sentence import Sentence, parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.voice import document_voice
@@ -105,6 +106,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = clause_drafts(context, sentence)
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
+    drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
     if drafts:
         context.times.give(drafts)

@@ -157,6 +157,14 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
             if phrase.kind == "state" and phrase.entity and not phrase.capital:
                 return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
         return []
+    for phrase in sentence.phrases:
+        if (
+            filled.frame in ("indict", "act")
+            and phrase.capital
+            and phrase.entity
+            and phrase.prep in ("à", "in")
+        ):
+            return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
     if filled.frame != "indict" and not (
         filled.frame == "act" and sentence.phrases[filled.roles["act"]].kind == "charges"
     ):
@@ -394,3 +402,49 @@ def _denied_event(
     if complement_verb(sentence, filled.verb, ("de", "d'", "of")) is not None or matter is not None:
         return context.memory.events[-1].reference if context.memory.events else None
     return context.memory.events[-1].reference if context.memory.events else None
+
+
+def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Denials in other words: "called the accusations groundless", "« pures calomnies », a réagi l'ambassade".
+
+    A word for baselessness, and a speaker or subject who speaks for a state that is accused.
+    """
+    if any(d.polarity is Polarity.DENIED for d in drafts) or not context.memory.events:
+        return []
+    words = " ".join(a.key for a in sentence.atoms if a.key != "-")
+    if not any(f" {w} " in f" {words} " for w in context.pack.phrases.baseless_words):
+        return []
+    for claimant, place in _speakers(context, sentence):
+        accused = _denied_author(context, claimant)
+        if accused is None:
+            continue
+        own = [e for e in context.memory.events if accused.id in e.authors]
+        if own:
+            draft = Draft(
+                Predicate.ATTRIBUTED_TO,
+                own[-1].reference,
+                accused,
+                context.number,
+                place,
+                "dismissal",
+            )
+            draft.claimants, draft.polarity = (claimant,), Polarity.DENIED
+            return [draft]
+    return []
+
+
+def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int]]:
+    """Those who speak in a sentence, then its bare phrases that can."""
+    found = [
+        (c, max(s.first, 0)) for s in find_sources(sentence, context.memory) for c in s.claimants
+    ]
+    for p, phrase in enumerate(sentence.phrases):
+        if phrase.prep is None and phrase.kind in (
+            "state",
+            "government",
+            "agency",
+            "organisation",
+            "office",
+        ):
+            found += [(c, phrase.last) for c in speak(sentence, p, context.memory)]
+    return found

@@ -17,7 +17,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    or_,
     select,
     tuple_,
     update,
@@ -161,33 +160,41 @@ def _is(table: Table, key: TallyKey) -> ColumnElement[bool]:
 
 
 def _day(connection: Connection, name: str, key: TallyKey, *, last: bool) -> int:
-    """The first or last day told of the statements in force under a key: a walk that stops at once."""
+    """The first or last day told of the statements in force under a key: walks that stop at once."""
     day = statement.c.told_day
-    chosen = select(day).where(statement.c.ended_at.is_(None), day > 0, *_under(name, key))
-    chosen = chosen.order_by(day.desc() if last else day).limit(1)
-    return connection.execute(chosen).scalar() or 0
+    found: list[int] = []
+    for under in _under(name, key):
+        chosen = select(day).where(statement.c.ended_at.is_(None), day > 0, *under)
+        chosen = chosen.order_by(day.desc() if last else day).limit(1)
+        found += connection.execute(chosen).scalars()
+    return (max if last else min)(found, default=0)
 
 
-def _under(name: str, key: TallyKey) -> list[ColumnElement[bool]]:
+def _under(name: str, key: TallyKey) -> list[list[ColumnElement[bool]]]:
+    """Conditions whose statements together are those under the key, an index walk for each."""
     if name == edge.name:
         subject, predicate, target, polarity = key
         return [
-            statement.c.subject == subject,
-            statement.c.predicate == predicate,
-            statement.c.object == target if target else statement.c.object.is_(None),
-            statement.c.polarity == polarity,
+            [
+                statement.c.subject == subject,
+                statement.c.predicate == predicate,
+                statement.c.object == target if target else statement.c.object.is_(None),
+                statement.c.polarity == polarity,
+            ]
         ]
     about, one, polarity = key
-    return [
-        or_(statement.c.subject == about, statement.c.object == about),
-        statement.c.polarity == polarity,
+    says = (
         select(literal(1))
         .where(
             claimant.c.statement == statement.c.key,
             claimant.c.role == ROLE[Role.CLAIMANT],
             claimant.c.entity == one,
         )
-        .exists(),
+        .exists()
+    )
+    return [
+        [column == about, statement.c.polarity == polarity, says]
+        for column in (statement.c.subject, statement.c.object)
     ]
 
 

@@ -183,6 +183,7 @@ def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | No
                     continue
             elif (
                 name.type not in _COMMON
+                and not (name.source.startswith("vidocq:") and name.text.islower())
                 and name.role is not NameRole.DEMONYM
                 and not _capitalised(words)
             ):

@@ -46,7 +46,9 @@ def origins(
 ) -> list[Origin]:
     """The origins of statements of one claim, the most widely told first."""
     copied = {one.document: one for one in copies}
-    ordered = sorted(statements, key=lambda s: (s.told_day or 99999999, s.document))
+    ordered = sorted(
+        statements, key=lambda s: (s.told_day or 99999999, s.document in copied, s.document)
+    )
     originals = [s for s in ordered if s.document not in copied]
     groups: list[list[Statement]] = []
     for statement in originals:
