@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 
 from vidocq.ask.errors import AskError, UnknownName
+from vidocq.knowledge.galaxy_names import canonical_group_id, compact
 from vidocq.ledger import DecisionKind, Ledger, Moment, query
 from vidocq.model import EntityType
 from vidocq.resolve.groups import PREFIX, actors
@@ -100,18 +101,25 @@ def _decide(
 def _decided(
     id: str, kind: DecisionKind, a: str, b: str, by: str, reason: str | None, at: str
 ) -> Decided:
-    plain = actors()
     return Decided(
         id=id,
         kind=kind,
         a=a,
-        a_name=a.removeprefix(PREFIX) if a.startswith(PREFIX) else label(a, plain),
+        a_name=_name(a),
         b=b,
-        b_name=b.removeprefix(PREFIX) if b.startswith(PREFIX) else label(b, plain),
+        b_name=_name(b),
         by=by,
         reason=reason,
         at=at,
     )
+
+
+def _name(id: str) -> str:
+    """A group by the very name decided on, anything else by its usual name."""
+    if id.startswith(PREFIX):
+        text = id.removeprefix(PREFIX)
+        return actors().spelled.get(compact(text), text)
+    return label(id, actors())
 
 
 def _pair(ledger: Ledger, a: str, b: str) -> tuple[str, str]:
@@ -135,7 +143,7 @@ def _own_ids(ledger: Ledger, name: str) -> list[tuple[Meaning, str]]:
     base = actors()
     found = [
         (one, _group_id(name) if one.type is EntityType.GROUP else one.id)
-        for one in understand(name, base)
+        for one in understand(name, base, loosely=False)
     ]
     with ledger.snapshot() as at:
         known = {id for _, id in found}
@@ -149,6 +157,6 @@ def _own_ids(ledger: Ledger, name: str) -> list[tuple[Meaning, str]]:
 
 
 def _group_id(name: str) -> str:
-    from vidocq.knowledge.galaxy_names import canonical_group_id
-
-    return name if name.startswith(PREFIX) else canonical_group_id(name)
+    """The id of a group's very name, in the spelling of the naming sources where they have it."""
+    text = name.removeprefix(PREFIX)
+    return canonical_group_id(actors().spelled.get(compact(text), text))

@@ -6,6 +6,8 @@ voices it.
 
 from __future__ import annotations
 
+from functools import cache
+
 from vidocq.claims.sentence import Sentence
 from vidocq.language.pack import Pack
 from vidocq.model import Confidence, Likelihood
@@ -25,10 +27,23 @@ def find_confidence(sentence: Sentence, first: int, last: int, pack: Pack) -> Co
 
 def _longest(sentence: Sentence, first: int, last: int, table: dict[str, str]) -> str | None:
     """What the longest phrase of ``table`` that stands among the atoms means."""
-    keys = " ".join(a.key for a in sentence.atoms[max(first, 0) : last + 1] if a.key != "-")
-    padded = f" {keys} "
+    keys = " ".join(a.key for a in sentence.atoms[max(first, 0) : last + 1] if a.key != "-").split(
+        " "
+    )
+    starts = _by_first_word(tuple(table))
     best = ""
-    for phrase in table:
-        if len(phrase) > len(best) and f" {phrase} " in padded:
-            best = phrase
+    for i, key in enumerate(keys):
+        for phrase in starts.get(key, ()):
+            words = phrase.split(" ")
+            if len(phrase) > len(best) and keys[i : i + len(words)] == words:
+                best = phrase
     return table[best] if best else None
+
+
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        first = phrase.split(" ")[0]
+        index[first] = (*index.get(first, ()), phrase)
+    return index

@@ -16,7 +16,7 @@ from vidocq.claims.arguments import (
     passive_subjects,
     subjects,
 )
-from vidocq.claims.frames import frames, role_kinds
+from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.sentence import Sentence, of_child
 from vidocq.language.pack import FrameUse, Tag
 
@@ -43,7 +43,7 @@ def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
         if form.reflexive and not verb.reflexive:
             continue
         for number, use in enumerate(form.uses):
-            if id(use) in seen or use.frame == "say":
+            if id(use) in seen or use.frame == "say" or not _possible(sentence, use.frame):
                 continue
             seen.add(id(use))
             for passive in _voices(sentence, v):
@@ -53,6 +53,11 @@ def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
                     break
     found.sort(key=lambda row: row[:2])
     return [row[2] for row in found]
+
+
+def _possible(sentence: Sentence, frame: str) -> bool:
+    """A quick look: whether the sentence has any phrase for each role that must be filled."""
+    return all(not kinds.isdisjoint(sentence.kinds) for kinds in required_kinds(frame))
 
 
 def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
@@ -74,9 +79,8 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
     roles: dict[str, int] = {}
     taken: set[int] = set()
     complement: int | None = None
-    # The verb's own subject and object before what prepositions bring.
-    order = sorted(use.slots.items(), key=lambda item: not isinstance(item[1], str))
-    for role, slot in order:
+    # The pack lists the verb's own subject and object before what prepositions bring.
+    for role, slot in use.slots.items():
         if role not in frame.roles:
             continue
         kinds = role_kinds(use.frame, role)

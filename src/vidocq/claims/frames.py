@@ -68,3 +68,14 @@ def role_kinds(frame: str, role: str) -> frozenset[str]:
     file = _file()
     kinds = file.frames[frame].roles[role].kinds
     return frozenset(file.kinds[kinds] if isinstance(kinds, str) else kinds)
+
+
+@cache
+def required_kinds(frame: str) -> tuple[frozenset[str], ...]:
+    """For each role that a frame cannot do without, the kinds it admits (an event may be a clause)."""
+    roles = frames()[frame].roles
+    return tuple(
+        role_kinds(frame, name)
+        for name, role in roles.items()
+        if not role.optional and name != "event"
+    )

@@ -39,6 +39,8 @@ class Sentence(msgspec.Struct):
     """For each phrase the next member of its coordination, or -1."""
     joined: list[int] = msgspec.field(default_factory=list)
     """For each phrase the first member of its coordination (itself when it has none)."""
+    kinds: frozenset[str] = frozenset()
+    """All kinds of its phrases."""
     same: dict[int, list[int]] = msgspec.field(default_factory=dict)
     """For a describing phrase ("a hacking group") the names that it introduces or explains."""
 
@@ -67,6 +69,7 @@ def parse(
     sentence = Sentence(
         text, start, end, atoms, phrases, verbs, phrase_at, verb_at, _quoted(atoms, quote_open)
     )
+    sentence.kinds = frozenset(p.kind for p in phrases)
     sentence.next_in_list = _coordination(sentence)
     sentence.joined = list(range(len(phrases)))
     for p, following in enumerate(sentence.next_in_list):

@@ -476,7 +476,9 @@ def plural_of(noun: str) -> str:
 def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
     uses: dict[tuple[str, bool], list[FrameUse]] = {}
     for entry in verbs.entries:
-        slots = {k: v if isinstance(v, str) else tuple(v) for k, v in entry.slots.items()}
+        # The verb's own subject and object come before what prepositions bring.
+        ordered = sorted(entry.slots.items(), key=lambda item: not isinstance(item[1], str))
+        slots = {k: v if isinstance(v, str) else tuple(v) for k, v in ordered}
         for verb in entry.verbs:
             uses.setdefault((verb, entry.reflexive), []).append(FrameUse(entry.frame, slots))
     for verb in verbs.other_verbs:

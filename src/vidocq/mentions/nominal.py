@@ -33,6 +33,12 @@ _BREAKS = (
     | Tag.CONJUNCTION
     | Tag.SUBORDINATOR
 )
+_LEADS = Tag.DETERMINER | Tag.OWN_PRONOUN
+_COUNTED = Tag.NOUN | Tag.NUMBER
+_STATELY_NOUN = Tag.NOUN | Tag.STATE_ACTOR | Tag.STATE_WORD
+_PREMODIFYING = Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.ADJECTIVE | Tag.PRO
+_SUFFIXES = Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX
+_OUT = Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _ACTORS = ("group", "state", "agency", "person", "company")
 _DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
@@ -54,9 +60,9 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         and not (j and atoms[j - 1].tags & (Tag.PREPOSITION | Tag.CONJUNCTION))
     ):
         return OUTSIDE
-    if tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX) and j > first and atoms[j - 1].key == "-":
+    if tags & _SUFFIXES and j > first and atoms[j - 1].key == "-":
         return PREMODIFIER
-    if tags & (Tag.DETERMINER | Tag.OWN_PRONOUN) and not tags & (Tag.NOUN | Tag.NUMBER):
+    if tags & _LEADS and not tags & _COUNTED:
         return OUTSIDE if seen_head or _has_lower_word(atoms, first, j) else PREMODIFIER
     if tags & Tag.NUMBER and atom.key in pack.phrases.counting and not seen_head:
         following = atoms[j + 1] if j + 1 < len(atoms) else None
@@ -64,7 +70,7 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
             return NOMINAL
     if tags & Tag.NUMBER:
         return OUTSIDE if seen_head and pack.head_first else PREMODIFIER
-    if tags & _BREAKS and not tags & (Tag.NOUN | Tag.STATE_ACTOR | Tag.STATE_WORD):
+    if tags & _BREAKS and not tags & _STATELY_NOUN:
         return OUTSIDE
     if tags & Tag.PREPOSITION and not tags & Tag.NOUN:
         return OUTSIDE
@@ -76,9 +82,9 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         if pack.head_first and seen_head and tags & Tag.ADJECTIVE:
             return MODIFIER
         return PREMODIFIER if _prenominal_participle(atoms, j, seen_head, pack) else OUTSIDE
-    if tags & (Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.ADJECTIVE | Tag.PRO):
+    if tags & _PREMODIFYING:
         return MODIFIER if seen_head and pack.head_first else PREMODIFIER
-    if tags & (Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION):
+    if tags & _OUT:
         return OUTSIDE
     return _unknown_word(atoms, j, first, seen_head, pack)
 

@@ -7,6 +7,8 @@ The shape of a phrase differs by language only in where the head stands (`Pack.h
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from vidocq.language.pack import NounForm, Pack, Tag
@@ -58,12 +60,35 @@ class Phrase(msgspec.Struct):
     """Kind of the noun that describes a name: "hacking group Sandworm" is a group by its descriptor."""
 
 
+_OPENING: Final = (
+    Tag.DETERMINER
+    | Tag.OWN_PRONOUN
+    | Tag.PRONOUN
+    | Tag.ADJECTIVE
+    | Tag.NUMBER
+    | Tag.NOUN
+    | Tag.VERB
+    | Tag.STATE_WORD
+    | Tag.STATE_ACTOR
+    | Tag.PRO
+    | Tag.CYBER
+    | Tag.STRONG_CYBER
+    | Tag.OTHER_ATTACK
+    | Tag.DATE
+)
+"""Tags of words that may open a phrase; a known word with none of them never does."""
+
+
 def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     """The noun phrases of a sentence, in order, not overlapping."""
     phrases: list[Phrase] = []
     i, n = 0, len(atoms)
     while i < n:
-        pronoun = _pronoun(text, atoms, i, pack)
+        atom = atoms[i]
+        if atom.hit is None and (not atom.is_word or (atom.tags and not atom.tags & _OPENING)):
+            i += 1
+            continue
+        pronoun = _pronoun(text, atoms, i, pack) if atom.tags & Tag.PRONOUN else None
         if pronoun is not None:
             phrases.append(pronoun)
             i += 1
@@ -355,8 +380,15 @@ def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
     """States, agencies and names before (English) or after (French) the head, and what they say of it."""
     marks: list[StateMark] = []
     names: list[Hit] = []
-    phrase.state_actor = any(a.tags & Tag.STATE_ACTOR for a in span)
-    phrase.cyber = any(a.tags & Tag.CYBER for a in span)
+    tags = 0
+    named = 0
+    for atom in span:
+        tags |= atom.tags
+        named += atom.hit is not None
+    phrase.state_actor = bool(tags & Tag.STATE_ACTOR)
+    phrase.cyber = bool(tags & Tag.CYBER)
+    if named == 0 or (named == 1 and span[head].hit is not None):
+        return
     stately = phrase.state_actor or any(
         a.tags & Tag.STATE_WORD for i, a in enumerate(span) if i != head and a.hit is None
     )

@@ -32,7 +32,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     media_type: str = "text/plain"
 
     @classmethod
-    def from_text(cls, text: str, *, id: str = "text", source: str = "text", **fields: Any) -> Document:
+    def from_text(
+        cls, text: str, *, id: str = "text", source: str = "text", **fields: Any
+    ) -> Document:
         """A document made of a string, for use from Python and in tests."""
         digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(id=id, text=text, source=source, sha256=digest, **fields)

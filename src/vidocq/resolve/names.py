@@ -49,17 +49,18 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     demonym: bool = False
 
 
-def understand(text: str, among: Actors) -> tuple[Meaning, ...]:
+def understand(text: str, among: Actors, *, loosely: bool = True) -> tuple[Meaning, ...]:
     """All that a name means by our knowledge, the likeliest first; empty where it means nothing.
 
-    An id of the claim guide (``group:apt31``) means itself.
+    An id of the claim guide (``group:apt31``) means itself. ``loosely`` also takes some words of an
+    incident's name for it ("finnish parliament" for "hack of the Finnish parliament").
     """
     text = " ".join(text.split())
     if _ID.fullmatch(text):
         return (_of_id(text, among),)
     found: dict[str, Meaning] = {}
     for form in dict.fromkeys((text, _ARTICLE.sub("", text))):
-        for meaning in _meanings(form, among):
+        for meaning in _meanings(form, among, loosely=loosely):
             there = found.get(meaning.id)
             if there is None or (there.demonym and not meaning.demonym):
                 found[meaning.id] = meaning
@@ -77,7 +78,7 @@ def _of_id(id: str, among: Actors) -> Meaning:
     return Meaning(id=id, type=kind, name=label(id, among), source="as given")
 
 
-def _meanings(text: str, among: Actors) -> Iterable[Meaning]:
+def _meanings(text: str, among: Actors, *, loosely: bool) -> Iterable[Meaning]:
     key = fold(text)
     for name in _by_name().get(key, ()):
         if name.role is NameRole.ABBREVIATION and not _same_case(name.text, text):
@@ -100,7 +101,7 @@ def _meanings(text: str, among: Actors) -> Iterable[Meaning]:
                 name=actor.name,
                 source="naming sources" if listed.known else "the form of the name",
             )
-    for incident in _incidents_called(key):
+    for incident in _incidents_called(key, loosely=loosely):
         yield Meaning(
             id=incident,
             type=EntityType.INCIDENT,
@@ -120,14 +121,12 @@ def _is_group_name(text: str, key: str) -> bool:
     return any(one.pattern.fullmatch(text) for one in group_patterns())
 
 
-def _incidents_called(key: str) -> tuple[str, ...]:
-    """Incidents with this name or anchor; else those of which all the words stand in one name."""
-    exact = _incident_names().get(key)
-    if exact:
-        return exact
+def _incidents_called(key: str, *, loosely: bool) -> tuple[str, ...]:
+    """Incidents with this name or anchor; else, loosely, those of which all the words stand in one name."""
+    exact = _incident_names().get(key, ())
     words = key.split()
-    if not words or len(key) < 4:
-        return ()
+    if exact or not loosely or not words or len(key) < 4:
+        return exact
     found: dict[str, None] = {}
     for name, ids in _incident_names().items():
         if set(words) <= set(name.split()):
