@@ -180,7 +180,7 @@ def test_an_accusation_and_its_denial() -> None:
         stated("c", EXCHANGE, "attributed-to", "state:CN", by="agency:cn-mfa", denied=True),
     )
     assert one.kind is ConflictKind.DENIAL
-    assert "the United States" in one.sentence and "China denies it" in one.sentence
+    assert "United States" in one.sentence and "China denies it" in one.sentence
     assert len(one.claims) == 3, "an agency's denial is its state's"
 
 

@@ -23,9 +23,9 @@ from vidocq.resolve.statement import Passage, passage_of
 from vidocq.resolve.times import iso_day
 from vidocq.resolve.viewpoints import Viewpoint
 
-MOST_CLAIMS = 200
+MOST_CLAIMS = 150
 """Claims about an incident from which quotes, numbers and responses are taken, the latest told."""
-MOST_DOCUMENTS = 100
+MOST_DOCUMENTS = 80
 MOST_LINES = 20
 MOST_VOICES = 40
 """Claimants told by name of each accusation, those who say it most; the standing counts all."""

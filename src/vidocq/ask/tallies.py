@@ -5,7 +5,7 @@ SQL over the ledger's tables, as narrow as its indexes allow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from sqlalchemy import bindparam, case, func, select
@@ -42,17 +42,17 @@ class Accusing(msgspec.Struct, frozen=True, kw_only=True):
 
 def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
     """Who lays the incidents on whom, or denies it: every claimant and object once."""
-    keys = entity_keys(setting.at.connection, ids)
-    target = entity.alias("target")
-    counted = (
+    connection = setting.at.connection
+    keys = entity_keys(connection, ids)
+    rows = connection.execute(
         select(
-            claimant.c.entity.label("claimant"),
+            claimant.c.entity,
             statement.c.object,
             statement.c.polarity,
-            func.count().label("claims"),
-            func.coalesce(func.min(func.nullif(statement.c.told_day, 0)), 0).label("first_day"),
-            func.max(statement.c.told_day).label("last_day"),
-            func.max(statement.c.confidence).label("confidence"),
+            func.count(),
+            func.coalesce(func.min(func.nullif(statement.c.told_day, 0)), 0),
+            func.max(statement.c.told_day),
+            func.max(statement.c.confidence),
         )
         .join(claimant, claimant.c.statement == statement.c.key)
         .where(
@@ -63,27 +63,37 @@ def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
             in_force(statement, setting.as_of),
         )
         .group_by(claimant.c.entity, statement.c.object, statement.c.polarity)
-        .subquery()
-    )
-    rows = setting.at.connection.execute(
-        select(counted, entity.c.id.label("who"), entity.c.type, target.c.id.label("whom"))
-        .join(entity, entity.c.key == counted.c.claimant)
-        .join(target, target.c.key == counted.c.object)
-        .order_by(counted.c.claims.desc(), entity.c.id, target.c.id)
-    )
-    return [
+    ).all()
+    # A few hundred entities stand in thousands of rows: they are looked up once each.
+    named = _entities(setting, {row[0] for row in rows} | {row[1] for row in rows})
+    found = [
         Accusing(
-            claimant=row.who,
-            type=ENTITY_TYPE_OF[row.type],
-            object=row.whom,
-            polarity=POLARITY_OF[row.polarity],
-            claims=row.claims,
-            first_day=row.first_day,
-            last_day=row.last_day,
-            confidence=CONFIDENCE_OF[row.confidence] if row.confidence else None,
+            claimant=named[who][0],
+            type=named[who][1],
+            object=named[whom][0],
+            polarity=POLARITY_OF[polarity],
+            claims=claims,
+            first_day=first,
+            last_day=last,
+            confidence=CONFIDENCE_OF[confidence] if confidence else None,
         )
-        for row in rows
+        for who, whom, polarity, claims, first, last, confidence in rows
     ]
+    return sorted(found, key=lambda one: (-one.claims, one.claimant, one.object))
+
+
+def _entities(setting: Setting, keys: Iterable[int]) -> dict[int, tuple[str, EntityType]]:
+    """Ids and types of the entities with these keys."""
+    wanted = sorted(keys)
+    found: dict[int, tuple[str, EntityType]] = {}
+    for start in range(0, len(wanted), 500):
+        for key, id, type in setting.at.connection.execute(
+            select(entity.c.key, entity.c.id, entity.c.type).where(
+                entity.c.key.in_(wanted[start : start + 500])
+            )
+        ):
+            found[key] = (id, ENTITY_TYPE_OF[type])
+    return found
 
 
 class Extent(msgspec.Struct, frozen=True):

@@ -17,6 +17,7 @@ from vidocq.mentions.phrases import Phrase, find_phrases
 
 OPENING = "«“„‹"
 CLOSING = "»”›"
+_QUOTES = OPENING + CLOSING + '"'
 _OF = ("of", "de", "d'")
 _LOOSE = (",", "/")
 _BOUNDARY = (";", ":", "–", "—")
@@ -56,6 +57,10 @@ def parse(
     """The first three stages over one sentence; ``quote_open``: a quotation goes on from before."""
     tokens = tokenise(text, start, end)
     atoms = make_atoms(text, tokens, hits, pack)
+    if not promising(atoms, pack):
+        flags = [False] * len(atoms)
+        nothing = [-1] * len(atoms)
+        return Sentence(text, start, end, atoms, [], [], nothing, nothing, flags)
     phrases = find_phrases(text, atoms, pack)
     phrase_at = [-1] * len(atoms)
     for number, phrase in enumerate(phrases):
@@ -87,6 +92,31 @@ def parse(
     return sentence
 
 
+def promising(atoms: list[Atom], pack: Pack) -> bool:
+    """A sound look before the work: whether any rule could find something in these atoms.
+
+    Every rule needs an attack, an actor, an act of state or an alias, or a verb that alone means one;
+    speech is worth following where an office or a quotation is named.
+    """
+    for atom in atoms:
+        if atom.hit is not None and atom.hit.type in _TELLING_NAMES:
+            return True
+        if atom.tags & _TELLING_TAGS:
+            return True
+        if not _TELLING_NOUNS.isdisjoint(atom.word.nouns_kinds) or atom.word.telling:
+            return True
+    return False
+
+
+_TELLING_NAMES = frozenset({"group", "malware", "incident", "technique", "vulnerability", "person"})
+_TELLING_TAGS = Tag.ALIAS_MARKER | Tag.STATE_ACTOR | Tag.SPONSOR_SUFFIX
+_TELLING_NOUNS = frozenset(
+    {
+        *("attack", "activity", "actor", "accusation", "assessment", "sanctions", "charges"),
+        *("arrest", "takedown", "denial", "diplomats", "malware", "vulnerability", "office", "use"),
+    }
+)
+
 _DESCRIBING = frozenset(
     {"actor", "persons", "malware", "company", "organisation", "name", "thing", "unit", "attack"}
 )
@@ -105,7 +135,11 @@ _IDENTIFIED = {
 
 def _appositions(sentence: Sentence) -> None:
     """Tie describing phrases to the names beside them: "Hafnium, a group …", "groups known as X and Y"."""
-    for p, phrase in enumerate(sentence.phrases):
+    phrases = sentence.phrases
+    for p, phrase in enumerate(phrases):
+        following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
+        if phrase.kind not in _DESCRIBING and following not in _DESCRIBING:
+            continue
         q = named_after(sentence, p)
         if q is not None and sentence.phrases[q].kind == "name":
             for r in _names_from(sentence, q):
@@ -197,6 +231,8 @@ def _names_from(sentence: Sentence, q: int) -> list[int]:
 
 def _quoted(atoms: list[Atom], quote_open: bool) -> list[bool]:
     """For each atom whether it stands inside a quotation."""
+    if not quote_open and not any(not a.is_word and a.key in _QUOTES for a in atoms):
+        return [False] * len(atoms)
     inside = quote_open
     flags: list[bool] = []
     for i, atom in enumerate(atoms):
@@ -215,6 +251,8 @@ def _coordination(sentence: Sentence) -> list[int]:
     """Which phrases are members of one list: "the EU, the United Kingdom and NATO"."""
     atoms, phrases = sentence.atoms, sentence.phrases
     linked = [-1] * len(phrases)
+    if not any(a.tags & Tag.CONJUNCTION for a in atoms):
+        return linked
     joins: list[str | None] = []
     for p in range(len(phrases) - 1):
         left, right = phrases[p], phrases[p + 1]

@@ -15,7 +15,7 @@ _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _REFLEXIVE = ("se", "s'")
 
 
-class VerbGroup(msgspec.Struct):
+class VerbGroup(msgspec.Struct, gc=False):
     """A verb with its auxiliaries over atoms ``first..last``; ``head`` is the main verb's atom.
 
     ``passive``: an auxiliary makes it passive. ``participle``: a bare participle, that may modify a

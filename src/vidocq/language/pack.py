@@ -118,6 +118,10 @@ class Word(msgspec.Struct, frozen=True):
     nouns: tuple[NounForm, ...] = ()
     value: str | None = None
     """Modal kind, number value, base form of a contraction."""
+    nouns_kinds: frozenset[str] = frozenset()
+    """The kinds of ``nouns``."""
+    telling: bool = False
+    """Whether a verb reading alone means an attack, an accusation or an answer to one."""
 
 
 class VerbEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -326,6 +330,15 @@ def _pieces(text: str) -> list[str]:
     return _PIECE.findall(text)
 
 
+TELLING_FRAMES = frozenset(
+    {
+        *("accuse", "hack", "steal", "target", "fall", "condemn", "indict", "sanction", "arrest"),
+        *("disrupt", "respond", "deny", "sponsor", "alias", "endorse", "suffer"),
+    }
+)
+"""Frames that need no noun of the field beside them to make a claim."""
+
+
 class _Table:
     """Collects what is said of each form before it is frozen."""
 
@@ -354,6 +367,12 @@ class _Table:
                 verbs=tuple(self.verbs.get(key, ())),
                 nouns=tuple(self.nouns.get(key, ())),
                 value=self.values.get(key),
+                nouns_kinds=frozenset(noun.kind for noun in self.nouns.get(key, ())),
+                telling=any(
+                    use.frame in TELLING_FRAMES
+                    for verb in self.verbs.get(key, ())
+                    for use in verb.uses
+                ),
             )
             if len(key) == 1:
                 single[key[0]] = word

@@ -14,7 +14,7 @@ from vidocq.mentions.names import Hit
 NO_WORD = Word(tags=0)
 
 
-class Atom(msgspec.Struct, frozen=True):
+class Atom(msgspec.Struct, frozen=True, gc=False):
     """A name, a set phrase or a single token. ``key`` is its look-up form, ``spaced`` whether white
     space stands before it, ``capital`` whether it begins with a capital letter."""
 
@@ -32,7 +32,7 @@ class Atom(msgspec.Struct, frozen=True):
 
 def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: Pack) -> list[Atom]:
     """The atoms of a sentence. ``hits`` are those that lie inside it, in order."""
-    keys = [text[s:e].lower().replace("’", "'") for s, e in tokens]
+    keys = _keys(text, tokens)
     atoms: list[Atom] = []
     words, sequences = pack.words, pack.sequences
     i, n, h = 0, len(tokens), 0
@@ -107,6 +107,20 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
             i += 1
         previous_end = end
     return atoms
+
+
+def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:
+    """The look-up form of each token: lower case, straight apostrophes."""
+    if not tokens:
+        return []
+    first = tokens[0][0]
+    lower = text[first : tokens[-1][1]].lower()
+    if "’" in lower:
+        lower = lower.replace("’", "'")
+    if len(lower) == tokens[-1][1] - first:
+        return [lower[s - first : e - first] for s, e in tokens]
+    # A letter whose small form is longer ("İ") would shift what follows.
+    return [text[s:e].lower().replace("’", "'") for s, e in tokens]
 
 
 _KEPT = Tag.CYBER | Tag.STRONG_CYBER | Tag.STATE_WORD

@@ -29,7 +29,7 @@ _COMMON = frozenset({EntityType.SECTOR, EntityType.TECHNIQUE, EntityType.INCIDEN
 """Types whose names are common nouns, written without capitals."""
 
 
-class Hit(msgspec.Struct, frozen=True):
+class Hit(msgspec.Struct, frozen=True, gc=False):
     """A name found in a text. ``weak`` means that its form needs a cue beside it to count."""
 
     start: int

@@ -18,7 +18,7 @@ from vidocq.mentions.nominal import MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
 
 
-class StateMark(msgspec.Struct, frozen=True):
+class StateMark(msgspec.Struct, frozen=True, gc=False):
     """A state or agency that modifies a phrase.
 
     ``how``: ``demonym`` ("Russian hackers"), ``name`` ("US election"), ``sponsor`` ("China-backed
@@ -31,7 +31,7 @@ class StateMark(msgspec.Struct, frozen=True):
     how: str
 
 
-class Phrase(msgspec.Struct):
+class Phrase(msgspec.Struct, gc=False):
     """A noun phrase over atoms ``first..last``; ``start, end`` is its core in the text, without determiner."""
 
     first: int

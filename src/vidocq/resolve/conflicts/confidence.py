@@ -46,15 +46,16 @@ def confidence_conflicts(
             continue
         second = later[-1]
         who = meanings.called(claimant, _text(first, claimant))
-        link = "behind" if predicate is Predicate.ATTRIBUTED_TO else "sponsor of"
+        link = "is behind" if predicate is Predicate.ATTRIBUTED_TO else "is the sponsor of"
         words = first.claim.object.text if first.claim.object else None
         what = label(about, meanings.actors, first.claim.subject.text)
+        article = "the " if about.startswith("incident:") else ""
         yield Conflict(
             kind=ConflictKind.CONFIDENCE,
             level=Level.DIFFERENCE,
             about=about,
-            sentence=f"{who} on {meanings.called(target, words)} as "
-            f" {link} the {what}: {_words(first)} on {iso_day(first.told_day)}, {_words(second)} on "
+            sentence=f"{who[:1].upper()}{who[1:]} on whether {meanings.called(target, words)} "
+            f"{link} {article}{what}: {_words(first)} on {iso_day(first.told_day)}, {_words(second)} on "
             f"{iso_day(second.told_day)}.",
             first=passage_of(first),
             second=passage_of(second),

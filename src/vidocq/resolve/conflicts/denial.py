@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from vidocq.model import Confidence, Polarity, Predicate
+from vidocq.model import Confidence, EntityType, Polarity, Predicate
 from vidocq.resolve.conflicts.meanings import Meanings
 from vidocq.resolve.conflicts.record import Conflict, ConflictKind, Level
 from vidocq.resolve.names import label
@@ -59,6 +59,11 @@ def _same_object(a: Statement, b: Statement) -> bool:
     )
 
 
+def _is_public(statement: Statement) -> bool:
+    target = statement.claim.object
+    return target is not None and target.type in (EntityType.STATE, EntityType.AGENCY)
+
+
 _SURENESS = {Confidence.HIGH: 0, Confidence.MODERATE: 1, Confidence.LOW: 2, None: 1}
 
 
@@ -74,6 +79,7 @@ def _conflict(
         against,
         key=lambda s: (
             not _same_object(s, second),
+            not _is_public(s),
             -len(s.claim.claimants),
             _SURENESS[s.claim.confidence],
             s.told_day,
@@ -90,13 +96,16 @@ def _conflict(
     )
     on = iso_day(second.told_day)
     subject = label(about, meanings.actors, first.claim.subject.text)
-    verb = {
-        Predicate.SPONSORED_BY: f"{subject} acts for {meanings.name(target)}",
-        Predicate.TARGETS: f"{subject} attacked {meanings.name(target)}",
-    }.get(first.claim.predicate, f"the {subject} is the work of {meanings.name(target)}")
-    every = [*denials, *against]
+    article = "the " if about.startswith("incident:") else ""
     says = meanings.claimants(first.claim)
-    sentence = f"According to {says}, {verb}; {who} denies it" + (f" ({on})" if on else "") + "."
+    verb = "lay" if len(first.claim.claimants) > 1 else "lays"
+    accusation = {
+        Predicate.SPONSORED_BY: f"According to {says}, {subject} acts for {meanings.name(target)}",
+        Predicate.TARGETS: f"According to {says}, {subject} attacked {meanings.name(target)}",
+    }.get(first.claim.predicate, f"{says} {verb} {article}{subject} on {meanings.name(target)}")
+    every = [*denials, *against]
+    sentence = f"{accusation}; {who} denies it{f' ({on})' if on else ''}."
+    sentence = sentence[:1].upper() + sentence[1:]
     return Conflict(
         kind=ConflictKind.DENIAL,
         level=Level.DISAGREEMENT,

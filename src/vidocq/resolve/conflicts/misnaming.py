@@ -159,6 +159,7 @@ def _conflict(cases: Sequence[tuple[_Matter, _Told, _Told]], meanings: Meanings)
             else "no source takes them for one group."
         )
     )
+    sentence = sentence[:1].upper() + sentence[1:]
     every = [told.statement for _, a, b in cases for told in (a, b)]
     return Conflict(
         kind=ConflictKind.GROUP_NAME,

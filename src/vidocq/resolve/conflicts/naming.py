@@ -115,6 +115,7 @@ def _conflict(
         kind=ConflictKind.NAMING,
         level=level,
         about=meanings.canonical(first.claim.subject.id),
+        other=meanings.canonical(first.claim.object.id) if first.claim.object else None,
         sentence=sentence,
         first=passage_of(first),
         second=second,

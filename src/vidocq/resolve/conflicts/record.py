@@ -65,11 +65,11 @@ def ranked(found: Iterable[Conflict]) -> list[Conflict]:
 
 
 def merged(found: Iterable[Conflict]) -> list[Conflict]:
-    """Each conflict once; two groups that stand for each other on several matters are one conflict."""
+    """Each conflict once; two groups that stand against each other on several matters are one."""
     kept: dict[tuple[object, ...], Conflict] = {}
     for one in ranked(found):
         key: tuple[object, ...] = (one.kind, one.sentence)
-        if one.kind is ConflictKind.GROUP_NAME:
+        if one.kind in (ConflictKind.GROUP_NAME, ConflictKind.NAMING):
             key = (one.kind, frozenset((one.about, one.other)))
         there = kept.get(key)
         if there is None:
