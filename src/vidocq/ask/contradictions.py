@@ -122,7 +122,7 @@ _MAY_HAVE_SPONSORS = (
 
 def _of_party(setting: Setting, id: str) -> list[Conflict]:
     """Of an actor: the incidents laid on it, what it attacked, what is said of its sponsors and names."""
-    ids = setting.ids(id)
+    ids = setting.ids_on_record(id)
     own = _claims(setting, ids)
     found = conflicts_about(id, own, _meanings(setting, own))
     subjects = dict.fromkeys(

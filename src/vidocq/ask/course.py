@@ -89,7 +89,7 @@ def _ids(setting: Setting, name: str) -> list[str]:
     there = on_record(setting, readings)
     if not there:
         raise UnknownName(name, known_as=", ".join(one.name for one in readings))
-    return list(setting.ids(there[0].id))
+    return list(setting.ids_on_record(there[0].id))
 
 
 def _entries(setting: Setting, claims: Sequence[StoredClaim]) -> list[Entry]:

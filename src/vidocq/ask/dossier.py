@@ -153,7 +153,7 @@ def _dossier(
     viewpoint: Viewpoint,
     limit: int,
 ) -> Dossier:
-    ids = setting.ids(chosen.id)
+    ids = setting.ids_on_record(chosen.id)
     is_group = chosen.type is EntityType.GROUP
     actor = setting.actors.of(chosen.id).actor if is_group else None
     done = lines_of(setting, ids, Role.OBJECT, (Predicate.ATTRIBUTED_TO,), limit=2 * limit)

@@ -64,9 +64,9 @@ def sources(ledger: Ledger, claim: str, *, as_of: Moment = None) -> Provenance:
         target = asked.claim.object
         same = query.same_claim(
             setting.at,
-            setting.ids(setting.actors.canonical(asked.claim.subject.id)),
+            setting.ids_on_record(setting.actors.canonical(asked.claim.subject.id)),
             asked.claim.predicate,
-            setting.ids(setting.actors.canonical(target.id)) if target else None,
+            setting.ids_on_record(setting.actors.canonical(target.id)) if target else None,
             asked.claim.polarity,
             as_of=as_of,
             limit=None if as_of else 2000,

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from vidocq.ask.errors import EmptyRecord, UnknownName
-from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query
+from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query, schema
 from vidocq.ledger.judging import decisions as decisions_at
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import EntityType, Predicate
@@ -26,7 +28,7 @@ from vidocq.resolve.names import Meaning, label, near, understand
 from vidocq.resolve.times import iso_day
 from vidocq.resolve.viewpoints import Viewpoint
 
-MOST_EQUATIONS = 200
+MOST_EQUATIONS = 100
 """Same-as claims of one actor that are looked at."""
 
 
@@ -50,6 +52,16 @@ class Setting:
             meant = self.actors.of(id)
             return tuple(dict.fromkeys((id, *ids_of(meant.actor, self.actors))))
         return (id,)
+
+    def ids_on_record(self, id: str) -> tuple[str, ...]:
+        """Those of the ids that the record knows; looked up once, so that each question asks for few."""
+        ids = self.ids(id)
+        there = set(
+            self.at.connection.execute(
+                select(schema.entity.c.id).where(schema.entity.c.id.in_(ids))
+            ).scalars()
+        )
+        return tuple(one for one in ids if one in there)
 
     def label(self, id: str, told: str | None = None) -> str:
         """What to call an entity."""
@@ -121,7 +133,7 @@ def with_record(setting: Setting, id: str) -> Setting:
         return setting
     claims = query.claims_about(
         setting.at,
-        setting.ids(id),
+        setting.ids_on_record(id),
         roles=(Role.SUBJECT, Role.OBJECT),
         predicates=(Predicate.SAME_AS,),
         as_of=setting.as_of,

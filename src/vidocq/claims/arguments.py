@@ -51,6 +51,8 @@ def passive_subjects(sentence: Sentence, v: int) -> list[int]:
     verb = sentence.verbs[v]
     if verb.participle and not verb.passive and verb.relative is None:
         before = _skip_back(sentence, verb.first - 1)
+        if before > 0 and sentence.atoms[before].key == ",":
+            before -= 1
         if before >= 0 and sentence.phrase_at[before] >= 0:
             return _with_chain(sentence, sentence.phrase_at[before])
     return subjects(sentence, v)

@@ -7,7 +7,7 @@ from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer
+from vidocq.claims.entities import country_code, refer
 from vidocq.claims.events import read_event, resolve_event
 from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.frames import frames
@@ -238,7 +238,8 @@ def _accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
         filled.roles["accused"],
         _fillers(context, sentence, filled.roles["accused"]),
     )
-    context.accused_phrases.update(members(sentence, filled.roles["accused"]))
+    for q in members(sentence, filled.roles["accused"]):
+        context.accused_phrases.update({q, *sentence.same.get(q, ())})
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
     accused_phrase = sentence.phrases[filled.roles["accused"]]
     if accused_phrase.kind in ("actor", "persons") and not is_marked(
@@ -720,6 +721,15 @@ def _endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
     return []
 
 
+def _join_accuser(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "Washington was joined by the EU and NATO": they accuse whom Washington just accused."""
+    partners = _fillers(context, sentence, filled.roles["partner"])
+    accusers = {country_code(a.id) or a.id for a in context.memory.accusers}
+    if not any((country_code(r.id) or r.id) in accusers for r in partners):
+        return []
+    return _endorse(context, sentence, filled)
+
+
 def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     from vidocq.claims.responses import act_drafts
 
@@ -741,6 +751,7 @@ _MAKERS = {
     "alias": _alias,
     "locate": _locate,
     "endorse": _endorse,
+    "join": _join_accuser,
     "act": _act_of_state,
     "deny": _act_of_state,
     "indict": _act_of_state,

@@ -8,9 +8,12 @@ the document's memory.
 
 from __future__ import annotations
 
+from functools import cache
+
 from vidocq.claims.memory import Memory, slug
 from vidocq.claims.sentence import Sentence, attached, of_child
 from vidocq.knowledge.load import country_of
+from vidocq.language.pack import languages, load_pack
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
 
@@ -135,8 +138,18 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
 _ANTECEDENTS = frozenset({"group", "actor", "person", "agency", "state"})
 
 
+@cache
+def _listed() -> tuple[dict[str, int], ...]:
+    """The words for "the former" and "the latter" of all languages."""
+    return tuple(load_pack(code).phrases.listed_pronouns for code in languages())
+
+
 def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """Whom "it" or "ils" means: the first actor before it in its sentence, else the last of the document."""
+    place = next((pack[h] for pack in _listed() if (h := sentence.phrases[p].head) in pack), None)
+    if place is not None:
+        named = [a for a in memory.actors if a.type is EntityType.GROUP]
+        return named[place] if len(named) >= -place else None
     for q in range(p):
         other = sentence.phrases[q]
         if other.kind in _ANTECEDENTS and other.prep is None:

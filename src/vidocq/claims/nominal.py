@@ -276,6 +276,9 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
         return []
     if p in sentence.same and sentence.same[p][0] == q:
         return []
+    if phrase.kind == "actor" and not phrase.marks:
+        # "a group known as X" names the group; only a known name can have an alias.
+        return []
     subject = _subject(context, sentence, p)
     if phrase.kind == "name" and subject is not None:
         subject = Reference(EntityType.GROUP, subject.text, "group:" + subject.id.partition(":")[2])

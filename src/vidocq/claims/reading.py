@@ -29,6 +29,8 @@ from vidocq.model import Document, Reading
 
 _FIELD_NAMES = ("group", "malware", "vulnerability")
 _DENSE_WORDS = 2
+_NEAR_SENTENCES = 3
+"""In a text of the field, so many sentences without a word of it still speak of it."""
 _DENSE = 0.012
 """Share of words of the field from which a document as a whole counts as about attacks on computers."""
 
@@ -66,6 +68,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
+    distance = 0
     quote_open = False
     h = 0
     for start, end in spans:
@@ -88,7 +91,8 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))
         sentences.append(sentence)
-        context.near_field = near_field
+        distance = 0 if field else distance + 1
+        context.near_field = near_field or (context.dense and distance <= _NEAR_SENTENCES)
         near_field = field
         if not (context.sentence_in_field or context.dense) or text[start:end].endswith("?"):
             continue  # A question asserts nothing.
@@ -124,9 +128,15 @@ def quotation_open(text: str, start: int, end: int, already: bool) -> bool:
     return opened > closed
 
 
+_FOLLOWING = frozenset({"sanctions", "charges", "accusation", "assessment", "diplomats", "denial"})
+"""What is done about an attack goes on about it, whether or not the sentence says so."""
+
+
 def _refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the one before it: a pronoun or a demonstrative."""
-    return any(p.kind == "pronoun" or p.demonstrative for p in sentence.phrases) or any(
+    return any(
+        p.kind == "pronoun" or p.demonstrative or p.kind in _FOLLOWING for p in sentence.phrases
+    ) or any(
         p.determined
         and p.kind in ("attack", "actor", "accusation", "sanctions", "charges", "incident")
         for p in sentence.phrases
@@ -141,4 +151,5 @@ def in_field(scan: Scan) -> bool:
 def is_dense(text: str, scan: Scan) -> bool:
     """Whether the document as a whole is about attacks on computers: words of the field per word of text."""
     words = text.count(" ") + 1
-    return len(scan.field) >= _DENSE_WORDS and len(scan.field) / words >= _DENSE
+    telling = len(scan.field) + sum(hit.type in _FIELD_NAMES for hit in scan.hits)
+    return telling >= _DENSE_WORDS and telling / words >= _DENSE

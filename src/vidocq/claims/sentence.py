@@ -74,6 +74,10 @@ def parse(
     sentence = Sentence(
         text, start, end, atoms, phrases, verbs, phrase_at, verb_at, _quoted(atoms, quote_open)
     )
+    for phrase in phrases:
+        if phrase.prep in _ADDITIVE:
+            # "Outre les États-Unis, l'UE et l'OTAN …": all of them act.
+            phrase.prep = None
     sentence.kinds = frozenset(p.kind for p in phrases)
     sentence.next_in_list = _coordination(sentence)
     sentence.joined = list(range(len(phrases)))
@@ -108,6 +112,7 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
     return False
 
 
+_ADDITIVE = frozenset({"outre", "besides", "in addition to", "apart from", "en plus de"})
 _TELLING_NAMES = frozenset({"group", "malware", "incident", "technique", "vulnerability", "person"})
 _TELLING_TAGS = Tag.ALIAS_MARKER | Tag.STATE_ACTOR | Tag.SPONSOR_SUFFIX
 _TELLING_NOUNS = frozenset(
@@ -197,10 +202,21 @@ def named_after(sentence: Sentence, p: int) -> int | None:
     if phrase.kind != "actor" or phrase.entity is not None:
         return None
     i = phrase.last + 1
+    passed = False
     marked = i < len(sentence.atoms) and sentence.atoms[i].key in '"“«‘' and not phrase.plural
     while i < len(sentence.atoms):
         atom = sentence.atoms[i]
         q = sentence.phrase_at[i]
+        if (
+            q >= 0
+            and not marked
+            and not passed
+            and sentence.phrases[q].kind in ("office", "thing", "unit", "persons")
+        ):
+            # "connus | des spécialistes | sous le nom de": by whom they are so called.
+            passed = True
+            i = sentence.phrases[q].last + 1
+            continue
         if q >= 0 and sentence.phrases[q].kind not in ("pronoun", "we"):
             return q if marked and sentence.phrases[q].kind in ("group", "name") else None
         if atom.tags & Tag.ALIAS_MARKER or atom.key in (":", "aka"):
@@ -208,6 +224,7 @@ def named_after(sentence: Sentence, p: int) -> int | None:
         elif (
             q < 0
             and atom.is_word
+            and sentence.verb_at[i] < 0
             and not atom.tags
             & (Tag.RELATIVE | Tag.BE | Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB | Tag.PRONOUN)
         ):

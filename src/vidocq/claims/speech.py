@@ -17,6 +17,9 @@ from vidocq.claims.sentence import CLOSING, Sentence, apposition, attached, memb
 from vidocq.language.pack import Tag
 from vidocq.model import EntityType, Reference
 
+_REACH = 6
+"""Atoms between a reporting verb and the speaker that stands after it."""
+
 
 class Source(msgspec.Struct, frozen=True):
     """Somebody who says something: who, over which atoms, and whether as an outlet (``via``)."""
@@ -67,9 +70,12 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
     if opened:
         for q, phrase in enumerate(sentence.phrases):
             if phrase.first > verb.last:
-                if phrase.first - verb.last <= 3 and phrase.kind in kinds and phrase.prep is None:
-                    return q, True
-                break
+                if phrase.prep is None:
+                    if phrase.first - verb.last <= _REACH and phrase.kind in kinds:
+                        return q, True
+                    break
+                if phrase.first - verb.last > 3:
+                    break  # "a indiqué | à la presse | un haut responsable": one listener may come first.
     for q in subjects(sentence, v):
         if sentence.phrases[q].kind in kinds:
             return q, False

@@ -38,7 +38,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text)
         plain = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return _SIGNS_BUT_DOLLAR.sub(" ", plain).strip().casefold()
+    return " ".join(_SIGNS_BUT_DOLLAR.sub(" ", plain).split()).casefold()
 
 
 def slug(text: str) -> str:

@@ -208,6 +208,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     theft_objects: list[str] = []
     other_attacks: list[str] = []
     joining_verbs: list[str] = []
+    listed_pronouns: dict[str, int] = {}
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -333,7 +334,7 @@ def _pieces(text: str) -> list[str]:
 TELLING_FRAMES = frozenset(
     {
         *("accuse", "hack", "steal", "target", "fall", "condemn", "indict", "sanction", "arrest"),
-        *("disrupt", "respond", "deny", "sponsor", "alias", "endorse", "suffer"),
+        *("disrupt", "respond", "deny", "join", "sponsor", "alias", "endorse", "suffer"),
     }
 )
 """Frames that need no noun of the field beside them to make a claim."""

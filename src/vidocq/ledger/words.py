@@ -44,7 +44,7 @@ def relevance(title: str, body: str, terms: Sequence[Term]) -> float:
     """How well a text answers: how often it has each term, with less for each more, and for length.
 
     The form is that of BM25 (k1 1.2, b 0.75) without the rarity of a term, which needs the whole
-    collection; a term in the title counts four times.
+    collection; a term in the title counts four times. 0 where a term is missing.
     """
     title, body = plain(title), plain(body)
     length = 0.25 + 0.75 * len(body) / _USUAL_CHARACTERS
@@ -52,5 +52,7 @@ def relevance(title: str, body: str, terms: Sequence[Term]) -> float:
     for words, beginning in terms:
         pattern = r"(?<![^\W_])" + r"[\W_]+".join(words) + ("" if beginning else r"(?![^\W_])")
         often = len(re.findall(pattern, body)) + TITLE_WEIGHT * len(re.findall(pattern, title))
+        if not often:
+            return 0.0
         score += often * 2.2 / (often + 1.2 * length)
     return math.floor(score * 1e6) / 1e6

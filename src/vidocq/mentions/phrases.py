@@ -95,6 +95,15 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
             continue
         last = _last_atom(atoms, i, pack)
         if last is None:
+            following = atoms[i + 1] if i + 1 < n else None
+            if (
+                atom.tags & Tag.DETERMINER
+                and following is not None
+                and following.key in pack.phrases.listed_pronouns
+            ):
+                phrases.append(_listed(text, atoms, i, pack))
+                i += 2
+                continue
             i += 1
             continue
         phrase = _describe(text, atoms, i, last, pack)
@@ -105,6 +114,14 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         phrases.append(phrase)
         i = last + 1
     return phrases
+
+
+def _listed(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase:
+    """ "the former", « le second »: one of the actors that were named together."""
+    start, end = atoms[i].start, atoms[i + 1].end
+    phrase = Phrase(i, i + 1, start, end, text[start:end], "pronoun", head=atoms[i + 1].key)
+    phrase.prep = _governor(atoms, i, pack)
+    return phrase
 
 
 def _pronoun(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase | None:
@@ -122,7 +139,9 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     """The preposition right before a phrase, in its base form ("du" → "de")."""
     own = atoms[first]
     contracted = own.tags & Tag.PREPOSITION and own.word.value
-    if contracted and (not own.tags & Tag.DETERMINER or _after_noun(atoms, first)):
+    if contracted and (
+        own.key == "du" or not own.tags & Tag.DETERMINER or _after_noun(atoms, first)
+    ):
         return own.word.value
     i = first - 1
     while i >= 0 and (
