@@ -147,6 +147,9 @@ def controllers(sentence: Sentence, v: int) -> list[int]:
         if w >= 0:
             governing = sentence.verbs[w]
             bare = [p for p in passed if sentence.phrases[p].prep is None]
+            if verb.marker in _ADVERBIAL:
+                # "expelled diplomats after blaming Moscow": one subject for both.
+                return subjects(sentence, w)
             if governing.passive or (governing.participle and not governing.finite):
                 return subjects(sentence, w)
             if bare and _accuses(governing):
@@ -158,6 +161,25 @@ def controllers(sentence: Sentence, v: int) -> list[int]:
             break
         i -= 1
     return [p for p in passed if sentence.phrases[p].prep is None]
+
+
+_ADVERBIAL = frozenset(
+    [
+        "after",
+        "before",
+        "while",
+        "when",
+        "since",
+        "by",
+        "upon",
+        "without",
+        "en",
+        "après",
+        "avant",
+        "sans",
+    ]
+)
+"""Words before a gerund or infinitive that make it an aside of the main clause."""
 
 
 def _accuses(verb: VerbGroup) -> bool:
@@ -185,6 +207,10 @@ def _leftward(sentence: Sentence, v: int) -> list[int]:
             if other.relative is not None:
                 i = other.relative - 1
                 continue
+            opened = _relative_start(sentence, w)
+            if opened is not None:
+                i = opened - 1
+                continue
             if other.finite and not (other.participle and not other.passive):
                 return found or (subjects(sentence, w) if _coordinated(sentence, w, v) else [])
             if other.participle and other.finite:
@@ -205,6 +231,24 @@ def _leftward(sentence: Sentence, v: int) -> list[int]:
             break
         i -= 1
     return found
+
+
+def _relative_start(sentence: Sentence, w: int) -> int | None:
+    """Where a relative clause with its own subject begins: "NotPetya, | which the US attributes to …"."""
+    i = _skip_back(sentence, sentence.verbs[w].first - 1)
+    if i < 0 or sentence.phrase_at[i] < 0:
+        return None
+    j = _skip_back(sentence, sentence.phrases[sentence.phrase_at[i]].first - 1)
+    while (
+        j >= 0
+        and sentence.phrase_at[j] < 0
+        and sentence.atoms[j].tags & Tag.DETERMINER
+        and not (sentence.atoms[j].tags & Tag.RELATIVE)
+    ):
+        j -= 1
+    relative = j > 0 and sentence.phrase_at[j] < 0 and sentence.atoms[j].tags & Tag.RELATIVE
+    after_noun = relative and (sentence.phrase_at[j - 1] >= 0 or sentence.atoms[j - 1].key == ",")
+    return j if after_noun else None
 
 
 def _owns(sentence: Sentence, q: int) -> bool:

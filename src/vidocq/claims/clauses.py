@@ -21,7 +21,7 @@ from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 EVENT_KINDS = frozenset({"attack", "incident", "technique", "malware"})
 _STATE_ACTS = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond", "act"})
 _AUTHORITIES = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond"})
-_VICTIM_LIKE_UNITS = frozenset({"unit", "asset"})
+_COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
 
 
 def clause_drafts(context: Context, sentence: Sentence) -> list[Draft]:
@@ -385,6 +385,13 @@ def _attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
                 for r in victims
             ]
         subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
+    taken_down = _taken_down(context, sentence, victim, subjects)
+    if taken_down:
+        return [
+            _draft(context, sentence, filled, Predicate.DISRUPTS, s, target)
+            for s in subjects
+            for target in taken_down
+        ]
     drafts: list[Draft] = []
     if not victims and attacker is not None and accused_of(sentence, filled.verb):
         # "accuses X of having spied on voters": whom it hit may stay untyped, who did it does not.
@@ -409,12 +416,13 @@ def _attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
                 _draft(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, subject)
             )
             subject = event
+        counted = count is not None and sentence.phrases[victim].kind in _COUNTED
         for reference in victims:
-            if reference.id != subject.id:
+            if reference.id != subject.id and not (counted and reference.type is EntityType.SECTOR):
                 drafts.append(
                     _draft(context, sentence, filled, Predicate.TARGETS, subject, reference)
                 )
-        if count is not None and sentence.phrases[victim].kind in _VICTIM_LIKE_UNITS:
+        if counted:
             draft = _draft(
                 context, sentence, filled, Predicate.AFFECTS, subject, affected(sentence, victim)
             )
@@ -453,6 +461,28 @@ def accused_of(sentence: Sentence, v: int) -> bool:
         for form in sentence.verbs[w].forms
         for use in form.uses
     )
+
+
+def _taken_down(
+    context: Context, sentence: Sentence, victim: int, attackers_: list[Reference]
+) -> list[Reference]:
+    """The group or malware that an authority or firm took down: no attack, but an answer to one."""
+    if not attackers_ or any(
+        a.type not in (EntityType.AGENCY, EntityType.COMPANY, EntityType.BLOC) for a in attackers_
+    ):
+        return []
+    phrase = sentence.phrases[victim]
+    found = [
+        Reference(EntityType(h.type), sentence.text[h.start : h.end], h.entity)
+        for h in phrase.names
+        if h.type in ("group", "malware")
+    ]
+    child = of_child(sentence, victim)
+    for q in (victim, child):
+        if q is not None and sentence.phrases[q].kind in ("group", "malware", "actor"):
+            reference = refer(sentence, sentence.same.get(q, [q])[0], context.memory)
+            found.extend([reference] if reference is not None else [])
+    return found
 
 
 def is_control(sentence: Sentence, v: int) -> bool:
@@ -516,6 +546,8 @@ def affected(sentence: Sentence, p: int) -> Reference | None:
     child = of_child(sentence, p)
     if child is not None and phrase.kind in ("thing", "unit"):
         phrase = sentence.phrases[child]
+    if phrase.kind == "sector" and phrase.entity:
+        return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
     if phrase.kind == "asset" or any(
         w in phrase.head
         for w in (

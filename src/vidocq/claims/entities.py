@@ -73,9 +73,9 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
         found = country_mark(sentence, phrase.owner)
         if found is not None:
             return found
-    if phrase.own:
+    if phrase.own and phrase.kind in ("organisation", "company", "agency"):
         # "New Zealand said that its parliament …": the country of the subject.
-        for q in range(p - 1, -1, -1):
+        for q in range(p):
             other = sentence.phrases[q]
             if other.kind == "state" and other.entity and other.prep is None:
                 return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")

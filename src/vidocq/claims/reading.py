@@ -16,7 +16,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
-from vidocq.claims.responses import dismissals
+from vidocq.claims.responses import deny_what_follows, dismissals
 from vidocq.claims.sentence import Sentence, parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.voice import document_voice
@@ -27,7 +27,7 @@ from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
 from vidocq.model import Document, Reading
 
-_FIELD_NAMES = ("group", "malware", "vulnerability")
+_FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 _DENSE_WORDS = 2
 _NEAR_SENTENCES = 3
 """In a text of the field, so many sentences without a word of it still speak of it."""
@@ -112,6 +112,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += nominal_drafts(context, sentence)
     drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
+    drafts = deny_what_follows(sentence, drafts, context)
     if drafts:
         context.times.give(drafts)
     return drafts

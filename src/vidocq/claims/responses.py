@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import complement_verb, joined, obliques
+from vidocq.claims.arguments import complement_verb, joined, obliques, subjects
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
@@ -346,6 +346,9 @@ def _denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
             continue
         if matter is None or not _explicit_event(sentence, filled):
             own = [e for e in context.memory.events if accused.id in e.authors]
+            last = next(e for e in reversed(context.memory.events) if e.reference.id == event.id)
+            if not own and last.authors:
+                continue  # Denied by one whom nobody in this text has accused of it.
             event = own[-1].reference if own else event
         drafts.append(
             Draft(
@@ -448,3 +451,24 @@ def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int
         ):
             found += [(c, phrase.last) for c in speak(sentence, p, context.memory)]
     return found
+
+
+def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:
+    """ "denied hacking X", "nie que …": what a denying verb governs is denied, by its subject."""
+    for v, verb in enumerate(sentence.verbs):
+        if verb.negated or not any(u.frame == "deny" for f in verb.forms for u in f.uses):
+            continue
+        inner = [d for d in drafts if d.atom > verb.last and d.rule in _ASSERTING]
+        deniers = [c for q in subjects(sentence, v)[:1] for c in speak(sentence, q, context.memory)]
+        if not inner or not deniers:
+            continue
+        for draft in inner:
+            draft.polarity, draft.claimants = Polarity.DENIED, tuple(deniers)
+        blamed = [d for d in inner if d.predicate is Predicate.ATTRIBUTED_TO]
+        drafts = [
+            d for d in drafts if d.rule != "deny" and (d not in inner or not blamed or d in blamed)
+        ]
+    return drafts
+
+
+_ASSERTING = frozenset({"hack", "steal", "take", "target", "perpetrate", "sponsor", "use"})

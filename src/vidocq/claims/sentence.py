@@ -91,7 +91,12 @@ def parse(
     _appositions(sentence)
     for phrase in phrases:
         # What stands in brackets is nobody's subject or object: "the Ministry of State Security (MSS)".
-        if phrase.prep is None and phrase.first and atoms[phrase.first - 1].key in ("(", "["):
+        before = atoms[phrase.first - 1] if phrase.first else None
+        if (
+            phrase.prep is None
+            and before is not None
+            and (before.key in ("(", "[") or before.tags & Tag.ALIAS_MARKER)
+        ):
             phrase.prep = "("
     return sentence
 

@@ -245,7 +245,13 @@ def _person(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             and reference.type is EntityType.COMPANY
             and phrase.descriptor not in ("company",)
         ):
-            return None if phrase.descriptor is None and " " not in phrase.text else reference
+            return (
+                None
+                if " " not in phrase.text
+                else Reference(
+                    EntityType.PERSON, phrase.text, "person:" + reference.id.partition(":")[2]
+                )
+            )
         return reference
     reference = Reference(entity.type, entity.text, entity.id, phrase.text)
     memory.offices[_surname(phrase.text)] = reference

@@ -258,6 +258,9 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
     elif atom.word.nouns:
         noun = _sense(atom)
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
+        people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
+        if people and any(n.kind == "persons" for n in atom.word.nouns):
+            phrase.kind, phrase.weak = "persons", True
         if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last):
             phrase.kind = "thing"
         if phrase.kind == "activity":

@@ -1,0 +1,250 @@
+"""Language packs: the forms they make of verbs and nouns, and the mistakes they name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from vidocq.claims.frames import frames
+from vidocq.language import pack as module
+from vidocq.language.pack import (
+    Form,
+    Pack,
+    PackError,
+    Tag,
+    WordFile,
+    languages,
+    load_pack,
+    plural_of,
+    read_file,
+    spell,
+)
+
+
+UNREAD = {"indict": {"offence"}, "respond": {"event"}}
+"""Slots that the packs give beyond the roles of `frames.yaml`."""
+
+
+def forms(pack: Pack, lemma: str) -> dict[str, set[str]]:
+    """Every form of a verb of one word: feature to spellings."""
+    found: dict[str, set[str]] = {}
+    names = {v: k.lower() for k, v in vars(Form).items() if isinstance(v, int)}
+    for spelling, word in pack.words.items():
+        for verb in word.verbs:
+            if verb.lemma == lemma:
+                for bit, name in names.items():
+                    if verb.form & bit:
+                        found.setdefault(name, set()).add(spelling)
+    return found
+
+
+def test_there_are_packs_for_english_and_french() -> None:
+    assert {"en", "fr"} <= set(languages())
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [
+        (
+            "accuse",
+            {
+                "infinitive": {"accuse"},
+                "present": {"accuse", "accuses"},
+                "past": {"accused"},
+                "participle": {"accused"},
+                "gerund": {"accusing"},
+            },
+        ),
+        (
+            "deny",
+            {
+                "infinitive": {"deny"},
+                "present": {"deny", "denies"},
+                "past": {"denied"},
+                "participle": {"denied"},
+                "gerund": {"denying"},
+            },
+        ),
+        (
+            "steal",
+            {
+                "infinitive": {"steal"},
+                "present": {"steal", "steals"},
+                "past": {"stole"},
+                "participle": {"stolen"},
+                "gerund": {"stealing"},
+            },
+        ),
+        (
+            "say",
+            {
+                "infinitive": {"say"},
+                "present": {"say", "says"},
+                "past": {"said"},
+                "participle": {"said"},
+                "gerund": {"saying"},
+            },
+        ),
+    ],
+)
+def test_every_form_of_an_english_verb(lemma: str, expected: dict[str, set[str]]) -> None:
+    assert forms(load_pack("en"), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("lemma", "expected"),
+    [
+        (
+            "accuser",
+            {
+                "infinitive": {"accuser"},
+                "present": {"accuse", "accusent", "accusons"},
+                "imperfect": {"accusait", "accusaient"},
+                "past": {"accusa", "accusèrent"},
+                "future": {"accusera", "accuseront", "accuserons"},
+                "conditional": {"accuserait", "accuseraient", "accuserions"},
+                "participle": {"accusé", "accusée", "accusés", "accusées"},
+                "gerund": {"accusant"},
+            },
+        ),
+        (
+            "dénoncer",
+            {
+                "infinitive": {"dénoncer"},
+                "present": {"dénonce", "dénoncent", "dénonçons"},
+                "imperfect": {"dénonçait", "dénonçaient"},
+                "past": {"dénonça", "dénoncèrent"},
+                "future": {"dénoncera", "dénonceront", "dénoncerons"},
+                "conditional": {"dénoncerait", "dénonceraient", "dénoncerions"},
+                "participle": {"dénoncé", "dénoncée", "dénoncés", "dénoncées"},
+                "gerund": {"dénonçant"},
+            },
+        ),
+    ],
+)
+def test_every_form_of_a_french_verb(lemma: str, expected: dict[str, set[str]]) -> None:
+    assert forms(load_pack("fr"), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("singular", "plural"),
+    [
+        ("attack", "attacks"),
+        ("agency", "agencies"),
+        ("breach", "breaches"),
+        ("hospital", "hospitals"),
+        ("réseau", "réseaux"),
+        ("hôpital", "hôpitaux"),
+        ("virus", "virus"),
+    ],
+)
+def test_plurals(singular: str, plural: str) -> None:
+    assert plural_of(singular) == plural
+
+
+@pytest.mark.parametrize(
+    ("phrase", "looked_up"),
+    [
+        ("Aujourd’hui", "aujourd'hui"),
+        ("state-sponsored", "state sponsored"),
+        ("L’attaque", "l' attaque"),
+        ("U.S. officials", "u.s. officials"),
+    ],
+)
+def test_words_are_looked_up_in_one_spelling(phrase: str, looked_up: str) -> None:
+    assert spell(phrase) == looked_up
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_verb_evokes_a_frame_that_exists_with_roles_that_it_has(language: str) -> None:
+    pack = load_pack(language)
+    rows = [word for word in pack.words.values() if word.verbs]
+    assert rows
+    for word in rows:
+        for verb in word.verbs:
+            for use in verb.uses:
+                assert use.frame in frames(), verb.lemma
+                roles = {*frames()[use.frame].roles, *UNREAD.get(use.frame, ())}
+                assert set(use.slots) <= roles, (verb.lemma, use.frame)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_likelihoods_are_those_of_the_record(language: str) -> None:
+    from vidocq.model import Confidence, Likelihood
+
+    pack = load_pack(language)
+    assert set(pack.likelihood.values()) == {str(degree) for degree in Likelihood}
+    assert set(pack.confidence.values()) == {str(degree) for degree in Confidence}
+
+
+def test_no_and_on_are_words_and_no_truth_values() -> None:
+    assert load_pack("en").words["no"].tags & Tag.NEGATION
+    assert load_pack("en").words["on"].tags & Tag.PREPOSITION
+
+
+def test_a_language_without_a_pack_names_those_there_are() -> None:
+    with pytest.raises(PackError, match=r"no language pack for 'xx'.*'en', 'fr'"):
+        load_pack("xx")
+
+
+def words_of(language: str) -> dict[str, object]:
+    content = yaml.load(  # as words: "no" and "on" too
+        (module.PACKS / language / "words.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
+    assert isinstance(content, dict)
+    return content
+
+
+def test_an_unknown_field_is_named_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "xx" / "words.yaml"
+    path.parent.mkdir()
+    path.write_text(yaml.safe_dump({**words_of("en"), "pronuns": ["she"]}), encoding="utf-8")
+    with pytest.raises(PackError, match=r"^xx/words\.yaml: .*`pronuns`"):
+        read_file(path, WordFile)
+
+
+def test_a_missing_field_is_named_with_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "xx" / "words.yaml"
+    path.parent.mkdir()
+    content = {k: v for k, v in words_of("en").items() if k != "pronouns"}
+    path.write_text(yaml.safe_dump(content), encoding="utf-8")
+    with pytest.raises(PackError, match=r"^xx/words\.yaml: .*`pronouns`"):
+        read_file(path, WordFile)
+
+
+def test_a_field_of_the_wrong_kind_is_named_with_its_place(tmp_path: Path) -> None:
+    path = tmp_path / "xx" / "words.yaml"
+    path.parent.mkdir()
+    path.write_text(yaml.safe_dump({**words_of("en"), "modals": ["may"]}), encoding="utf-8")
+    with pytest.raises(PackError, match=r"^xx/words\.yaml: .*\$\.modals"):
+        read_file(path, WordFile)
+
+
+def test_broken_yaml_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "xx" / "words.yaml"
+    path.parent.mkdir()
+    path.write_text("determiners: [the, a\npronouns: [she]\n", encoding="utf-8")
+    with pytest.raises(PackError, match=r"(?s)^xx/words\.yaml: .*line 2"):
+        read_file(path, WordFile)
+
+
+def test_a_verb_that_fits_no_paradigm_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "xx"
+    folder.mkdir()
+    for name in ("words", "nouns", "phrases", "time"):
+        source = module.PACKS / "en" / f"{name}.yaml"
+        (folder / f"{name}.yaml").write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    (folder / "verbs.yaml").write_text(
+        'paradigms: [{match: "er$", cut: 2, forms: {infinitive: [er]}}]\n'
+        "irregular: {}\n"
+        "entries: [{frame: say, slots: {speaker: subject}, verbs: [blither, muse]}]\n"
+        "other_verbs: []\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(module, "PACKS", tmp_path)
+    with pytest.raises(PackError, match=r"^xx/verbs\.yaml: no paradigm fits the verb 'muse'"):
+        load_pack("xx")
