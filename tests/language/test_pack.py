@@ -22,7 +22,6 @@ from vidocq.language.pack import (
     spell,
 )
 
-
 UNREAD = {"indict": {"offence"}, "respond": {"event"}}
 """Slots that the packs give beyond the roles of `frames.yaml`."""
 

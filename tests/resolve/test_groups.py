@@ -6,16 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidocq.resolve.groups import (
-    Equation,
-    Verdict,
-    actors,
-    ids_of,
-    kept_apart,
-    names_of,
-    with_decisions,
-    with_equations,
-)
+from vidocq.resolve.groups import actors, ids_of, kept_apart, names_of
+from vidocq.resolve.overlay import Equation, Verdict, with_decisions, with_equations
 from vidocq.resolve.viewpoints import Viewpoint
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tests.resolve.statements import stated
 from vidocq.ledger.records import StoredClaim
 from vidocq.resolve.conflicts import Meanings
-from vidocq.resolve.groups import Verdict, actors
+from vidocq.resolve.groups import actors
 from vidocq.resolve.incidents import landmark_of, merges, same_event, sightings_of
+from vidocq.resolve.overlay import Verdict
 
 MEANINGS = Meanings(actors())
 

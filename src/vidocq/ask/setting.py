@@ -14,17 +14,9 @@ from vidocq.ledger.judging import decisions as decisions_at
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import EntityType, Predicate
 from vidocq.resolve.conflicts import Meanings
-from vidocq.resolve.groups import (
-    PREFIX,
-    Actors,
-    Equation,
-    Verdict,
-    actors,
-    ids_of,
-    with_decisions,
-    with_equations,
-)
+from vidocq.resolve.groups import PREFIX, Actors, actors, ids_of
 from vidocq.resolve.names import Meaning, label, near, understand
+from vidocq.resolve.overlay import Equation, Verdict, with_decisions, with_equations
 from vidocq.resolve.times import iso_day
 from vidocq.resolve.viewpoints import Viewpoint
 

@@ -152,8 +152,10 @@ def controllers(sentence: Sentence, v: int) -> list[int]:
                 return subjects(sentence, w)
             if governing.passive or (governing.participle and not governing.finite):
                 return subjects(sentence, w)
-            if bare and _accuses(governing):
-                return [bare[0]]
+            if _accuses(governing):
+                blamed = [p for p in passed if sentence.phrases[p].prep in ("à", "to")]
+                if bare or blamed:
+                    return [(bare or blamed)[0]]
             if bare:
                 return [bare[0], *subjects(sentence, w)]
             return subjects(sentence, w)

@@ -86,7 +86,12 @@ def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood |
     governing = sentence.verb_at[first - 2] if first >= 2 else -1
     if verb.infinitive and governing >= 0:
         first = sentence.verbs[governing].first
-    return find_likelihood(sentence, first - 2, verb.last + 2, context.pack)
+    found = find_likelihood(sentence, first - 2, verb.last + 2, context.pack)
+    if found is None and accused_of(sentence, filled.verb):
+        # "suspects Russia of being behind …": the hedge is the accusing verb.
+        accusing = sentence.verbs[filled.verb - 1]
+        found = find_likelihood(sentence, accusing.first, accusing.last, context.pack)
+    return found
 
 
 def _template_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]:
@@ -258,9 +263,6 @@ def _accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
             for actor in accused
             if actor.type in (EntityType.STATE, EntityType.AGENCY, EntityType.GROUP)
         ]
-    phrase = sentence.phrases[filled.roles["event"]]
-    if phrase.kind == "technique" and not phrase.plural and "attack" not in phrase.text.lower():
-        return None
     drafts: list[Draft] = []
     for q in members(sentence, filled.roles["event"]):
         event = event_of(context, sentence, q, accused)

@@ -135,6 +135,7 @@ def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
     return tuple(found)
 
 
+_PLACES = ("in", "at", "to", "from", "near", "à", "en", "de", "dans", "vers", "of")
 _INCLUDING = (
     "including",
     "such as",
@@ -174,7 +175,7 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         "government",
         "service",
     ):
-        if phrase.capital and phrase.prep is not None:
+        if phrase.capital and phrase.prep in _PLACES:
             return None
         if phrase.kind == "company" and phrase.entity is None:
             # "the firm": the firm that spoke last, if any.

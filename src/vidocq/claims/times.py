@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import msgspec
 
 from vidocq.claims.dates import When, find_dates
@@ -27,12 +29,16 @@ class Times(msgspec.Struct):
     dates: list[When]
     year: str | None
     value: str | None
+    said: str | None = None
+    """The day of the week or "today" that the sentence gives, counted from the document's date."""
 
     def give(self, drafts: list[Draft]) -> None:
         """Date the drafts that tell of events."""
         for draft in drafts:
             if draft.event_time is None and draft.predicate in _EVENTS and self.value:
                 draft.event_time = self.value
+            if draft.said_on is None and draft.claimants:
+                draft.said_on = self.said
 
 
 def read_times(sentence: Sentence | None, pack: Pack, published: str | None) -> Times:
@@ -48,7 +54,24 @@ def read_times(sentence: Sentence | None, pack: Pack, published: str | None) -> 
             value = f"{absolute[0].value}/{absolute[1].value}"
     if value is not None and published and value[:10] == published[:10]:
         value = None
-    return Times(dates, value[:4] if value else None, value)
+    said = spoken_on(sentence, pack, published)
+    if said is not None and value == said:
+        value = None
+    return Times(dates, value[:4] if value else None, value, said)
+
+
+def spoken_on(sentence: Sentence, pack: Pack, published: str | None) -> str | None:
+    """The day a sentence's "today" or "on Monday" means: the last such day up to the document's date."""
+    if published is None or len(published) < 10:
+        return None
+    today = date.fromisoformat(published[:10])
+    for atom in sentence.atoms:
+        if atom.key in pack.time.relative_days:
+            return (today + timedelta(days=pack.time.relative_days[atom.key])).isoformat()
+        if atom.key in pack.time.weekdays:
+            back = (today.weekday() - pack.time.weekdays[atom.key]) % 7
+            return (today - timedelta(days=back)).isoformat()
+    return None
 
 
 _RANGES = frozenset({"through", "until", "and", "-", "–", "à", "et", "to"})

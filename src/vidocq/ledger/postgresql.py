@@ -23,15 +23,11 @@ RANKED_TEXTS = 400
 """Of more texts that match, only the newest so many are ranked, here: the server would have to draw all
 words of each anew, at a millisecond or two a text."""
 
-# In PL/pgSQL, for only so is the cost believed: without it a planner rather draws the words of every
-# text anew, a millisecond each, than ask the index.
 _WORDS = f"""
 CREATE OR REPLACE FUNCTION vidocq_words(title text, body text) RETURNS tsvector
-LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE COST 100000 AS $$
-BEGIN
-  RETURN setweight(to_tsvector('pg_catalog.simple', vidocq_folded(coalesce(title, ''))), 'A')
-      || to_tsvector('pg_catalog.simple', vidocq_folded(left(body, {SEARCHED_CHARACTERS})));
-END
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT setweight(to_tsvector('pg_catalog.simple', vidocq_folded(coalesce(title, ''))), 'A')
+      || to_tsvector('pg_catalog.simple', vidocq_folded(left(body, {SEARCHED_CHARACTERS})))
 $$"""
 
 # Words are runs of letters and digits without accents, as the tokenizer of the other database has them.
@@ -47,6 +43,11 @@ _LETTERS = """SELECT quote_ident(collname) FROM pg_collation
 WHERE collname IN ('und-x-icu', 'C.utf8', 'C.UTF-8', 'default')
 ORDER BY array_position(ARRAY['und-x-icu', 'C.utf8', 'C.UTF-8', 'default'], collname::text) LIMIT 1"""
 """A collation that knows the letters of all scripts, whatever the database's own is."""
+
+
+def _only_index(connection: Connection, only: bool) -> None:
+    for way in ("enable_seqscan", "enable_indexscan"):
+        connection.exec_driver_sql(f"SET LOCAL {way} = {'off' if only else 'on'}")
 
 
 def _settle(connection: Any, _: object) -> None:
@@ -147,15 +148,21 @@ class PostgresqlBackend:
             for words, beginning in terms
             for word in words
         )
-        rows = connection.execute(
+        # For a common word a planner rather draws the words of every text anew, a millisecond each.
+        _only_index(connection, True)
+        keys = connection.execute(
             text(
-                "WITH found AS MATERIALIZED (SELECT key FROM text"
-                " WHERE vidocq_words(title, body) @@ to_tsquery('pg_catalog.simple', :query)),"
-                " newest AS MATERIALIZED (SELECT key FROM found ORDER BY key DESC LIMIT :ranked)"
-                " SELECT text.key, title, left(body, :searched) FROM newest"
-                " JOIN text ON text.key = newest.key"
+                "SELECT key FROM ("
+                "SELECT key FROM text"
+                " WHERE vidocq_words(title, body) @@ to_tsquery('pg_catalog.simple', :query) OFFSET 0"
+                ") AS found ORDER BY key DESC LIMIT :ranked"
             ),
-            {"query": query, "ranked": RANKED_TEXTS, "searched": SEARCHED_CHARACTERS},
+            {"query": query, "ranked": RANKED_TEXTS},
+        ).scalars()
+        _only_index(connection, False)
+        rows = connection.execute(
+            text("SELECT key, title, left(body, :searched) FROM text WHERE key = ANY(:keys)"),
+            {"keys": list(keys), "searched": SEARCHED_CHARACTERS},
         )
         scored = [(key, relevance(title or "", body, terms)) for key, title, body in rows]
         answering = [one for one in scored if one[1] > 0]

@@ -19,7 +19,7 @@ import msgspec
 from vidocq.knowledge.groups import GroupPattern, group_patterns
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.fold import flat
-from vidocq.language.pack import load_pack
+from vidocq.language.pack import Word, load_pack
 from vidocq.model import EntityType
 
 _VULNERABILITY = re.compile(r"\bCVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}\b", re.IGNORECASE)
@@ -69,7 +69,10 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     from ahocorasick_rs import AhoCorasick, Implementation
 
     forms: dict[str, list[Name]] = {}
+    words = load_pack(language).words
     for name in names:
+        if name.type is EntityType.INCIDENT and _describes(name.text, words):
+            continue
         if name.language in ("*", language):
             form = " " + flat(name.text).strip()
             if len(form) > 1:
@@ -92,6 +95,16 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     expressions = group_patterns()
     return NameIndex(
         frozen, patterns, bounds, whole, automaton, _numbered(expressions), expressions
+    )
+
+
+def _describes(text: str, words: dict[str, Word]) -> bool:
+    """Whether an incident's name is a description ("piratage de SolarWinds"): the phrases read those,
+    with victim and author, and its anchor leads to the incident."""
+    return any(
+        noun.kind == "attack"
+        for key in flat(text).split()
+        for noun in (words[key].nouns if key in words else ())
     )
 
 

@@ -186,6 +186,19 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return True
     if after.tags & _AUXILIARY:
         return True
+    named = before.hit is not None and before.hit.type in _ACTORS
+    if (
+        named
+        and after.tags & Tag.PREPOSITION
+        and not any(n.kind == "attack" for n in atom.word.nouns)
+    ):
+        # "Lazarus acts on behalf of": the verb takes that very preposition.
+        for verb in atom.word.verbs:
+            for use in verb.uses:
+                if verb.form & Form.PRESENT and any(
+                    not isinstance(slot, str) and after.key in slot for slot in use.slots.values()
+                ):
+                    return False
     if participle and not atom.word.nouns[0].plural and after.tags & Tag.PREPOSITION:
         return not _past_only(atom)
     if _opens_object(after):

@@ -18,8 +18,8 @@ from vidocq.knowledge.galaxy_names import fold
 from vidocq.knowledge.incidents import Incident, incidents
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 from vidocq.resolve.conflicts.meanings import Meanings, listed
-from vidocq.resolve.groups import Verdict
 from vidocq.resolve.names import label, understand
+from vidocq.resolve.overlay import Verdict
 from vidocq.resolve.statement import Statement
 from vidocq.resolve.times import Stretch, days_apart, length, stretch, stretch_of_day
 

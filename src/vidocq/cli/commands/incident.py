@@ -9,7 +9,7 @@ from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
 
 if TYPE_CHECKING:
-    from vidocq.ask.event import IncidentReport
+    from vidocq.ask.standing import IncidentReport
     from vidocq.ledger import Ledger
 
 _DESCRIPTION = """\

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.text import Text
 
-from vidocq.ask.event import Blame, IncidentReport, Response, Standing, Voice
+from vidocq.ask.standing import Blame, IncidentReport, Response, Standing, Voice
 from vidocq.cli.show.answers import (
     act_words,
     period,

@@ -233,7 +233,7 @@ def months(at: Snapshot, *, as_of: Moment = None) -> list[MonthCount]:
     else:
         days = statement.c.told_day
         of = (days - days % 100) // 100
-        columns = [of.label("month"), statement.c.predicate, statement.c.polarity]
+        columns: list[Any] = [of.label("month"), statement.c.predicate, statement.c.polarity]
         number = func.count()
         told: Any = select(*columns, number.label("claims")).where(in_force(statement, as_of))
         if at.backend.name == "sqlite":
