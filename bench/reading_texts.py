@@ -8,8 +8,8 @@ from pathlib import Path
 import msgspec
 
 from vidocq.acquire import read_inputs
+from vidocq.language.compile import languages
 from vidocq.language.identify import identify
-from vidocq.language.pack import languages
 from vidocq.model import Document
 
 ROOT = Path(__file__).parent.parent

@@ -6,7 +6,7 @@ import pytest
 
 from tests.claims.short_form import claims
 from vidocq.claims import explain, read
-from vidocq.language.pack import PackError
+from vidocq.language.files import PackError
 from vidocq.model import Document
 
 

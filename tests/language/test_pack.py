@@ -9,18 +9,10 @@ import yaml
 
 from vidocq.claims.frames import frames
 from vidocq.language import pack as module
-from vidocq.language.pack import (
-    Form,
-    Pack,
-    PackError,
-    Tag,
-    WordFile,
-    languages,
-    load_pack,
-    plural_of,
-    read_file,
-    spell,
-)
+from vidocq.language.compile import languages, load_pack, plural_of, spell
+from vidocq.language.files import PackError, WordFile, read_file
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Form, Tag
 
 UNREAD = {"indict": {"offence"}, "respond": {"event"}}
 """Slots that the packs give beyond the roles of `frames.yaml`."""

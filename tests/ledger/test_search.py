@@ -6,7 +6,7 @@ import pytest
 
 from tests.ledger import reports as r
 from vidocq.ledger import Ledger
-from vidocq.ledger.words import terms_of
+from vidocq.ledger.words import relevance, terms_of
 from vidocq.model import Reading
 
 
@@ -75,3 +75,13 @@ def test_signs_only_part_words() -> None:
         (("high", "confidence"), False),
         (("accus",), True),
     ]
+
+
+def test_relevance_is_nothing_without_every_term_and_grows_with_each() -> None:
+    once = relevance("", "A gang hit a port.", terms_of("gang port"))
+    assert 0 < once < relevance("", "A gang, a gang hit a port.", terms_of("gang port"))
+    assert once < relevance("The gang", "A gang hit a port.", terms_of("gang port"))
+    assert relevance("", "A gang hit an airport.", terms_of("gang port")) == 0
+    assert relevance("", "A gang hit ports.", terms_of("port")) == 0
+    assert relevance("", "A gang hit ports.", terms_of("port*")) > 0
+    assert relevance("", "the_gang, high  confidence", terms_of('"high confidence" gang')) > 0

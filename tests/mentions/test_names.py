@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from vidocq.knowledge.name import Name, NameContext
-from vidocq.language.pack import load_pack
+from vidocq.language.compile import load_pack
 from vidocq.mentions.names import build_index, find_names, name_index
 from vidocq.mentions.weak import settle
 from vidocq.model import EntityType

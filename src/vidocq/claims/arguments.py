@@ -7,9 +7,9 @@ relative clauses and insertions are stepped over.
 
 from __future__ import annotations
 
-from vidocq.claims.sentence import Sentence, leader
+from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.verbs import VerbGroup
-from vidocq.language.pack import Form, Tag
+from vidocq.language.tags import Form, Tag
 
 _STOPS = (";", ":")
 _QUOTES = "\"«»“”„‘’'[]()"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from vidocq.claims.sentence import Sentence
+from vidocq.claims.layout import Sentence
 from vidocq.language.pack import Pack
 from vidocq.model import Confidence, Likelihood
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
-from vidocq.claims.sentence import Sentence
 from vidocq.claims.times import Times, read_times
+from vidocq.knowledge.load import is_vendor
 from vidocq.language.pack import Pack
 from vidocq.model import Document, EntityType, Reference
 
@@ -44,7 +45,6 @@ class Context:
 
     def is_vendor(self, reference: Reference) -> bool:
         """Whether a company's business is to report attacks on others."""
-        from vidocq.knowledge.load import is_vendor
 
         return reference.type is EntityType.COMPANY and is_vendor(reference.id)
 

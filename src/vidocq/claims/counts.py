@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from vidocq.claims.sentence import Sentence, of_child
+from vidocq.claims.layout import Sentence, of_child
 from vidocq.language.pack import Pack
 from vidocq.model import Count
 

@@ -12,6 +12,7 @@ from functools import cache
 
 import msgspec
 
+from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
 
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
@@ -30,7 +31,6 @@ class When(msgspec.Struct, frozen=True):
 def _patterns(
     language: str,
 ) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    from vidocq.language.pack import load_pack
 
     pack = load_pack(language)
     months = "|".join(sorted((re.escape(m) for m in pack.time.months), key=len, reverse=True))

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
-from vidocq.claims.sentence import Sentence, attached, of_child
 from vidocq.knowledge.load import country_of
-from vidocq.language.pack import languages, load_pack
+from vidocq.language.compile import languages, load_pack
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
 

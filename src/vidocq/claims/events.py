@@ -12,11 +12,11 @@ from functools import cache
 import msgspec
 
 from vidocq.claims.entities import state_reference
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
-from vidocq.claims.sentence import Sentence, attached, members, of_child
 from vidocq.knowledge.incidents import incident_for
+from vidocq.language.compile import languages, load_pack
 from vidocq.language.fold import fold
-from vidocq.language.pack import languages, load_pack
 from vidocq.model import EntityType, Reference
 
 VICTIM_PREPOSITIONS = (
@@ -160,7 +160,9 @@ def resolve_event(
 ) -> Reference:
     """The incident that phrase ``p`` means in this document, remembered for later sentences."""
     phrase = sentence.phrases[p]
-    landmark = _landmark(parts.anchors, year, phrase.entity if phrase.kind == "incident" else None)
+    landmark = landmark_of(
+        parts.anchors, year, phrase.entity if phrase.kind == "incident" else None
+    )
     text = _event_text(sentence, p, parts)
     if landmark is not None:
         known = next((e for e in memory.events if e.reference.id == landmark), None)
@@ -218,7 +220,7 @@ def _event_text(sentence: Sentence, p: int, parts: EventParts) -> str:
     return sentence.text[phrase.start : end]
 
 
-def _landmark(anchors: frozenset[str], year: str | None, named: str | None) -> str | None:
+def landmark_of(anchors: frozenset[str], year: str | None, named: str | None) -> str | None:
     """The landmark incident that the names and the year tell without doubt."""
     if named is not None:
         return named

@@ -17,8 +17,9 @@ from vidocq.claims.arguments import (
     subjects,
 )
 from vidocq.claims.frames import frames, required_kinds, role_kinds
-from vidocq.claims.sentence import Sentence, of_child
-from vidocq.language.pack import FrameUse, Tag
+from vidocq.claims.layout import Sentence, of_child
+from vidocq.language.pack import FrameUse
+from vidocq.language.tags import Tag
 
 BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from vidocq.language.pack import read_file
+from vidocq.language.files import read_file
 from vidocq.model import Predicate
 
 FRAMES = Path(__file__).parent / "data" / "frames.yaml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.sentence import Sentence
+from vidocq.claims.layout import Sentence
 from vidocq.model import Claim, EntityType, Predicate, Reference, Span
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
 from vidocq.claims.events import read_event, resolve_event
-from vidocq.claims.sentence import Sentence, attached, members, of_child
+from vidocq.claims.fill import BY
+from vidocq.claims.fillers import tool_references
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.speech import speak
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.load import demonyms
-from vidocq.language.pack import Tag
+from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -298,7 +301,6 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
 
 def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
     """ "the PRC’s use of contract hackers"."""
-    from vidocq.claims.clauses import tool_references
 
     child = of_child(sentence, p)
     if child is None or phrase.owner is None:
@@ -361,8 +363,6 @@ def _accusation(context: Context, sentence: Sentence, p: int, phrase: Phrase) ->
 
 def _accusers(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ...]:
     """Who makes an accusation: the "by" of the verb it is subject of, its possessor, or the verb's subject."""
-    from vidocq.claims.arguments import obliques, subjects
-    from vidocq.claims.fill import BY
 
     phrase = sentence.phrases[p]
     if phrase.owner is not None:

@@ -12,16 +12,18 @@ import msgspec
 
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.context import Context
+from vidocq.claims.denials import deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
-from vidocq.claims.responses import deny_what_follows, dismissals
-from vidocq.claims.sentence import Sentence, parse
+from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.voice import document_voice
+from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
-from vidocq.language.pack import Pack, languages, load_pack
+from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
 from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle

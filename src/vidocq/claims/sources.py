@@ -5,7 +5,7 @@ from __future__ import annotations
 from vidocq.claims.certainty import find_confidence
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.sentence import Sentence
+from vidocq.claims.layout import Sentence
 from vidocq.claims.speech import Source, find_sources
 from vidocq.model import Confidence, Predicate, Reference
 

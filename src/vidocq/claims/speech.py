@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import msgspec
 
+from vidocq.claims.apposition import apposition
 from vidocq.claims.arguments import subjects
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import frames, role_kinds
+from vidocq.claims.layout import CLOSING, Sentence, attached, members
 from vidocq.claims.memory import Memory
-from vidocq.claims.sentence import CLOSING, Sentence, apposition, attached, members
-from vidocq.language.pack import Tag
+from vidocq.knowledge.load import is_outlet as known_outlet
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Reference
 
 _REACH = 6
@@ -117,7 +119,6 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
 
 def is_outlet(reference: Reference) -> bool:
     """Whether a reference is a news organisation, that relays rather than claims."""
-    from vidocq.knowledge.load import is_outlet as known_outlet
 
     return known_outlet(reference.id)
 

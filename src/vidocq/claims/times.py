@@ -8,7 +8,7 @@ import msgspec
 
 from vidocq.claims.dates import When, find_dates
 from vidocq.claims.draft import Draft
-from vidocq.claims.sentence import Sentence
+from vidocq.claims.layout import Sentence
 from vidocq.language.pack import Pack
 from vidocq.model import Predicate
 

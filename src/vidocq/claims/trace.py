@@ -7,12 +7,13 @@ from collections.abc import Iterator
 import msgspec
 
 from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Memory
 from vidocq.claims.reading import read_drafts
-from vidocq.claims.sentence import Sentence
 from vidocq.claims.speech import find_sources
 from vidocq.claims.verbs import VerbGroup
+from vidocq.language.compile import load_pack
 from vidocq.language.identify import identify
-from vidocq.language.pack import load_pack
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import Document
 
@@ -81,7 +82,6 @@ def _verb_line(sentence: Sentence, verb: VerbGroup) -> str:
 
 
 def _source_lines(sentence: Sentence, memory: object) -> Iterator[str]:
-    from vidocq.claims.memory import Memory
 
     for source in find_sources(sentence, memory if isinstance(memory, Memory) else Memory()):
         names = ", ".join(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from vidocq.language.pack import Form, Pack, Tag, VerbForm
+from vidocq.language.pack import Pack, VerbForm
+from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom
 
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from vidocq.claims.entities import country_mark, refer, state_reference
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
-from vidocq.claims.sentence import Sentence, attached, members, of_child
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib import resources
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 import msgspec
 
@@ -23,10 +23,12 @@ def read_data(file: str, form: type[Record]) -> Record:
     import yaml
 
     class Loader(yaml.CSafeLoader):
-        yaml_implicit_resolvers: ClassVar = {
-            letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
-            for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-        }
+        pass
+
+    Loader.yaml_implicit_resolvers = {
+        letter: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith("timestamp")]
+        for letter, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
 
     text = resources.files("vidocq.knowledge").joinpath("data", file).read_bytes()
     try:

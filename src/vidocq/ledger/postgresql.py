@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 WRITER_LOCK = 0x56444351
 """Key of the advisory lock that makes one writer wait for another: moments then never run back."""
 
-RANKED_TEXTS = 400
+RANKED_TEXTS = 250
 """Of more texts that match, only the newest so many are ranked, here: the server would have to draw all
 words of each anew, at a millisecond or two a text."""
 

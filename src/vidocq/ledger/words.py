@@ -46,13 +46,19 @@ def relevance(title: str, body: str, terms: Sequence[Term]) -> float:
     The form is that of BM25 (k1 1.2, b 0.75) without the rarity of a term, which needs the whole
     collection; a term in the title counts four times. 0 where a term is missing.
     """
-    title, body = plain(title), plain(body)
+    title, body = plain(title).replace("_", " "), plain(body).replace("_", " ")
     length = 0.25 + 0.75 * len(body) / _USUAL_CHARACTERS
     score = 0.0
     for words, beginning in terms:
-        pattern = r"(?<![^\W_])" + r"[\W_]+".join(words) + ("" if beginning else r"(?![^\W_])")
-        often = len(re.findall(pattern, body)) + TITLE_WEIGHT * len(re.findall(pattern, title))
+        # Begins with the word itself, which is looked for much faster than an edge before it.
+        pattern = re.compile(r"\W+".join(words) + ("" if beginning else r"\b"))
+        often = _often(pattern, body) + TITLE_WEIGHT * _often(pattern, title)
         if not often:
             return 0.0
         score += often * 2.2 / (often + 1.2 * length)
     return math.floor(score * 1e6) / 1e6
+
+
+def _often(pattern: re.Pattern[str], text: str) -> int:
+    starts = (match.start() for match in pattern.finditer(text))
+    return sum(1 for start in starts if not start or not text[start - 1].isalnum())

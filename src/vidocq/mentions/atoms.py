@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
-from vidocq.language.pack import Pack, Tag, Word
+from vidocq.language.pack import Pack, Word
+from vidocq.language.tags import Tag
 from vidocq.mentions.names import Hit
 
 NO_WORD = Word(tags=0)

@@ -16,10 +16,13 @@ from typing import Any
 
 import msgspec
 
+from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.groups import GroupPattern, group_patterns
+from vidocq.knowledge.load import load_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
+from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat
-from vidocq.language.pack import Word, load_pack
+from vidocq.language.pack import Word
 from vidocq.model import EntityType
 
 _VULNERABILITY = re.compile(r"\bCVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}\b", re.IGNORECASE)
@@ -126,7 +129,6 @@ def _numbered(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
 @cache
 def name_index(language: str) -> NameIndex:
     """The compiled index of all known names for a language, built once a process."""
-    from vidocq.knowledge.load import load_names
 
     return build_index(load_names(), language)
 
@@ -220,7 +222,6 @@ def _capitalised(words: str) -> bool:
 
 
 def _numbered_hit(match: re.Match[str], pattern: GroupPattern) -> Hit:
-    from vidocq.knowledge.galaxy_names import canonical_group_id
 
     return Hit(
         match.start(),

@@ -7,7 +7,8 @@ are determiners, auxiliaries and so on.
 
 from __future__ import annotations
 
-from vidocq.language.pack import Form, Pack, Tag
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom
 
 NOMINAL = "nominal"

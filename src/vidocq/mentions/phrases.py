@@ -11,7 +11,8 @@ from typing import Final
 
 import msgspec
 
-from vidocq.language.pack import NounForm, Pack, Tag
+from vidocq.language.pack import NounForm, Pack
+from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import MODIFIER, NOMINAL, PREMODIFIER, word_role
@@ -148,7 +149,7 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
         (not atoms[i].is_word and atoms[i].key in '"«“‘([') or atoms[i].tags & Tag.ADVERB
     ):
         i -= 1
-    if i > 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.approximators:
+    if i >= 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.approximators:
         # "deface over 20,000 websites": "over" belongs to the number.
         i -= 1
     if i < 0:

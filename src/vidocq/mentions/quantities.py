@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from vidocq.language.pack import Pack, Tag
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 
 _DIGITS = re.compile(r"^\d{1,3}(?:[ \u00a0\u202f.,']\d{3})+$|^\d+$")

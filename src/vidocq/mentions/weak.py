@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from vidocq.knowledge.load import sector_heads
-from vidocq.language.pack import Pack, Tag, Word
+from vidocq.language.pack import Pack, Word
+from vidocq.language.tags import Tag
 from vidocq.mentions.names import Hit, Scan
 
 _AROUND = re.compile(r"[^\W_]+")

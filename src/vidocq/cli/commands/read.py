@@ -131,7 +131,7 @@ def _extractor(arguments: argparse.Namespace) -> str:
 
 def _language(arguments: argparse.Namespace) -> str | None:
     """The language asked for, which must be one there is a pack for; None to find it out."""
-    from vidocq.language.pack import languages
+    from vidocq.language.compile import languages
 
     if arguments.language == "auto":
         return None

@@ -231,22 +231,18 @@ def months(at: Snapshot, *, as_of: Moment = None) -> list[MonthCount]:
         chosen: Any = select(month.c.month, month.c.predicate, month.c.polarity, month.c.claims)
         chosen = chosen.order_by(month.c.month, month.c.predicate, month.c.polarity)
     else:
-        days = statement.c.told_day
-        of = (days - days % 100) // 100
-        columns: list[Any] = [of.label("month"), statement.c.predicate, statement.c.polarity]
-        number = func.count()
-        told: Any = select(*columns, number.label("claims")).where(in_force(statement, as_of))
+        source: Any = statement
+        number: Any = func.count()
+        where = [in_force(statement, as_of)]
         if at.backend.name == "sqlite":
-            # Without a hash to count in: by day first, in the order of the index, a third of the time.
-            daily = (
-                select(days, *columns, number.label("claims"))
-                .where(in_force(statement, as_of))
-                .group_by(days, statement.c.predicate, statement.c.polarity)
-                .subquery()
-            )
-            columns = [daily.c.month, daily.c.predicate, daily.c.polarity]
-            told = select(*columns, func.sum(daily.c.claims).label("claims"))
-        chosen = told.group_by(*columns).order_by(*columns)
+            # It sorts to count: by day first, in the order of the index, takes a third of the time.
+            days = [statement.c.told_day, statement.c.predicate, statement.c.polarity]
+            source = select(*days, number.label("n")).where(*where).group_by(*days).subquery()
+            number, where = func.sum(source.c.n), []
+        of = (source.c.told_day - source.c.told_day % 100) // 100
+        columns: list[Any] = [of.label("month"), source.c.predicate, source.c.polarity]
+        told = select(*columns, number.label("claims")).where(*where).group_by(*columns).subquery()
+        chosen = select(told).order_by(told.c.month, told.c.predicate, told.c.polarity)
     return [
         MonthCount(
             month=of, predicate=PREDICATE_OF[what], polarity=POLARITY_OF[how], claims=int(number)

@@ -1,0 +1,146 @@
+"""Accusations and deeds: who blames whom for what, who carried it out, who joins the accuser."""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import joined
+from vidocq.claims.clause_events import event_of, event_reference
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import country_code
+from vidocq.claims.events import read_event
+from vidocq.claims.fill import Filled
+from vidocq.claims.fillers import (
+    acting,
+    draft_of,
+    event_victims,
+    fillers,
+    is_marked,
+    tool_references,
+)
+from vidocq.claims.layout import Sentence, members
+from vidocq.claims.speech import speak
+from vidocq.model import EntityType, Predicate
+
+
+def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    verb = sentence.verbs[filled.verb]
+    if verb.negated:
+        return []
+    claimants = None
+    together = joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs))
+    if together:
+        said = [r for q in together for r in speak(sentence, q, context.memory)]
+        claimants = tuple({r.id: r for r in said}.values())
+    elif "claimant" in filled.roles:
+        claimants = speak(sentence, filled.roles["claimant"], context.memory)
+    accused = acting(
+        sentence,
+        filled.roles["accused"],
+        fillers(context, sentence, filled.roles["accused"]),
+    )
+    for q in members(sentence, filled.roles["accused"]):
+        context.accused_phrases.update({q, *sentence.same.get(q, ())})
+    accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
+    accused_phrase = sentence.phrases[filled.roles["accused"]]
+    if accused_phrase.kind in ("actor", "persons") and not is_marked(
+        sentence, filled.roles["accused"]
+    ):
+        return []
+    if not accused:
+        return []
+    if "event" not in filled.roles:
+        if filled.complement is not None or not claimants or not context.memory.events:
+            return [] if filled.complement is not None else None
+        last = context.memory.events[-1].reference
+        context.memory.credit(last.id, accused)
+        return [
+            draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, last, actor, claimants)
+            for actor in accused
+            if actor.type in (EntityType.STATE, EntityType.AGENCY, EntityType.GROUP)
+        ]
+    drafts: list[Draft] = []
+    for q in members(sentence, filled.roles["event"]):
+        event = event_of(context, sentence, q, accused)
+        context.memory.credit(event.id, accused)
+        for actor in accused:
+            drafts.append(
+                draft_of(
+                    context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor, claimants
+                )
+            )
+    context.memory.accused.extend(accused)
+    context.memory.accusers.extend(claimants or ())
+    return drafts
+
+
+def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    if "event" not in filled.roles:
+        return _responsible_for_clause(context, sentence, filled)
+    actor_phrase = sentence.phrases[filled.roles["actor"]]
+    event_phrase = sentence.phrases[filled.roles["event"]]
+    if event_phrase.kind == "malware":
+        return None
+    actors = fillers(context, sentence, filled.roles["actor"])
+    parts = read_event(sentence, filled.roles["event"], context.memory)
+    drafts: list[Draft] = []
+    if (
+        event_phrase.plural
+        and not event_phrase.determined
+        and actor_phrase.kind in ("group", "actor", "agency", "pronoun")
+    ):
+        context.doers[filled.roles["event"]] = actors
+        # "X conducts phishing campaigns against Y": aims and methods, not one incident.
+        for actor in actors:
+            for victim in event_victims(context, sentence, parts.victims):
+                drafts.append(draft_of(context, sentence, filled, Predicate.TARGETS, actor, victim))
+            for tool in tool_references(context, sentence, filled.roles["event"]):
+                drafts.append(draft_of(context, sentence, filled, Predicate.USES, actor, tool))
+        return drafts
+    plain = (
+        actor_phrase.kind in ("actor", "persons")
+        and not actor_phrase.marks
+        and not actor_phrase.names
+    )
+    event = event_reference(context, sentence, filled.roles["event"])
+    if plain and not context.accusing:
+        return []
+    context.memory.credit(event.id, actors)
+    for actor in actors:
+        drafts.append(draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor))
+    return drafts
+
+
+def _responsible_for_clause(
+    context: Context, sentence: Sentence, filled: Filled
+) -> list[Draft] | None:
+    """ "responsible for hacking X": the clause that follows makes the claims."""
+    return None if filled.complement is None else []
+
+
+def endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "Japan shares this analysis": one more claimant of the last attribution."""
+    claimants = speak(sentence, filled.roles["claimant"], context.memory)
+    for event in reversed(context.memory.events):
+        authors = [a for a in context.memory.accused if a.id in event.authors]
+        if authors and claimants:
+            return [
+                draft_of(
+                    context,
+                    sentence,
+                    filled,
+                    Predicate.ATTRIBUTED_TO,
+                    event.reference,
+                    authors[-1],
+                    claimants,
+                )
+            ]
+    return []
+
+
+def join_accuser(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "Washington was joined by the EU and NATO": they accuse whom Washington just accused."""
+    partners = fillers(context, sentence, filled.roles["partner"])
+    accusers = {country_code(a.id) or a.id for a in context.memory.accusers}
+    if not any((country_code(r.id) or r.id) in accusers for r in partners):
+        return []
+    return endorse(context, sentence, filled)

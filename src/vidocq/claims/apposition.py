@@ -1,0 +1,151 @@
+"""Phrases that rename each other: "Hafnium, a group …", "the groups they call X and Y", "X is a hacker"."""
+
+from __future__ import annotations
+
+from vidocq.claims.coordination import join
+from vidocq.claims.layout import OF, Sentence, verb_between
+from vidocq.language.tags import Tag
+
+_DESCRIBING = frozenset(
+    {"actor", "persons", "malware", "company", "organisation", "name", "thing", "unit", "attack"}
+)
+
+
+_IDENTIFIED = {
+    "actor": frozenset({"group", "person", "name"}),
+    "persons": frozenset({"person", "group"}),
+    "malware": frozenset({"malware"}),
+    "company": frozenset({"company", "organisation"}),
+    "organisation": frozenset({"organisation", "agency", "company"}),
+    "name": frozenset({"state", "bloc", "agency"}),
+    "thing": frozenset({"state"}),
+    "unit": frozenset({"company", "organisation"}),
+    "attack": frozenset({"incident"}),
+}
+
+
+def appositions(sentence: Sentence) -> None:
+    """Tie describing phrases to the names beside them: "Hafnium, a group …", "groups known as X and Y"."""
+    phrases = sentence.phrases
+    for p, phrase in enumerate(phrases):
+        following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
+        if phrase.kind not in _DESCRIBING and following not in _DESCRIBING:
+            continue
+        q = named_after(sentence, p)
+        if q is not None and sentence.phrases[q].kind == "name":
+            for r in _names_from(sentence, q):
+                sentence.phrases[r].descriptor = "actor"
+        if q is None:
+            q = apposition(sentence, p)
+        if q is None:
+            q = predicated(sentence, p)
+        if q is None and phrase.kind == "actor" and phrase.number is None:
+            q = _band_of(sentence, p)
+        if q is None:
+            continue
+        other = sentence.phrases[q]
+        if (
+            phrase.kind in _DESCRIBING
+            and phrase.entity is None
+            and other.kind in _IDENTIFIED[phrase.kind]
+        ):
+            if other.kind == "name" and other.descriptor != "actor":
+                continue
+            sentence.same[p] = _names_from(sentence, q)
+            other.prep = other.prep or phrase.prep
+        elif (
+            other.kind in _DESCRIBING
+            and other.entity is None
+            and phrase.kind in _IDENTIFIED[other.kind]
+        ):
+            sentence.same[q] = [p]
+            other.prep = other.prep or phrase.prep
+
+
+def _band_of(sentence: Sentence, p: int) -> int | None:
+    """The group whose hackers they are: "hackers of Anonymous Cambodia", "pirates d’APT28"."""
+    q = p + 1
+    if q >= len(sentence.phrases) or verb_between(sentence, p, q):
+        return None
+    group = sentence.phrases[q]
+    return q if group.kind == "group" and group.prep in (*OF, "from") else None
+
+
+def predicated(sentence: Sentence, p: int) -> int | None:
+    """The describing phrase that "is" ties to ``p``: "Guccifer 2.0 | is | a hacker"."""
+    q = p + 1
+    if q >= len(sentence.phrases):
+        return None
+    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    if not between or not between[0].tags & Tag.BE or any(a.tags & Tag.NEGATION for a in between):
+        return None
+    return q if all(a.tags & (Tag.BE | Tag.DETERMINER | Tag.ADVERB) for a in between) else None
+
+
+def named_after(sentence: Sentence, p: int) -> int | None:
+    """The name that an alias marker gives to the describing phrase ``p``: "the groups they call X"."""
+    phrase = sentence.phrases[p]
+    if phrase.kind != "actor" or phrase.entity is not None:
+        return None
+    i = phrase.last + 1
+    passed = False
+    marked = i < len(sentence.atoms) and sentence.atoms[i].key in '"“«‘' and not phrase.plural
+    while i < len(sentence.atoms):
+        atom = sentence.atoms[i]
+        q = sentence.phrase_at[i]
+        if (
+            q >= 0
+            and not marked
+            and not passed
+            and sentence.phrases[q].kind in ("office", "thing", "unit", "persons")
+        ):
+            # "connus | des spécialistes | sous le nom de": by whom they are so called.
+            passed = True
+            i = sentence.phrases[q].last + 1
+            continue
+        if q >= 0 and sentence.phrases[q].kind not in ("pronoun", "we"):
+            return q if marked and sentence.phrases[q].kind in ("group", "name") else None
+        if atom.tags & Tag.ALIAS_MARKER or atom.key in (":", "aka"):
+            marked = True
+        elif (
+            q < 0
+            and atom.is_word
+            and sentence.verb_at[i] < 0
+            and not atom.tags
+            & (Tag.RELATIVE | Tag.BE | Tag.DETERMINER | Tag.PREPOSITION | Tag.ADVERB | Tag.PRONOUN)
+        ):
+            return None
+        i += 1
+    return None
+
+
+def _names_from(sentence: Sentence, q: int) -> list[int]:
+    """The names of a list that begins at ``q``, whether a conjunction or commas alone join them."""
+    found = [q]
+    kind = sentence.phrases[q].kind
+    while found[-1] + 1 < len(sentence.phrases):
+        left, right = sentence.phrases[found[-1]], sentence.phrases[found[-1] + 1]
+        between = sentence.atoms[left.last + 1 : right.first]
+        if right.kind != kind or join(between, right) is None:
+            break
+        found.append(found[-1] + 1)
+    return found
+
+
+def apposition(sentence: Sentence, p: int) -> int | None:
+    """The phrase that renames ``p`` after a comma, dash or bracket: "Hafnium, a group …", "(SVR)"."""
+    q = p + 1
+    if q >= len(sentence.phrases) or sentence.next_in_list[p] == q:
+        return None
+    between = [
+        a.key for a in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    ]
+    determiners = [
+        a
+        for a in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+        if a.tags & Tag.DETERMINER
+    ]
+    signs = [k for k in between if k not in [d.key for d in determiners]]
+    return (
+        q if signs and all(k in (",", "(", "–", "—", '"', "“", "«", "-") for k in signs) else None
+    )

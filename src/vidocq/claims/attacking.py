@@ -1,0 +1,234 @@
+"""Attacks told by a verb: who hacked, stole from, targeted, used, exploited, hit how many."""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import subjects
+from vidocq.claims.clause_events import clause_event, event_reference, event_subjects
+from vidocq.claims.context import Context
+from vidocq.claims.counts import count_of
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import refer
+from vidocq.claims.fill import Filled
+from vidocq.claims.fillers import (
+    EVENT_KINDS,
+    affected,
+    attackers,
+    draft_of,
+    fillers,
+    is_marked,
+    tool_references,
+    victim_references,
+)
+from vidocq.claims.layout import Sentence, of_child
+from vidocq.language.tags import Tag
+from vidocq.model import EntityType, Predicate, Reference
+
+_COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
+
+
+def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """Hacking, stealing, targeting: from the attacker, or from an incident where none is named."""
+    verb = sentence.verbs[filled.verb]
+    victim = filled.roles.get("victim", filled.roles.get("goods"))
+    if victim is None:
+        return None
+    attacker = filled.roles.get("attacker")
+    if attacker is None and verb.infinitive:
+        attacker = enabling_event(sentence, filled.verb)
+    victims = victim_references(context, sentence, victim)
+    if "goods" in filled.roles and "victim" in filled.roles:
+        victims += [
+            r
+            for r in victim_references(context, sentence, filled.roles["goods"])
+            if r not in victims
+        ]
+    count = count_of(sentence, victim, context.pack)
+    if attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
+        subjects = event_subjects(context, sentence, attacker)
+    elif attacker is not None:
+        subjects = attackers(context, sentence, attacker)
+        if not subjects:
+            return None
+    else:
+        if not (verb.passive or (verb.participle and filled.passive)):
+            return None
+        of_field = sentence.atoms[verb.head].tags & (Tag.CYBER | Tag.STRONG_CYBER)
+        if not (of_field or context.sentence_in_field):
+            return None
+        if not victims and count is None:
+            return None
+        means = filled.roles.get("means")
+        if means is not None and sentence.phrases[means].kind in ("attack", "technique"):
+            # "was hit with a DDoS attack": the attack is the incident.
+            subjects = [event_reference(context, sentence, means)]
+            return [
+                draft_of(context, sentence, filled, Predicate.TARGETS, subjects[0], r)
+                for r in victims
+            ]
+        subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
+    answered = taken_down(context, sentence, victim, subjects)
+    if answered:
+        return [
+            draft_of(context, sentence, filled, Predicate.DISRUPTS, s, target)
+            for s in subjects
+            for target in answered
+        ]
+    drafts: list[Draft] = []
+    if not victims and attacker is not None and accused_of(sentence, filled.verb):
+        # "accuses X of having spied on voters": whom it hit may stay untyped, who did it does not.
+        event = clause_event(context, sentence, filled.verb, victim, victims)
+        context.memory.credit(event.id, subjects)
+        return [
+            draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, s)
+            for s in subjects
+            if s.type in _BREAKS_IN
+        ]
+    for subject in subjects:
+        if (
+            filled.frame == "hack"
+            and (
+                subject.type in _BREAKS_IN
+                or (attacker is not None and is_marked(sentence, attacker))
+            )
+            and not is_control(sentence, filled.verb)
+        ):
+            event = clause_event(context, sentence, filled.verb, victim, victims)
+            drafts.append(
+                draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, subject)
+            )
+            subject = event
+        counted = count is not None and sentence.phrases[victim].kind in _COUNTED
+        for reference in victims:
+            if reference.id != subject.id and not (counted and reference.type is EntityType.SECTOR):
+                drafts.append(
+                    draft_of(context, sentence, filled, Predicate.TARGETS, subject, reference)
+                )
+        if counted:
+            draft = draft_of(
+                context, sentence, filled, Predicate.AFFECTS, subject, affected(sentence, victim)
+            )
+            if subject.type is not EntityType.INCIDENT and context.dense and context.memory.events:
+                draft.subject = context.memory.events[-1].reference
+            elif subject.type is not EntityType.INCIDENT:
+                draft.subject = clause_event(context, sentence, filled.verb, victim, victims)
+            draft.count = count
+            drafts.append(draft)
+        if "means" in filled.roles:
+            for tool in tool_references(context, sentence, filled.roles["means"]):
+                drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+    return drafts
+
+
+def enabling_event(sentence: Sentence, v: int) -> int | None:
+    """The attack that "allowed intruders to access …": it stands for them as the cause."""
+    for q in subjects(sentence, v):
+        if sentence.phrases[q].kind in ("attack", "incident"):
+            return q
+    return None
+
+
+_BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON})
+"""Types of whom "X hacked Y" attributes the incident to X (claim guide, attributed-to)."""
+
+
+def accused_of(sentence: Sentence, v: int) -> bool:
+    """Whether a verb says what somebody is accused of: "accused … of | spying on"."""
+    verb = sentence.verbs[v]
+    if verb.marker not in ("of", "de", "d'", "for", "pour"):
+        return False
+    return any(
+        use.frame == "accuse"
+        for w in range(max(v - 2, 0), v)
+        for form in sentence.verbs[w].forms
+        for use in form.uses
+    )
+
+
+def taken_down(
+    context: Context, sentence: Sentence, victim: int, attackers_: list[Reference]
+) -> list[Reference]:
+    """The group or malware that an authority or firm took down: no attack, but an answer to one."""
+    if not attackers_ or any(
+        a.type not in (EntityType.AGENCY, EntityType.COMPANY, EntityType.BLOC) for a in attackers_
+    ):
+        return []
+    phrase = sentence.phrases[victim]
+    found = [
+        Reference(EntityType(h.type), sentence.text[h.start : h.end], h.entity)
+        for h in phrase.names
+        if h.type in ("group", "malware")
+    ]
+    child = of_child(sentence, victim)
+    for q in (victim, child):
+        if q is not None and sentence.phrases[q].kind in ("group", "malware", "actor"):
+            reference = refer(sentence, sentence.same.get(q, [q])[0], context.memory)
+            found.extend([reference] if reference is not None else [])
+    return found
+
+
+def is_control(sentence: Sentence, v: int) -> bool:
+    """Whether a verb only names an aim: "used to breach", "tried to hack"."""
+    return sentence.verbs[v].infinitive
+
+
+def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    victims = victim_references(context, sentence, filled.roles["victim"])
+    if filled.frame == "disclose":
+        phrase = sentence.phrases[filled.roles["victim"]]
+        if phrase.kind in (
+            "state",
+            "agency",
+            "bloc",
+            "office",
+            "person",
+            "name",
+            "government",
+            "we",
+        ):
+            return []
+        victims = [v for v in victims if not context.is_vendor(v)]
+    event = event_reference(context, sentence, filled.roles["event"])
+    return [
+        draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
+        for v in victims
+        if v.id != event.id
+    ]
+
+
+def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    actor = sentence.phrases[filled.roles["actor"]]
+    drafts: list[Draft] = []
+    tools = tool_references(context, sentence, filled.roles["tool"])
+    if not tools:
+        return None
+    if actor.kind == "malware":
+        subjects = [r for r in [refer(sentence, filled.roles["actor"], context.memory)] if r]
+        if not context.memory.events:
+            return None
+        subjects = []
+    else:
+        subjects = fillers(context, sentence, filled.roles["actor"])
+    for subject in subjects:
+        for tool in tools:
+            if tool.id.partition(":")[2] != subject.id.partition(":")[2]:
+                drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+    return drafts
+
+
+def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    p = filled.roles["victim"]
+    count = count_of(sentence, p, context.pack)
+    event_phrase = sentence.phrases[filled.roles["event"]]
+    if event_phrase.kind in ("group", "actor", "vulnerability"):
+        return None
+    event = event_reference(context, sentence, filled.roles["event"])
+    if count is None:
+        victims = victim_references(context, sentence, p)
+        return [
+            draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
+            for v in victims
+            if v.id != event.id
+        ]
+    draft = draft_of(context, sentence, filled, Predicate.AFFECTS, event, affected(sentence, p))
+    draft.count = count
+    return [draft]

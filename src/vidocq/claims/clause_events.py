@@ -1,0 +1,84 @@
+"""Which incident a clause means: named by a phrase, told by its verb, or spoken of before."""
+
+from __future__ import annotations
+
+from vidocq.claims.context import Context
+from vidocq.claims.entities import refer
+from vidocq.claims.events import landmark_of, read_event, resolve_event
+from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Event, slug
+from vidocq.language.fold import fold
+from vidocq.model import EntityType, Reference
+
+
+def event_subjects(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """Who or what an event phrase stands for as an attacker: the actors whose activity it is, or itself."""
+    if p in context.doers:
+        return context.doers[p]
+    phrase = sentence.phrases[p]
+    if phrase.plural and not phrase.determined:
+        parts = read_event(sentence, p, context.memory)
+        actors = [r for r in parts.author_marks if r.type is EntityType.GROUP]
+        for q in parts.authors:
+            reference = refer(sentence, sentence.same.get(q, [q])[0], context.memory)
+            if reference is not None and reference.type in (
+                EntityType.GROUP,
+                EntityType.UNNAMED_ACTOR,
+            ):
+                actors.append(reference)
+        if actors:
+            return actors
+        if not parts.anchors and not parts.author_marks and not parts.authors and context.dense:
+            # A report on one group speaks of "campaigns" without saying whose each time.
+            group = context.memory.last_actor(frozenset({EntityType.GROUP}))
+            if group is not None:
+                return [group]
+    return [event_reference(context, sentence, p)]
+
+
+def event_of(context: Context, sentence: Sentence, p: int, authors: list[Reference]) -> Reference:
+    """The incident of phrase ``p``; a bare "attacks" of authors who have one already is that one."""
+    q = sentence.same.get(p, [p])[0]
+    parts = read_event(sentence, q, context.memory)
+    ids = {a.id for a in authors}
+    if not parts.anchors and not parts.victims and sentence.phrases[q].kind == "attack":
+        for event in reversed(context.memory.events):
+            if event.authors & ids:
+                return event.reference
+    return event_reference(context, sentence, p)
+
+
+def event_reference(context: Context, sentence: Sentence, p: int) -> Reference:
+    """The incident that phrase ``p`` means."""
+    p = sentence.same.get(p, [p])[0]
+    parts = read_event(sentence, p, context.memory)
+    return resolve_event(sentence, p, parts, context.memory, context.year, context.number)
+
+
+def clause_event(
+    context: Context, sentence: Sentence, v: int, victim: int, victims: list[Reference]
+) -> Reference:
+    """The incident that a clause tells of ("the DNC was hacked"), one id a document for one victim."""
+    memory = context.memory
+    anchors = frozenset(
+        a for r in victims for a in (fold(r.text).strip(), r.id.partition(":")[2].replace("-", " "))
+    )
+    landmark = landmark_of(anchors, context.year, None)
+    for event in reversed(memory.events):
+        if event.reference.id == landmark or (event.anchors & anchors):
+            event.anchors |= anchors
+            return event.reference
+    verb = sentence.verbs[v]
+    phrase = sentence.phrases[victim]
+    first = min(sentence.atoms[verb.head].start, phrase.start)
+
+    last = max(sentence.atoms[verb.head].end, phrase.end)
+    text = sentence.text[first:last]
+    entity = landmark or "incident:" + slug(victims[0].text if victims else text) + (
+        f"-{context.year}" if context.year else ""
+    )
+    event = Event(
+        Reference(EntityType.INCIDENT, text, entity), anchors, context.year, context.number
+    )
+    memory.events.append(event)
+    return event.reference

@@ -1,0 +1,129 @@
+"""Lists: which phrases a conjunction and commas join into one."""
+
+from __future__ import annotations
+
+from vidocq.claims.layout import Sentence, verb_between
+from vidocq.language.tags import Tag
+from vidocq.mentions.atoms import Atom
+from vidocq.mentions.phrases import Phrase
+
+_LOOSE = (",", "/")
+
+
+def coordination(sentence: Sentence) -> list[int]:
+    """Which phrases are members of one list: "the EU, the United Kingdom and NATO"."""
+    atoms, phrases = sentence.atoms, sentence.phrases
+    linked = [-1] * len(phrases)
+    if not any(a.tags & Tag.CONJUNCTION for a in atoms):
+        return linked
+    joins: list[str | None] = []
+    for p in range(len(phrases) - 1):
+        left, right = phrases[p], phrases[p + 1]
+        between = atoms[left.last + 1 : right.first]
+        joins.append(join(between, right))
+    # A run of commas is a list only if a conjunction closes it; otherwise it is apposition.
+    p = 0
+    while p < len(joins):
+        if joins[p] is None:
+            p += 1
+            continue
+        q = p
+        while q < len(joins) and joins[q] is not None:
+            q += 1
+        run = joins[p:q]
+        last_and = max((k for k, join in enumerate(run) if join == "and"), default=-1)
+        for k in range(last_and + 1):
+            a, b = phrases[p + k], phrases[p + k + 1]
+            if _alike(a, b) and not (a.prep is not None and b.prep is None and b.indefinite):
+                linked[p + k] = p + k + 1
+        p = q
+    _link_over_complements(sentence, linked)
+    return linked
+
+
+def _link_over_complements(sentence: Sentence, linked: list[int]) -> None:
+    """Lists whose members have complements: "the supplier | of meat | of the US | and a pipeline"."""
+    phrases = sentence.phrases
+    for q in range(2, len(phrases)):
+        if phrases[q].prep is not None or q in linked:
+            continue
+        between = sentence.atoms[phrases[q - 1].last + 1 : phrases[q].first]
+        if not between or not all(a.tags & (Tag.CONJUNCTION | Tag.DETERMINER) for a in between):
+            continue
+        r = q - 1
+        while r >= 0 and phrases[r].prep is not None and not verb_between(sentence, r - 1, r):
+            r -= 1
+        if (
+            0 <= r < q - 1
+            and phrases[r].prep is None
+            and linked[r] < 0
+            and _alike(phrases[r], phrases[q])
+        ):
+            linked[r] = q
+
+
+def join(between: list[Atom], right: Phrase) -> str | None:
+    """ "and" or "," where only a conjunction, a comma and a repeated preposition part two phrases."""
+    kind: str | None = None
+    for atom in between:
+        if atom.tags & Tag.CONJUNCTION and not atom.tags & Tag.RELATIVE:
+            kind = "and"
+        elif atom.key in _LOOSE:
+            kind = kind or ","
+        elif (
+            atom.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.ADVERB) and (kind is not None)
+        ) or (not atom.is_word and atom.key in "\"«»“”’‘'"):
+            continue
+        else:
+            return None
+    return kind
+
+
+_ACTORS = frozenset(
+    [
+        "state",
+        "bloc",
+        "agency",
+        "group",
+        "company",
+        "organisation",
+        "person",
+        "actor",
+        "persons",
+        "government",
+        "service",
+        "office",
+        "name",
+        "thing",
+    ]
+)
+
+
+_THINGS = frozenset(
+    [
+        "sector",
+        "place",
+        "product",
+        "organisation",
+        "company",
+        "asset",
+        "unit",
+        "thing",
+        "name",
+        "state",
+        "agency",
+        "government",
+        "service",
+        "bloc",
+        "persons",
+        "person",
+        "office",
+    ]
+)
+
+
+def _alike(a: Phrase, b: Phrase) -> bool:
+    """Whether two phrases can be members of one list."""
+    if a.kind == b.kind:
+        return True
+    return (a.kind in _ACTORS and b.kind in _ACTORS) or (a.kind in _THINGS and b.kind in _THINGS)

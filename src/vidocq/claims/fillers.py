@@ -1,0 +1,216 @@
+"""What the roles of a frame stand for: references of actors, victims, tools, and of their lists."""
+
+from __future__ import annotations
+
+from vidocq.claims.clause_events import event_reference
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import refer
+from vidocq.claims.fill import Filled
+from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.memory import slug
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.model import EntityType, Predicate, Reference
+
+EVENT_KINDS = frozenset({"attack", "incident", "technique", "malware"})
+
+
+def draft_of(
+    context: Context,
+    sentence: Sentence,
+    filled: Filled,
+    predicate: Predicate,
+    subject: Reference,
+    object_: Reference | None,
+    claimants: tuple[Reference, ...] | None = None,
+) -> Draft:
+    return Draft(
+        predicate,
+        subject,
+        object_,
+        context.number,
+        sentence.verbs[filled.verb].head,
+        filled.frame,
+        claimants=claimants or None,
+    )
+
+
+def fillers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """References of a phrase and its list; events resolve to incidents."""
+    found: list[Reference] = []
+    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
+        phrase = sentence.phrases[q]
+        if phrase.kind in ("attack", "incident"):
+            reference: Reference | None = event_reference(context, sentence, q)
+        elif phrase.kind == "sector" or phrase.kind == "thing":
+            reference = refer(sentence, q, context.memory)
+        else:
+            reference = refer(sentence, q, context.memory)
+        if reference is not None and reference not in found:
+            found.append(reference)
+    return found
+
+
+def acting(sentence: Sentence, p: int, references: list[Reference]) -> list[Reference]:
+    """The same references, where a name of several words that no list has is a person's: it acts."""
+    if sentence.phrases[p].kind != "name":
+        return references
+    return [
+        Reference(EntityType.PERSON, r.text, "person:" + r.id.partition(":")[2])
+        if r.type is EntityType.COMPANY and " " in r.text
+        else r
+        for r in references
+    ]
+
+
+def is_marked(sentence: Sentence, p: int) -> bool:
+    """Whether an unnamed actor is told apart by anything: a country, a name, a number, a complement."""
+    phrase = sentence.phrases[p]
+    return bool(
+        p in sentence.same
+        or phrase.marks
+        or phrase.names
+        or phrase.state_actor
+        or phrase.demonstrative
+        or of_child(sentence, p) is not None
+        or attached(sentence, p, ("from", "in", "de", "en"), reach=1)
+    )
+
+
+def technique_references(sentence: Sentence, p: int) -> list[Reference]:
+    """Methods that an event phrase names: "credential theft | campaigns"."""
+    phrase = sentence.phrases[p]
+    found = [
+        Reference(EntityType.TECHNIQUE, sentence.text[h.start : h.end], h.entity)
+        for h in phrase.names
+        if h.type == "technique"
+    ]
+    if phrase.kind == "technique" and phrase.entity:
+        found.append(Reference(EntityType.TECHNIQUE, phrase.text, phrase.entity))
+    return found
+
+
+def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """Who attacks: unknown capitalised names that attack are groups; known firms and bodies are not."""
+    found: list[Reference] = []
+    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
+        phrase = sentence.phrases[q]
+        if phrase.kind in ("name", "organisation"):
+            if phrase.entity is not None or not sentence.atoms[phrase.last].capital:
+                continue
+            reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
+            context.memory.note_actor(reference)
+            found.append(reference)
+        else:
+            reference_ = refer(sentence, q, context.memory)
+            found.extend([reference_] if reference_ and reference_ not in found else [])
+    return found
+
+
+def tool_references(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """Malware, methods and helpers that a phrase and its list name."""
+    found: list[Reference] = []
+    for q in members(sentence, p):
+        phrase = sentence.phrases[q]
+        if phrase.kind == "attack" or phrase.kind == "technique":
+            found.extend(technique_references(sentence, q))
+        elif phrase.kind == "actor":
+            if not phrase.determined or phrase.indefinite:
+                reference = refer(sentence, q, context.memory)
+                found.extend([reference] if reference else [])
+        elif phrase.kind == "malware" and phrase.entity is None:
+            for hit in phrase.names:
+                if hit.type == "group":
+                    words = sentence.text[hit.start : hit.end]
+                    name = "malware:" + hit.entity.partition(":")[2]
+                    found.append(Reference(EntityType.MALWARE, words, name))
+                elif hit.type == "malware":
+                    found.append(
+                        Reference(
+                            EntityType.MALWARE, sentence.text[hit.start : hit.end], hit.entity
+                        )
+                    )
+        else:
+            reference = refer(sentence, q, context.memory)
+            found.extend([reference] if reference else [])
+    return [
+        r
+        for r in found
+        if r.type in (EntityType.MALWARE, EntityType.TECHNIQUE, EntityType.UNNAMED_ACTOR)
+    ]
+
+
+def affected(sentence: Sentence, p: int) -> Reference | None:
+    """What a number of systems or records is of; None for organisations and people."""
+    phrase = sentence.phrases[p]
+    child = of_child(sentence, p)
+    if child is not None and phrase.kind in ("thing", "unit"):
+        phrase = sentence.phrases[child]
+    if phrase.kind == "sector" and phrase.entity:
+        return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
+    if phrase.kind == "asset" or any(
+        w in phrase.head
+        for w in (
+            "computer",
+            "system",
+            "device",
+            "server",
+            "network",
+            "ordinateur",
+            "serveur",
+            "réseau",
+        )
+    ):
+        return Reference(EntityType.OTHER, phrase.text, "other:" + slug(phrase.text))
+    return None
+
+
+def victim_references(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """Whom an attack hit: the named, the described, the sector, the state; owners of assets."""
+    found: list[Reference] = []
+    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
+        for reference in victim(context, sentence, q):
+            if reference not in found:
+                found.append(reference)
+    last = members(sentence, p)[-1]
+    for q in attached(
+        sentence,
+        last,
+        ("including", "such as", "y compris", "notamment", "dont", "tels que", "comme", "like"),
+        reach=2,
+    ):
+        for r in members(sentence, q):
+            found.extend(v for v in victim(context, sentence, r) if v not in found)
+    context.memory.victims.extend(
+        r
+        for r in found
+        if r.type in (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY)
+    )
+    for q in attached(
+        sentence,
+        last,
+        ("in", "across", "from", "throughout", "en", "aux", "au", "dans", "à"),
+        reach=1,
+    ):
+        for r in members(sentence, q):
+            phrase = sentence.phrases[r]
+            if phrase.kind in ("state", "place") and not phrase.capital:
+                reference_ = refer(sentence, r, context.memory)
+                if reference_ is not None and reference_ not in found:
+                    found.append(reference_)
+    return found
+
+
+def victim(context: Context, sentence: Sentence, q: int) -> list[Reference]:
+
+    return victim_of_phrase(sentence, q, context.memory)
+
+
+def event_victims(
+    context: Context, sentence: Sentence, victims: tuple[int, ...]
+) -> list[Reference]:
+    """References of the victims that an event phrase names."""
+    found: list[Reference] = []
+    for q in victims:
+        found.extend(r for r in victim(context, sentence, q) if r not in found)
+    return found

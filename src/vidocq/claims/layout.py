@@ -1,0 +1,139 @@
+"""A parsed sentence and the plain questions about it: lists, complements, what hangs on what."""
+
+from __future__ import annotations
+
+import msgspec
+
+from vidocq.claims.verbs import VerbGroup
+from vidocq.language.tags import Tag
+from vidocq.mentions.atoms import Atom
+from vidocq.mentions.phrases import Phrase
+
+OPENING = "«“„‹"
+
+
+CLOSING = "»”›"
+
+
+QUOTES = OPENING + CLOSING + '"'
+
+
+OF = ("of", "de", "d'")
+
+
+BOUNDARY = (";", ":", "–", "—")
+
+
+class Sentence(msgspec.Struct):
+    """One parsed sentence; positions are code points of the document's ``text``."""
+
+    text: str
+    start: int
+    end: int
+    atoms: list[Atom]
+    phrases: list[Phrase]
+    verbs: list[VerbGroup]
+    phrase_at: list[int]
+    verb_at: list[int]
+    quoted: list[bool]
+    paragraph: int = 0
+    next_in_list: list[int] = msgspec.field(default_factory=list)
+    """For each phrase the next member of its coordination, or -1."""
+    joined: list[int] = msgspec.field(default_factory=list)
+    """For each phrase the first member of its coordination (itself when it has none)."""
+    kinds: frozenset[str] = frozenset()
+    """All kinds of its phrases."""
+    same: dict[int, list[int]] = msgspec.field(default_factory=dict)
+    """For a describing phrase ("a hacking group") the names that it introduces or explains."""
+
+    @property
+    def words(self) -> str:
+        """The sentence's text."""
+        return self.text[self.start : self.end]
+
+
+def quoted(atoms: list[Atom], quote_open: bool) -> list[bool]:
+    """For each atom whether it stands inside a quotation."""
+    if not quote_open and not any(not a.is_word and a.key in QUOTES for a in atoms):
+        return [False] * len(atoms)
+    inside = quote_open
+    flags: list[bool] = []
+    for i, atom in enumerate(atoms):
+        key = atom.key
+        if key in OPENING:
+            inside = True
+        elif key in CLOSING:
+            inside = False
+        elif key == '"':
+            inside = not inside if not (quote_open and i == 0) else False
+        flags.append(inside)
+    return flags
+
+
+def verb_between(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether a verb stands between two neighbouring phrases."""
+    if p < 0:
+        return True
+    first, last = sentence.phrases[p].last + 1, sentence.phrases[q].first
+    return any(sentence.verb_at[i] >= 0 for i in range(first, last))
+
+
+def members(sentence: Sentence, p: int) -> list[int]:
+    """The phrase ``p`` and all later members of its list."""
+    found = [p]
+    while sentence.next_in_list[found[-1]] >= 0:
+        found.append(sentence.next_in_list[found[-1]])
+    return found
+
+
+def leader(sentence: Sentence, p: int) -> int:
+    """The first member of the list that ``p`` belongs to."""
+    return sentence.joined[p]
+
+
+def of_child(sentence: Sentence, p: int) -> int | None:
+    """The phrase that "of" ties to ``p``: "the government | of Iran", "dozens | of hospitals"."""
+    q = p + 1
+    if q >= len(sentence.phrases) or sentence.phrases[q].prep not in OF:
+        return None
+    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    if any(not (a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or a.key in "\"«“-'") for a in between):
+        return None
+    return q
+
+
+def attached(
+    sentence: Sentence, p: int, prepositions: tuple[str, ...], reach: int = 3
+) -> list[int]:
+    """Phrases after ``p`` that one of ``prepositions`` ties to it, before the next verb or boundary."""
+    found: list[int] = []
+    seen = 0
+    i = sentence.phrases[p].last + 1
+    while i < len(sentence.atoms):
+        q = sentence.phrase_at[i]
+        if q >= 0:
+            phrase = sentence.phrases[q]
+            owner_only = q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
+            if (
+                phrase.prep in prepositions
+                and leader(sentence, q) == q
+                and not owner_only
+                and phrase.owner != p
+            ):
+                found.append(q)
+            seen += not owner_only
+            if seen >= reach and not found:
+                break
+            i = phrase.last + 1
+            continue
+        atom = sentence.atoms[i]
+        if (
+            sentence.verb_at[i] >= 0
+            or atom.key in BOUNDARY
+            or atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER)
+        ):
+            break
+        if atom.key == "," and found:
+            break
+        i += 1
+    return found

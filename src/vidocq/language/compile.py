@@ -1,0 +1,286 @@
+"""From a language's data files to its look-up tables: inflection, plurals, set phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+from vidocq.language.files import (
+    NounFile,
+    PackError,
+    PhraseFile,
+    TimeFile,
+    VerbFile,
+    WordFile,
+    read_file,
+)
+from vidocq.language.pack import FrameUse, NounForm, Pack, VerbForm, Word
+from vidocq.language.tags import Form, Tag
+
+PACKS = Path(__file__).parent / "packs"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """ISO 639-1 codes of the languages that have a pack."""
+    return tuple(sorted(p.name for p in PACKS.iterdir() if (p / "verbs.yaml").exists()))
+
+
+@cache
+def load_pack(language: str) -> Pack:
+    """The compiled pack of a language.
+
+    Raises:
+        PackError: there is no such pack, or one of its files breaks the schema.
+    """
+    folder = PACKS / language
+    if not (folder / "verbs.yaml").exists():
+        raise PackError(f"no language pack for '{language}'; there are packs for {languages()}")
+    words = read_file(folder / "words.yaml", WordFile)
+    nouns = read_file(folder / "nouns.yaml", NounFile)
+    verbs = read_file(folder / "verbs.yaml", VerbFile)
+    phrases = read_file(folder / "phrases.yaml", PhraseFile)
+    time = read_file(folder / "time.yaml", TimeFile)
+    table = _Table()
+    _add_closed_classes(table, words)
+    _add_phrases(table, phrases)
+    for form in (*time.months, *time.weekdays):
+        table.add(form, Tag.DATE)
+    _add_nouns(table, nouns)
+    _add_verbs(table, verbs, folder / "verbs.yaml")
+    single, sequences = table.split()
+    return Pack(
+        language=language,
+        head_first=bool(words.adjective_suffixes),
+        words=single,
+        sequences=sequences,
+        phrases=phrases,
+        time=time,
+        likelihood={spell(p): k for k, ps in phrases.likelihoods.items() for p in ps},
+        confidence={spell(p): k for k, ps in phrases.confidences.items() for p in ps},
+        adjective_suffixes=tuple(words.adjective_suffixes),
+    )
+
+
+def spell(phrase: str) -> str:
+    """The form in which words are looked up: lower case, straight apostrophes, hyphens as spaces."""
+    text = phrase.lower().replace("’", "'").replace("-", " ")
+    return " ".join(_pieces(text))
+
+
+_PIECE = re.compile(
+    r"aujourd'hui|[^\W_]+'(?=[^\W\d_]|\s|$)|n't\b|'s\b|[^\W_]+(?:\.[^\W_]\.?)*|[^\w\s]", re.UNICODE
+)
+
+
+def _pieces(text: str) -> list[str]:
+    """Token forms of a dictionary phrase, split as the tokeniser splits running text."""
+    return _PIECE.findall(text)
+
+
+TELLING_FRAMES = frozenset(
+    {
+        *("accuse", "hack", "steal", "target", "fall", "condemn", "indict", "sanction", "arrest"),
+        *("disrupt", "respond", "deny", "join", "sponsor", "alias", "endorse", "suffer"),
+    }
+)
+"""Frames that need no noun of the field beside them to make a claim."""
+
+
+class _Table:
+    """Collects what is said of each form before it is frozen."""
+
+    def __init__(self) -> None:
+        self.tags: dict[tuple[str, ...], int] = {}
+        self.verbs: dict[tuple[str, ...], list[VerbForm]] = {}
+        self.nouns: dict[tuple[str, ...], list[NounForm]] = {}
+        self.values: dict[tuple[str, ...], str] = {}
+
+    def add(self, phrase: str, tag: int, value: str | None = None) -> tuple[str, ...]:
+        key = tuple(spell(phrase).split(" "))
+        self.tags[key] = self.tags.get(key, 0) | tag
+        if value is not None:
+            self.values[key] = value
+        return key
+
+    def split(
+        self,
+    ) -> tuple[dict[str, Word], dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]]:
+        single: dict[str, Word] = {}
+        sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
+        for key, tags in self.tags.items():
+            word = Word(
+                tags=tags,
+                length=len(key),
+                verbs=tuple(self.verbs.get(key, ())),
+                nouns=tuple(self.nouns.get(key, ())),
+                value=self.values.get(key),
+                nouns_kinds=frozenset(noun.kind for noun in self.nouns.get(key, ())),
+                telling=any(
+                    use.frame in TELLING_FRAMES
+                    for verb in self.verbs.get(key, ())
+                    for use in verb.uses
+                ),
+            )
+            if len(key) == 1:
+                single[key[0]] = word
+            else:
+                second = sequences.setdefault(key[0], {})
+                second.setdefault(key[1], []).append((key[1:], word))
+        for table in sequences.values():
+            for rows in table.values():
+                rows.sort(key=lambda row: -len(row[0]))
+        return single, sequences
+
+
+def _add_closed_classes(table: _Table, words: WordFile) -> None:
+    rows: list[tuple[Iterable[str], int]] = [
+        (words.determiners, Tag.DETERMINER),
+        (words.demonstratives, Tag.DEMONSTRATIVE),
+        (words.prepositions, Tag.PREPOSITION),
+        (words.conjunctions, Tag.CONJUNCTION),
+        (words.pronouns, Tag.PRONOUN),
+        (words.first_person, Tag.FIRST_PERSON),
+        (words.relative, Tag.RELATIVE),
+        (words.complementisers, Tag.COMPLEMENTISER),
+        (words.subordinators, Tag.SUBORDINATOR),
+        (words.coordinators, Tag.COORDINATOR),
+        (words.be, Tag.BE),
+        (words.have, Tag.HAVE),
+        (words.do, Tag.DO),
+        (words.infinitive_marker, Tag.INFINITIVE_MARKER),
+        (words.negations, Tag.NEGATION),
+        (words.possessive_clitic, Tag.POSSESSIVE),
+        (words.adverbs, Tag.ADVERB),
+        (words.adjectives, Tag.ADJECTIVE),
+    ]
+    for forms, tag in rows:
+        for form in forms:
+            table.add(form, tag)
+    for form, base in words.contractions.items():
+        table.add(form, 0, base)
+    for form, kind in words.modals.items():
+        table.add(form, Tag.MODAL, kind)
+
+
+def _add_phrases(table: _Table, phrases: PhraseFile) -> None:
+    rows: list[tuple[Iterable[str], int]] = [
+        (phrases.source_markers, Tag.SOURCE_MARKER | Tag.PREPOSITION),
+        (phrases.via_markers, Tag.VIA_MARKER | Tag.PREPOSITION),
+        (phrases.alias_markers, Tag.ALIAS_MARKER),
+        (phrases.sponsor_suffixes, Tag.SPONSOR_SUFFIX),
+        (phrases.location_suffixes, Tag.LOCATION_SUFFIX),
+        (phrases.state_words, Tag.STATE_WORD),
+        (phrases.state_actor_phrases, Tag.STATE_ACTOR),
+        (phrases.pro_prefixes, Tag.PRO),
+        (phrases.pronouns_possessive, Tag.OWN_PRONOUN),
+        (phrases.cyber_words, Tag.CYBER),
+        (phrases.strong_cyber_words, Tag.STRONG_CYBER),
+        (phrases.other_attacks, Tag.OTHER_ATTACK),
+    ]
+    for forms, tag in rows:
+        for form in forms:
+            # Words of the field mark single words; a set phrase of them is no unit of grammar.
+            if not (tag in (Tag.CYBER, Tag.STRONG_CYBER) and " " in spell(form)):
+                table.add(form, tag)
+    for form, value in {**phrases.counting, **phrases.numbers}.items():
+        table.add(form, Tag.NUMBER, str(value))
+
+
+def _add_nouns(table: _Table, nouns: NounFile) -> None:
+    for kind, forms in nouns.classes.items():
+        weak = kind.endswith("~")
+        name = kind.rstrip("~")
+        for form in forms:
+            for spelling, plural in _noun_forms(form, nouns.irregular_plurals):
+                key = table.add(spelling, Tag.NOUN)
+                table.nouns.setdefault(key, []).append(NounForm(name, weak, plural))
+
+
+def _noun_forms(singular: str, irregular: dict[str, str]) -> Iterator[tuple[str, bool]]:
+    yield singular, False
+    if singular in irregular:
+        yield irregular[singular], True
+        return
+    head, _, tail = singular.partition(" ")
+    words = singular.split(" ")
+    if words[-1] in irregular:
+        yield " ".join([*words[:-1], irregular[words[-1]]]), True
+    yield " ".join([*words[:-1], plural_of(words[-1])]), True
+    if tail:
+        # French plurals inflect the first noun, and its adjectives with it.
+        inflected = irregular.get(head) or plural_of(head)
+        yield f"{inflected} {tail}", True
+        yield " ".join([inflected, *(plural_of(w) for w in tail.split(" "))]), True
+
+
+def plural_of(noun: str) -> str:
+    """The regular plural in English and French spelling."""
+    if noun.endswith(("eau", "eu")):
+        return noun + "x"
+    if noun.endswith("al") and noun not in {
+        "portal",
+        "hospital",
+        "national",
+        "criminal",
+        "official",
+        "individual",
+        "signal",
+        "credential",
+        "rival",
+        "tribunal",
+    }:
+        return noun[:-2] + "aux"
+    if noun.endswith(("ch", "sh")):
+        return noun + "es"
+    if noun.endswith(("s", "x", "z")):
+        return noun + "es" if noun.endswith("ss") else noun
+    if re.search("[^aeiouéè]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
+    uses: dict[tuple[str, bool], list[FrameUse]] = {}
+    for entry in verbs.entries:
+        # The verb's own subject and object come before what prepositions bring.
+        ordered = sorted(entry.slots.items(), key=lambda item: not isinstance(item[1], str))
+        slots = {k: v if isinstance(v, str) else tuple(v) for k, v in ordered}
+        for verb in entry.verbs:
+            uses.setdefault((verb, entry.reflexive), []).append(FrameUse(entry.frame, slots))
+    for verb in verbs.other_verbs:
+        uses.setdefault((verb, False), [])
+    forms: dict[str, list[tuple[str, int]]] = {}
+    for (verb, reflexive), frames in uses.items():
+        if verb not in forms:
+            forms[verb] = list(_inflect(verb, verbs, path))
+        for spelling, form in forms[verb]:
+            key = table.add(spelling, Tag.VERB)
+            table.verbs.setdefault(key, []).append(VerbForm(verb, form, tuple(frames), reflexive))
+
+
+def _form(feature: str) -> int:
+    return int(getattr(Form, feature.upper()))
+
+
+def _inflect(verb: str, verbs: VerbFile, path: Path) -> Iterator[tuple[str, int]]:
+    head, space, tail = verb.partition(" ")
+    merged: dict[str, int] = {}
+    irregular = verbs.irregular.get(head)
+    if irregular is not None:
+        for feature, endings in irregular.items():
+            for ending in endings:
+                merged[ending] = merged.get(ending, 0) | _form(feature)
+        merged[head] = merged.get(head, 0) | Form.INFINITIVE
+    else:
+        paradigm = next((p for p in verbs.paradigms if re.search(p.match, head)), None)
+        if paradigm is None:
+            raise PackError(f"{path.parent.name}/{path.name}: no paradigm fits the verb '{verb}'")
+        stem = head[: len(head) - paradigm.cut]
+        for feature, endings in paradigm.forms.items():
+            for ending in endings:
+                merged[stem + ending] = merged.get(stem + ending, 0) | _form(feature)
+    for form, features in merged.items():
+        yield form + space + tail, features

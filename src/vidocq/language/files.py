@@ -1,0 +1,150 @@
+"""The data files of a language pack: their form, checked on reading."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+
+class PackError(ValueError):
+    """A pack file breaks its schema; the message names file and field."""
+
+
+class VerbEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    frame: str
+    slots: dict[str, str | list[str]]
+    verbs: list[str]
+    reflexive: bool = False
+
+
+class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    match: str
+    cut: int
+    forms: dict[str, list[str]]
+
+
+class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    paradigms: list[Paradigm]
+    irregular: dict[str, dict[str, list[str]]]
+    entries: list[VerbEntry]
+    other_verbs: list[str]
+
+
+class NounFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    classes: dict[str, list[str]]
+    irregular_plurals: dict[str, str] = {}
+    plural_rules: dict[str, str] = {}
+
+
+class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    determiners: list[str]
+    demonstratives: list[str]
+    prepositions: list[str]
+    conjunctions: list[str]
+    pronouns: list[str]
+    first_person: list[str]
+    relative: list[str]
+    complementisers: list[str]
+    subordinators: list[str]
+    coordinators: list[str]
+    be: list[str]
+    have: list[str]
+    do: list[str]
+    modals: dict[str, str]
+    infinitive_marker: list[str]
+    negations: list[str]
+    possessive_clitic: list[str]
+    adverbs: list[str]
+    adjectives: list[str]
+    contractions: dict[str, str] = {}
+    adjective_suffixes: list[str] = []
+
+
+class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    source_markers: list[str]
+    via_markers: list[str]
+    likelihoods: dict[str, list[str]]
+    confidences: dict[str, list[str]]
+    alias_markers: list[str]
+    sponsor_suffixes: list[str]
+    location_suffixes: list[str]
+    state_words: list[str]
+    state_actor_phrases: list[str]
+    pro_prefixes: list[str]
+    gerund_complement: list[str]
+    not_claims: list[str]
+    future_markers: list[str]
+    purpose_markers: list[str]
+    counting: dict[str, int]
+    numbers: dict[str, int]
+    multipliers: list[str]
+    approximators: list[str]
+    currencies: dict[str, str]
+    cyber_words: list[str]
+    strong_cyber_words: list[str]
+    accusation_objects: list[str]
+    baseless_words: list[str]
+    condemning_words: list[str]
+    response_nouns: list[str]
+    reward_words: list[str]
+    pronouns_actor: list[str]
+    pronouns_possessive: list[str]
+    victim_of_nouns: list[str] = []
+    theft_words: list[str] = []
+    theft_objects: list[str] = []
+    other_attacks: list[str] = []
+    joining_verbs: list[str] = []
+    listed_pronouns: dict[str, int] = {}
+
+
+class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    seasons: dict[str, list[int]]
+    relative_days: dict[str, int]
+    relative_weeks: dict[str, int]
+    relative_months: dict[str, int]
+    relative_years: dict[str, int]
+    order: list[str]
+    day_suffixes: list[str]
+    range_words: dict[str, str]
+    vague: list[str]
+
+
+def read_file(path: Path, kind: type[T]) -> T:
+    """A YAML file as the given struct.
+
+    Raises:
+        PackError: naming the file, the entry and the field that do not fit.
+    """
+    import yaml
+
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_words_loader())
+        return msgspec.convert(data, kind)
+    except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
+        raise PackError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+@cache
+def _words_loader() -> Any:
+    """YAML as lists of words want it: "on" and "no" are words, not truth values (as in YAML 1.2)."""
+    import yaml
+
+    class WordsLoader(yaml.CSafeLoader):
+        pass
+
+    WordsLoader.yaml_implicit_resolvers = {
+        first: [(tag, expression) for tag, expression in rows if tag != "tag:yaml.org,2002:bool"]
+        for first, rows in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+    }
+    WordsLoader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf")
+    )
+    return WordsLoader
