@@ -20,6 +20,9 @@ from vidocq.model import Claim, Document, EntityType, Polarity, Reference
 Table = dict[str, list[str]]
 """Sentence → all the claims it makes."""
 
+Dated = list[tuple[str, str, list[str]]]
+"""The day on which a report came out, its sentence, and all the claims it makes."""
+
 
 def claimed(text: str, language: str, published: str | None = None) -> list[str]:
     """All claims of a text in short form, in alphabetical order."""

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.short_form import Table, claimed, rows
+from tests.claims.short_form import Dated, Table, claimed, rows
 
 ACCUSATIONS: Table = {
     "The United States accused Russia of hacking the German parliament.": [
         "attributed-to incident → state:RU by state:US",
         "targets incident → organisation:de-bundestag by state:US",
+    ],
+    "Estonia holds Russia responsible for the cyberattacks of 2007.": [
+        "attributed-to incident → state:RU by state:EE; in 2007",
     ],
     "The Dutch government said China was behind the cyber espionage campaign.": [
         "attributed-to incident → state:CN by state:NL",
@@ -28,6 +31,9 @@ ACCUSATIONS: Table = {
     "Ukraine says Russian military intelligence was behind the cyberattack on Kyivstar.": [
         "attributed-to incident → agency:ru-gru by state:UA",
         "targets incident → company:kyivstar by state:UA",
+    ],
+    "The NotPetya attack was the work of the GRU, Britain said.": [
+        "attributed-to incident → agency:ru-gru by state:GB",
     ],
     "The Bundestag was hacked by APT28.": [
         "attributed-to incident → group:apt28",
@@ -115,6 +121,10 @@ ACCUSATIONS: Table = {
         "attributed-to incident → state:KP by state:US",
         "targets incident → company:sony-pictures by state:US",
     ],
+    "Kyiv accuses Moscow of hacking its railways.": [
+        "attributed-to incident → state:RU by state:UA",
+        "targets incident → sector:transport by state:UA",
+    ],
     "The cyberattack on Equifax was the work of the Chinese military, US officials said.": [
         "attributed-to incident → agency:cn-pla by state:US",
         "targets incident → company:equifax by state:US",
@@ -128,12 +138,26 @@ PASSIVES: Table = {
     "The intrusion was attributed by Mandiant to APT41.": [
         "attributed-to incident → group:apt41 by company:mandiant",
     ],
-    "The SolarWinds hack is widely attributed to Russia's Foreign Intelligence Service.": [
-        "attributed-to incident → agency:ru-svr",
+    "The cyberattack on Viasat was carried out by Russia, the European Union said.": [
+        "attributed-to incident → state:RU by bloc:eu",
+        "targets incident → company:viasat by bloc:eu",
     ],
     "The Bundestag was hacked by APT28.": [
         "attributed-to incident → group:apt28",
         "targets incident → organisation:de-bundestag",
+    ],
+    "The cyberattack has been attributed to Russia's Foreign Intelligence Service.": [
+        "attributed-to incident → agency:ru-svr",
+    ],
+    "The cyberattack was blamed on North Korea.": [
+        "attributed-to incident → state:KP",
+    ],
+}
+
+NOMINAL: Table = {
+    "China's cyberattack on Taiwan lasted three days.": [
+        "attributed-to incident → state:CN",
+        "targets incident → state:TW",
     ],
 }
 
@@ -170,6 +194,9 @@ SPONSORS: Table = {
     "APT10 is backed by China.": [
         "sponsored-by group:apt10 → state:CN",
     ],
+    "Turla is controlled by the FSB, according to the Five Eyes.": [
+        "sponsored-by group:turla → agency:ru-fsb by bloc:five-eyes",
+    ],
     "The hackers work for Russian intelligence.": [
         "sponsored-by actor → agency:ru-intelligence-services",
     ],
@@ -191,6 +218,15 @@ RELATIVES: Table = {
         "attributed-to incident → state:RU by company:microsoft",
         "targets actor → company:microsoft",
         "targets actor → company:solarwinds",
+    ],
+    "The hackers who attacked Estonia work for the GRU.": [
+        "sponsored-by actor → agency:ru-gru",
+        "targets actor → state:EE",
+    ],
+    "Sandworm, which attacked Ukraine with Industroyer, works for the GRU.": [
+        "sponsored-by group:sandworm → agency:ru-gru",
+        "targets group:sandworm → state:UA",
+        "uses group:sandworm → malware:industroyer",
     ],
 }
 
@@ -331,20 +367,41 @@ PRONOUNS: Table = {
 }
 
 DENIALS: Table = {
-    "Russia has denied any involvement in the cyberattack on Viasat.": [
+    "China denied hacking Microsoft Exchange.": [
+        "attributed-to incident → state:CN by state:CN; denied",
+    ],
+    "Moscow dismissed the accusation that it was behind the SolarWinds hack.": [
         "attributed-to incident → state:RU by state:RU; denied",
-        "targets incident → company:viasat",
+    ],
+    "Pyongyang rejected claims that it hacked Sony Pictures.": [
+        "attributed-to incident → state:KP by state:KP; denied",
+    ],
+    "Venezuela denied that it had carried out the cyberattack.": [
+        "attributed-to incident → state:VE by state:VE; denied",
+    ],
+    "India denied it had hacked Pakistan.": [
+        "attributed-to incident → state:IN by state:IN; denied",
     ],
     "Israel has neither confirmed nor denied the cyberattack on Iran.": [
         "targets incident → state:IR",
     ],
+    "Russia has denied any involvement in the cyberattack on Viasat.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "targets incident → company:viasat",
+    ],
 }
 
 CERTAINTY: Table = {
+    "CrowdStrike assesses with moderate confidence that the intrusion was carried out by APT41.": [
+        "attributed-to incident → group:apt41 by company:crowdstrike; moderate confidence",
+    ],
     "Russia was probably behind the cyberattack on the Polish power grid, ESET said.": [
         "attributed-to incident → state:RU by company:eset; likely",
         "targets incident → sector:energy by company:eset",
         "targets incident → state:PL by company:eset",
+    ],
+    "Britain says the GRU was almost certainly behind the NotPetya attack.": [
+        "attributed-to incident → agency:ru-gru by state:GB; almost-certain",
     ],
     "China may have hacked the Treasury Department, officials said.": [
         "attributed-to incident → state:CN; roughly-even",
@@ -360,6 +417,12 @@ COUNTS: Table = {
     "Hackers stole the data of 147 million people from Equifax.": [
         "affects incident → nothing; 147000000 persons",
         "targets actor → company:equifax",
+    ],
+    "The ransomware attack hit 40 hospitals.": [
+        "affects incident → sector:health; 40 organizations",
+    ],
+    "About 18,000 organisations were affected by the SolarWinds hack.": [
+        "affects incident → nothing; about 18000 organizations",
     ],
 }
 
@@ -473,14 +536,20 @@ RESPONSES: Table = {
     "Britain sanctioned the hacking group Evil Corp.": [
         "sanctions state:GB → group:evil-corp",
     ],
-    "The United States sanctioned Russia in response to the SolarWinds hack.": [
-        "sanctions state:US → state:RU",
+    "Russia's FSB arrested 14 members of the REvil ransomware gang.": [
+        "arrests agency:ru-fsb → actor; 14 persons",
     ],
-    "The United States expelled ten Russian diplomats over the SolarWinds hack.": [
-        "responds state:US → state:RU; 10 persons",
+    "The FBI dismantled the Emotet botnet.": [
+        "disrupts agency:us-fbi → malware:emotet",
+    ],
+    "Europol took down the infrastructure of the LockBit ransomware gang.": [
+        "disrupts agency:eu-europol → group:lockbit",
     ],
     "Germany summoned the Russian ambassador over the cyberattack.": [
         "responds state:DE → state:RU",
+    ],
+    "Ukraine's security service arrested five members of a hacking group.": [
+        "arrests agency:ua-sbu → actor; 5 persons",
     ],
     "The US Treasury imposed sanctions on the Lazarus Group.": [
         "sanctions agency:us-treasury → group:lazarus-group",
@@ -492,8 +561,20 @@ RESPONSES: Table = {
         "indicts agency:us-doj → actor; 2 persons",
         "located-in actor → state:IR",
     ],
+    "The FBI disrupted the Qakbot botnet.": [
+        "disrupts agency:us-fbi → malware:qakbot",
+    ],
     "Microsoft disrupted TrickBot.": [
         "disrupts company:microsoft → malware:trickbot",
+    ],
+    "Europol disrupted the Emotet botnet.": [
+        "disrupts agency:eu-europol → malware:emotet",
+    ],
+    "The United States expelled ten Russian diplomats over the cyberattack.": [
+        "responds state:US → state:RU; 10 persons",
+    ],
+    "The United States sanctioned Russia in response to the cyberattack.": [
+        "sanctions state:US → state:RU",
     ],
 }
 
@@ -516,12 +597,32 @@ NEWS: Table = {
     ],
 }
 
+REPORTED: Dated = [
+    (
+        "2022-09-07",
+        "The United States today accused Iran of the cyberattack on Albania.",
+        [
+            "attributed-to incident → state:IR by state:US; said 2022-09-07",
+            "targets incident → state:AL by state:US; said 2022-09-07",
+        ],
+    ),
+    (
+        "2022-09-08",
+        "Albania accused Iran of the cyberattack on Wednesday.",
+        [
+            "attributed-to incident → state:IR by state:AL; said 2022-09-07",
+        ],
+    ),
+]
+"""Day of the report, sentence, claims: words such as "today" count from that day."""
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
         PASSIVES,
+        NOMINAL,
         SPONSORS,
         RELATIVES,
         VICTIMS,
@@ -542,3 +643,8 @@ NEWS: Table = {
 )
 def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "en") == expected
+
+
+@pytest.mark.parametrize(("published", "sentence", "expected"), REPORTED)
+def test_a_report_of_a_day_claims(published: str, sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "en", published) == expected

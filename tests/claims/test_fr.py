@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.claims.short_form import Table, claimed, rows
+from tests.claims.short_form import Dated, Table, claimed, rows
 
 ACCUSATIONS: Table = {
     "La Suède accuse la Russie d'une cyberattaque contre la chaîne SVT.": [
@@ -27,8 +27,15 @@ ACCUSATIONS: Table = {
     "Varsovie accuse la Biélorussie d'avoir mené la cyberattaque.": [
         "attributed-to incident → state:BY by state:PL",
     ],
+    "Ottawa, Canberra et Wellington accusent la Chine de cyberespionnage.": [
+        "attributed-to incident → state:CN by state:AU, state:CA, state:NZ",
+    ],
     "Le gouvernement costaricien accuse le gang Conti de l'attaque informatique.": [
         "attributed-to incident → group:conti by state:CR",
+    ],
+    "Londres impute à la Chine le piratage de la Commission électorale britannique.": [
+        "attributed-to incident → state:CN by state:GB",
+        "targets incident → agency:uk-electoral-commission by state:GB",
     ],
     "La France attribue la cyberattaque contre TV5Monde au groupe APT28.": [
         "attributed-to incident → group:apt28 by state:FR",
@@ -37,8 +44,16 @@ ACCUSATIONS: Table = {
     "L'Estonie tient la Russie pour responsable des cyberattaques de 2007.": [
         "attributed-to incident → state:RU by state:EE; in 2007",
     ],
+    "Selon Washington, l'Iran est derrière la cyberattaque contre l'Albanie.": [
+        "attributed-to incident → state:IR by state:US",
+        "targets incident → state:AL by state:US",
+    ],
     "Le gouvernement néerlandais affirme que la Chine est à l'origine de la campagne de cyberespionnage.": [
         "attributed-to incident → state:CN by state:NL",
+    ],
+    "L'Ukraine met en cause le GRU dans la cyberattaque contre Kyivstar.": [
+        "attributed-to incident → agency:ru-gru by state:UA",
+        "targets incident → company:kyivstar by state:UA",
     ],
 }
 
@@ -46,9 +61,20 @@ PASSIVES: Table = {
     "La Corée du Nord a été accusée d'avoir lancé le rançongiciel WannaCry.": [
         "attributed-to incident → state:KP",
     ],
+    "Le piratage du Bundestag avait été imputé à APT28.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-bundestag",
+    ],
     "Le Bundestag a été piraté par APT28.": [
         "attributed-to incident → group:apt28",
         "targets incident → organisation:de-bundestag",
+    ],
+}
+
+NOMINAL: Table = {
+    "La cyberattaque russe contre l'Ukraine a duré trois jours.": [
+        "attributed-to incident → state:RU",
+        "targets incident → state:UA",
     ],
 }
 
@@ -100,6 +126,17 @@ SPONSORS: Table = {
     ],
 }
 
+RELATIVES: Table = {
+    "Les pirates qui ont attaqué l'Estonie travaillent pour le GRU.": [
+        "sponsored-by actor → agency:ru-gru",
+        "targets actor → state:EE",
+    ],
+    "Sandworm, qui a attaqué l'Ukraine, travaille pour le GRU.": [
+        "sponsored-by group:sandworm → agency:ru-gru",
+        "targets group:sandworm → state:UA",
+    ],
+}
+
 VICTIMS: Table = {
     "APT28 a ciblé l'Otan et l'OSCE.": [
         "targets group:apt28 → bloc:nato",
@@ -129,6 +166,10 @@ VICTIMS: Table = {
 }
 
 COORDINATION: Table = {
+    "Les États-Unis, le Royaume-Uni et le Canada ont accusé la Chine de la cyberattaque contre Microsoft Exchange.": [
+        "attributed-to incident → state:CN by state:CA, state:GB, state:US",
+        "targets incident → product:microsoft-exchange by state:CA, state:GB, state:US",
+    ],
     "L'Otan et l'Union européenne ont imputé les attaques à APT40 et à APT31.": [
         "attributed-to incident → group:apt31 by bloc:eu, bloc:nato",
         "attributed-to incident → group:apt40 by bloc:eu, bloc:nato",
@@ -147,6 +188,9 @@ COORDINATION: Table = {
 }
 
 SPEECH: Table = {
+    "Un porte-parole du Kremlin a nié que la Russie ait mené la cyberattaque.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+    ],
     "La Maison Blanche a affirmé que l'Iran avait mené la cyberattaque contre l'Albanie.": [
         "attributed-to incident → state:IR by agency:us-white-house",
         "targets incident → state:AL by agency:us-white-house",
@@ -234,7 +278,15 @@ PRONOUNS: Table = {
 }
 
 DENIALS: Table = {
+    "L'Inde dément avoir mené la cyberattaque contre le Pakistan.": [
+        "attributed-to incident → state:IN by state:IN; denied",
+        "targets incident → state:PK",
+    ],
     "Moscou a démenti toute implication dans la cyberattaque contre Viasat.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "targets incident → company:viasat",
+    ],
+    "Moscou a démenti être à l'origine de la cyberattaque.": [
         "attributed-to incident → state:RU by state:RU; denied",
     ],
     "La Russie n'a pas mené cette cyberattaque, a affirmé le Kremlin.": [
@@ -261,6 +313,9 @@ CERTAINTY: Table = {
 }
 
 COUNTS: Table = {
+    "L'attaque informatique a touché 1 500 entreprises.": [
+        "affects incident → nothing; 1500 organizations",
+    ],
     "Le piratage a touché environ 30 000 organisations.": [
         "affects incident → nothing; about 30000 organizations",
     ],
@@ -280,8 +335,20 @@ DATES: Table = {
 }
 
 ALIASES: Table = {
+    "Le groupe Nobelium, connu sous le nom d'APT29, a visé des ministères.": [
+        "same-as group:nobelium → group:apt29",
+        "targets group:nobelium → sector:government",
+    ],
     "APT28 est également connu sous le nom de Fancy Bear.": [
         "same-as group:apt28 → group:fancy-bear",
+    ],
+    "Fancy Bear, aussi appelé Sofacy, a visé TV5Monde.": [
+        "same-as group:fancy-bear → group:sofacy",
+        "targets group:fancy-bear → company:tv5-monde",
+    ],
+    "APT29 (alias Cozy Bear) a visé SolarWinds.": [
+        "same-as group:apt29 → group:cozy-bear",
+        "targets group:apt29 → company:solarwinds",
     ],
     "Microsoft suit APT29 sous le nom de Midnight Blizzard.": [
         "same-as group:apt29 → group:midnight-blizzard by company:microsoft",
@@ -355,15 +422,26 @@ RESPONSES: Table = {
         "condemns bloc:eu → incident",
         "targets incident → state:GE",
     ],
+    "Les États-Unis ont imposé des sanctions à la Russie après le piratage de SolarWinds.": [
+        "sanctions state:US → state:RU",
+        "targets incident → company:solarwinds",
+    ],
     "La police néerlandaise a arrêté un pirate informatique.": [
         "arrests agency:nl-police → actor",
+    ],
+    "Le FSB a interpellé quatorze membres du gang REvil.": [
+        "arrests agency:ru-fsb → actor; 14 persons",
     ],
     "La Pologne a arrêté deux pirates informatiques ukrainiens.": [
         "arrests state:PL → actor; 2 persons",
         "located-in actor → state:UA",
     ],
-    "Europol a démantelé le réseau de machines zombies Emotet.": [
-        "disrupts agency:eu-europol → malware:emotet",
+    "Le FBI a saisi les serveurs du gang LockBit.": [
+        "disrupts agency:us-fbi → group:lockbit",
+    ],
+    "Les États-Unis ont expulsé dix diplomates russes après le piratage de SolarWinds.": [
+        "responds state:US → state:RU; 10 persons",
+        "targets incident → company:solarwinds",
     ],
     "L'Albanie a rompu ses relations diplomatiques avec l'Iran après la cyberattaque.": [
         "responds state:AL → state:IR",
@@ -371,11 +449,11 @@ RESPONSES: Table = {
 }
 
 NEWS: Table = {
+    "La Suisse accuse la Chine d'espionnage informatique.": [
+        "attributed-to incident → state:CN by state:CH",
+    ],
     "Selon le parquet de Paris, des pirates russes ont volé les données de l'hôpital.": [
         "located-in actor → state:RU by agency:fr-paris-prosecutor",
-    ],
-    "Le président américain, Joe Biden, a mis en cause la Chine dans le piratage de Microsoft Exchange.": [
-        "attributed-to incident → state:CN by state:US",
     ],
     "La Chine a fermement rejeté ces accusations de cyberattaque, les qualifiant de calomnies.": [
         "attributed-to incident → state:CN by state:CN; denied",
@@ -390,13 +468,42 @@ NEWS: Table = {
     ],
 }
 
+REPORTED: Dated = [
+    (
+        "2022-09-07",
+        "Les États-Unis ont accusé aujourd'hui l'Iran de la cyberattaque contre l'Albanie.",
+        [
+            "attributed-to incident → state:IR by state:US; said 2022-09-07",
+            "targets incident → state:AL by state:US; said 2022-09-07",
+        ],
+    ),
+    (
+        "2022-09-08",
+        "L'Albanie a accusé mercredi l'Iran de la cyberattaque.",
+        [
+            "attributed-to incident → state:IR by state:AL; said 2022-09-07",
+        ],
+    ),
+    (
+        "2021-07-19",
+        "Les États-Unis ont accusé lundi la Chine de la cyberattaque contre Microsoft Exchange.",
+        [
+            "attributed-to incident → state:CN by state:US; said 2021-07-19",
+            "targets incident → product:microsoft-exchange by state:US; said 2021-07-19",
+        ],
+    ),
+]
+"""Day of the report, sentence, claims: words such as "today" count from that day."""
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
         PASSIVES,
+        NOMINAL,
         SPONSORS,
+        RELATIVES,
         VICTIMS,
         COORDINATION,
         SPEECH,
@@ -417,3 +524,8 @@ NEWS: Table = {
 )
 def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "fr") == expected
+
+
+@pytest.mark.parametrize(("published", "sentence", "expected"), REPORTED)
+def test_a_report_of_a_day_claims(published: str, sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "fr", published) == expected

@@ -16,7 +16,7 @@ TEXT = "Britain accused Russia's GRU of the NotPetya attack in February 2018."
 def claim(**fields: Any) -> dict[str, Any]:
     accused = {
         "predicate": "attributed-to",
-        "subject": {"type": "malware", "text": "NotPetya", "id": "malware:notpetya"},
+        "subject": {"type": "incident", "text": "NotPetya attack", "id": "incident:notpetya-2017"},
         "object": {"type": "agency", "text": "GRU", "id": "agency:ru-gru"},
         "claimants": [{"type": "state", "text": "Britain", "id": "state:GB"}],
         "polarity": "affirmed",

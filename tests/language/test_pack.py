@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from vidocq.claims.frames import frames
-from vidocq.language import pack as module
+from vidocq.language import compile as module
 from vidocq.language.compile import languages, load_pack, plural_of, spell
 from vidocq.language.files import PackError, WordFile, read_file
 from vidocq.language.pack import Pack

@@ -74,7 +74,9 @@ def build_parser(full: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentPars
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"vidocq {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    subparsers = parser.add_subparsers(
+        dest="command", metavar="COMMAND [OPTION …]", title="commands"
+    )
     for name, summary in COMMANDS.items():
         if name in full:
             command_module(name).add_parser(subparsers)
