@@ -16,7 +16,7 @@ $(VENV)/.ready: pyproject.toml
 setup: $(VENV)/.ready
 
 demo: setup
-	$(BIN)/vidocq read --no-ledger examples
+	$(BIN)/vidocq read --no-ledger examples/*.txt
 
 lint: setup
 	$(BIN)/ruff check .
