@@ -53,7 +53,7 @@ _BYTE_ORDER_MARKS = (
 )
 # Possessive, so that a file of comments and no page is no trap for the matcher.
 _HTML_START = re.compile(
-    rb"(?:<\?xml[^>]*+>|<!--(?>.*?-->)|\s++)*+<(?:!doctype\s+html|html|head|body|article|main)\b",
+    rb"(?:<\?xml[^>]*+>|<!--(?>.*?-->)|\s++)*<(?:!doctype\s+html|html|head|body|article|main)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HTML_ANYWHERE = re.compile(

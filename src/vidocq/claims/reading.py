@@ -61,10 +61,12 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     if not in_field(scan) and not titled:
         return Context(document, pack, Memory(), False), [], []
     hits = settle(text, scan, pack)
+    if not scan.field and not titled and not any(hit.type in _FIELD_NAMES for hit in hits):
+        return Context(document, pack, Memory(), False), [], []
     spans = split(text)
     memory = Memory()
     context = Context(
-        document, pack, memory, titled or is_dense(text, scan), published=document.published
+        document, pack, memory, titled or is_dense(text, scan, hits), published=document.published
     )
     memory.voice, memory.voice_speaker = document_voice(document)
     sentences: list[Sentence] = []
@@ -147,12 +149,15 @@ def _refers_back(sentence: Sentence) -> bool:
 
 
 def in_field(scan: Scan) -> bool:
-    """The first look: whether the text has any word or name of the field at all."""
+    """The first look: whether the text has any word or possible name of the field at all."""
     return bool(scan.field) or any(hit.type in _FIELD_NAMES for hit in scan.hits)
 
 
-def is_dense(text: str, scan: Scan) -> bool:
-    """Whether the document as a whole is about attacks on computers: words of the field per word of text."""
+def is_dense(text: str, scan: Scan, hits: list[Hit]) -> bool:
+    """Whether the document as a whole is about attacks on computers: words of the field per word of text.
+
+    ``hits``: the settled names, without those that are everyday words here ("District", "Judge").
+    """
     words = text.count(" ") + 1
-    telling = len(scan.field) + sum(hit.type in _FIELD_NAMES for hit in scan.hits)
+    telling = len(scan.field) + sum(hit.type in _FIELD_NAMES for hit in hits)
     return telling >= _DENSE_WORDS and telling / words >= _DENSE

@@ -24,7 +24,9 @@ _MARK = (
 )
 _CHARACTER = f"[^\\W{_UNSPACED}]"
 _LETTER = f"[^\\W\\d_{_UNSPACED}]"
-_WORD = f"{_CHARACTER}++(?:[{_MARK}]++{_CHARACTER}*+)*+"
+# Single characters are repeated possessively, groups are not: Python before 3.11.5 matches possessive
+# groups wrong (https://github.com/python/cpython/issues/106052).
+_WORD = f"{_CHARACTER}++(?:[{_MARK}]++{_CHARACTER}*+)*"
 _NOT_IN_WORD = f"(?![\\w{_MARK}])"
 
 # "China's", "they’re": the short form after the apostrophe is a word of its own.
@@ -40,20 +42,20 @@ _NEGATED = (
     f"|need|ought|dare|ai)(?=(?i:n){_APOSTROPHE}(?i:t){_NOT_IN_WORD})"
 )
 _NEGATION = f"(?i:n){_APOSTROPHE}(?i:t){_NOT_IN_WORD}"
-_JOINED = f"{_WORD}(?:{_APOSTROPHE}(?!{_CLITIC}){_WORD})*+"  # "aujourd'hui", "O'Brien", "п’ять"
+_JOINED = f"{_WORD}(?:{_APOSTROPHE}(?!{_CLITIC}){_WORD})*"  # "aujourd'hui", "O'Brien", "п’ять"
 
 _ADDRESS = (
     r"(?i:(?:https?|hxxps?|ftps?|tcp|udp)(?:://|\[:\]//)|www\.)"
     r"[^\s<>\"«»“”]*[^\s<>\"«»“”.,;:!?…’')\]}]"
 )
-_MAIL = f"{_WORD}(?:[.+-]{_WORD}){{0,8}}+@{_WORD}(?:(?:[.-]|\\[\\.\\]){_WORD})++"
-_FLAW = f"(?i:CVE|CWE){_HYPHEN}\\d{{1,4}}+(?:{_HYPHEN}\\d++)?+{_NOT_IN_WORD}"
+_MAIL = f"{_WORD}(?:[.+-]{_WORD}){{0,8}}@{_WORD}(?:(?:[.-]|\\[\\.\\]){_WORD})+"
+_FLAW = f"(?i:CVE|CWE){_HYPHEN}\\d{{1,4}}+(?:{_HYPHEN}\\d++)?{_NOT_IN_WORD}"
 _SPACED_GROUP = r"[ \u00a0\u2009\u202f]"
 _NUMBER = (
-    rf"\d{{1,3}}(?:{_SPACED_GROUP}\d{{3}}(?!\d))++(?:[.,]\d++)?+"
-    rf"|\d++(?:[.,]\d++|{_APOSTROPHE}\d{{3}}(?!\d))++"
+    rf"\d{{1,3}}(?:{_SPACED_GROUP}\d{{3}}(?!\d))+(?:[.,]\d++)?"
+    rf"|\d++(?:[.,]\d++|{_APOSTROPHE}\d{{3}}(?!\d))+"
 )
-_LETTERS_WITH_STOPS = rf"{_LETTER}\.(?:{_LETTER}\.)++"  # "U.S.", "e.g."
+_LETTERS_WITH_STOPS = rf"{_LETTER}\.(?:{_LETTER}\.)+"  # "U.S.", "e.g."
 
 _TEMPLATE = "|".join(
     (
@@ -69,8 +71,8 @@ _TEMPLATE = "|".join(
         _MAIL,
         # Dotted names: "Win32.Ransom.WannaCry", "example[.]com"; but "breach.The" and "China.The"
         # are two sentences without a space.
-        f"(?=[^\\W\\d_a-zà-ÿ]|\\w*?\\d){_WORD}(?:(?:\\.(?!(?:OPENERS)\\b)|\\[\\.\\]){_WORD})++",
-        f"{_WORD}(?:(?:\\.(?=[a-z0-9]|[A-Z]{{2}})|\\[\\.\\]){_WORD})++",
+        f"(?=[^\\W\\d_a-zà-ÿ]|\\w*?\\d){_WORD}(?:(?:\\.(?!(?:OPENERS)\\b)|\\[\\.\\]){_WORD})+",
+        f"{_WORD}(?:(?:\\.(?=[a-z0-9]|[A-Z]{{2}})|\\[\\.\\]){_WORD})+",
         _JOINED,
         r"\S",
     )
