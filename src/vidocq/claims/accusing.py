@@ -106,7 +106,11 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         return []
     context.memory.credit(event.id, actors)
     for actor in actors:
-        drafts.append(draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor))
+        # A claim of responsibility is the attackers' own word.
+        claimants = (actor,) if filled.frame == "avow" else None
+        drafts.append(
+            draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor, claimants)
+        )
     return drafts
 
 

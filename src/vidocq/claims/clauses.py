@@ -62,7 +62,8 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
         return [
             d
             for d in drafts
-            if filled.frame in ("perpetrate", "hack", "target", "sponsor", "sanction", "indict")
+            if filled.frame
+            in ("perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict")
         ]
     return drafts
 
@@ -164,6 +165,7 @@ def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[
 _MAKERS = {
     "accuse": accuse,
     "perpetrate": perpetrate,
+    "avow": perpetrate,
     "hack": attack,
     "steal": attack,
     "take": attack,
