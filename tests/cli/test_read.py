@@ -183,6 +183,8 @@ def test_ctrl_c_ends_it_quietly(vidocq_command: Path, folder: Path, tmp_path: Pa
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=plain_environment(tmp_path),
+        # A shell starts its background jobs with the signal ignored, and they pass that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert process.stdout
     assert json.loads(process.stdout.readline())["doc"] == "d-wheat"
