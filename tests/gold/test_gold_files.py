@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from tests.claim_guide import SECTORS
 from vidocq.model import Claim, EntityType, Polarity, Predicate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,30 +85,6 @@ IDENTIFIER = {
     "technique": re.compile(r"technique:(T\d{4}(\.\d{3})?|[a-z0-9-]+)"),
 }
 ANY_IDENTIFIER = re.compile(r"[a-z-]+:[a-z0-9][a-z0-9.-]*")
-SECTORS = {
-    "government",
-    "defence",
-    "maritime",
-    "energy",
-    "finance",
-    "health",
-    "education",
-    "media",
-    "telecommunications",
-    "technology",
-    "transport",
-    "aviation",
-    "water",
-    "food",
-    "manufacturing",
-    "civil-society",
-    "politics",
-    "research",
-    "legal",
-    "retail",
-    "critical-infrastructure",
-    "individuals",
-}
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 

@@ -6,36 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.claim_guide import SECTORS
 from vidocq.knowledge import check, load, schema
 from vidocq.knowledge.forms import is_abbreviation, name_row
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.schema import AgencyFile, KnowledgeError, StateFile
 from vidocq.model import EntityType
-
-SECTORS = {
-    "government",
-    "defence",
-    "maritime",
-    "energy",
-    "finance",
-    "health",
-    "education",
-    "media",
-    "telecommunications",
-    "technology",
-    "transport",
-    "aviation",
-    "water",
-    "food",
-    "manufacturing",
-    "civil-society",
-    "politics",
-    "research",
-    "legal",
-    "retail",
-    "critical-infrastructure",
-    "individuals",
-}
 
 
 def test_no_file_contradicts_itself() -> None:

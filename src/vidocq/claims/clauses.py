@@ -20,9 +20,6 @@ from vidocq.model import EntityType, Likelihood, Polarity, Predicate
 _STATE_ACTS = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond", "act"})
 
 
-_AUTHORITIES = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond"})
-
-
 def clause_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of all cue verbs of a sentence, in order."""
     drafts: list[Draft] = []

@@ -29,7 +29,6 @@ VICTIM_PREPOSITIONS = (
     "into",
     "envers",
 )
-OF_VICTIM = ("of", "de")
 PLACE_PREPOSITIONS = ("in", "across", "en", "dans", "à")
 AUTHOR_PREPOSITIONS = ("by", "from", "par")
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})

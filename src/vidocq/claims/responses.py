@@ -52,9 +52,6 @@ _FRAME_ACTS = {
 }
 
 
-_PERSONAL = frozenset({"person", "persons", "actor", "name", "office"})
-
-
 _TARGET_TYPES = {
     Predicate.INDICTS: {
         EntityType.PERSON,

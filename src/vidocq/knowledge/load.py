@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 
 from vidocq.knowledge import schema
-from vidocq.knowledge.bodies import agency_id, body_names, composed_names, default_names
+from vidocq.knowledge.bodies import agency_id, composed_names, default_names
 from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
@@ -127,13 +127,6 @@ def _sector_names() -> list[Name]:
                     for text in texts
                 ]
     return rows
-
-
-def load_body_names() -> tuple[Name, ...]:
-    """The forms that mean a public body without its country, as names of ``body:KEY`` (context cue).
-
-    They are no entities; `resolve_body` makes one when the reader knows the country."""
-    return body_names()
 
 
 def bodies() -> dict[str, Body]:

@@ -60,8 +60,3 @@ class Form:
     FUTURE: Final = 64
     CONDITIONAL: Final = 128
     SUBJUNCTIVE: Final = 256
-
-
-FINITE = (
-    Form.PRESENT | Form.PAST | Form.IMPERFECT | Form.FUTURE | Form.CONDITIONAL | Form.SUBJUNCTIVE
-)

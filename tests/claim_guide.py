@@ -1,0 +1,26 @@
+"""What the claim guide fixes, for the tests that hold files to it."""
+
+SECTORS = {
+    "government",
+    "defence",
+    "maritime",
+    "energy",
+    "finance",
+    "health",
+    "education",
+    "media",
+    "telecommunications",
+    "technology",
+    "transport",
+    "aviation",
+    "water",
+    "food",
+    "manufacturing",
+    "civil-society",
+    "politics",
+    "research",
+    "legal",
+    "retail",
+    "critical-infrastructure",
+    "individuals",
+}
