@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import joined
+from vidocq.claims.arguments import joined, obliques
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code
-from vidocq.claims.events import read_event
+from vidocq.claims.events import VICTIM_PREPOSITIONS, read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,
@@ -16,10 +16,11 @@ from vidocq.claims.fillers import (
     fillers,
     is_marked,
     tool_references,
+    victim_references,
 )
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.speech import speak
-from vidocq.model import EntityType, Predicate
+from vidocq.model import EntityType, Predicate, Reference
 
 
 def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
@@ -111,7 +112,24 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         drafts.append(
             draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor, claimants)
         )
+    for victim in _victims_of_verb(context, sentence, filled, parts.victims):
+        if all(victim.id != actor.id for actor in actors):
+            drafts.append(draft_of(context, sentence, filled, Predicate.TARGETS, event, victim))
     return drafts
+
+
+def _victims_of_verb(
+    context: Context, sentence: Sentence, filled: Filled, known: tuple[int, ...]
+) -> list[Reference]:
+    """Whom the deed was against where the verb says so: "an attack | mounted by X | against Y"."""
+    verb = sentence.verbs[filled.verb]
+    if sentence.phrases[filled.roles["event"]].first > verb.last:
+        return []  # What follows the event is the event's own.
+    found: list[Reference] = []
+    for q in obliques(sentence, filled.verb, VICTIM_PREPOSITIONS)[:1]:
+        if q not in known:
+            found.extend(victim_references(context, sentence, q))
+    return found
 
 
 def _responsible_for_clause(

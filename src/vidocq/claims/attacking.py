@@ -167,8 +167,10 @@ def taken_down(
 
 
 def is_control(sentence: Sentence, v: int) -> bool:
-    """Whether a verb only names an aim: "used to breach", "tried to hack"."""
-    return sentence.verbs[v].infinitive
+    """Whether a verb only names an aim: "used to breach", "tried to hack"; not "avoir piraté", "to have hacked"."""
+    verb = sentence.verbs[v]
+    perfect = any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head])
+    return verb.infinitive and not perfect
 
 
 def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

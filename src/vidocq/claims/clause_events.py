@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidocq.claims.clitics import CLITIC
 from vidocq.claims.context import Context
 from vidocq.claims.entities import refer
 from vidocq.claims.events import landmark_of, read_event, resolve_event
@@ -51,8 +52,29 @@ def event_of(context: Context, sentence: Sentence, p: int, authors: list[Referen
 def event_reference(context: Context, sentence: Sentence, p: int) -> Reference:
     """The incident that phrase ``p`` means."""
     p = sentence.same.get(p, [p])[0]
+    if sentence.phrases[p].kind == CLITIC:
+        before = _event_before(sentence, p)
+        if before is None and context.memory.events:
+            return context.memory.events[-1].reference
+        p = p if before is None else before
     parts = read_event(sentence, p, context.memory)
     return resolve_event(sentence, p, parts, context.memory, context.year, context.number)
+
+
+def _event_before(sentence: Sentence, p: int) -> int | None:
+    """The event phrase of the same sentence that the pronoun ``p`` takes up."""
+    first = sentence.phrases[p].first
+    found = [
+        q
+        for q, phrase in enumerate(sentence.phrases)
+        if phrase.last < first and phrase.kind in ("attack", "incident")
+    ]
+    return found[-1] if found else None
+
+
+def event_known(context: Context, sentence: Sentence, p: int) -> bool:
+    """Whether the pronoun ``p`` has any event to stand for."""
+    return bool(context.memory.events) or _event_before(sentence, p) is not None
 
 
 def clause_event(

@@ -5,16 +5,18 @@ from __future__ import annotations
 from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
 from vidocq.claims.attacking import accused_of, affect, attack, suffer, use
 from vidocq.claims.certainty import find_likelihood
-from vidocq.claims.clause_events import event_subjects
+from vidocq.claims.clause_events import event_known, event_subjects
+from vidocq.claims.clitics import CLITIC
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
-from vidocq.claims.layout import Sentence, attached, members
+from vidocq.claims.layout import BOUNDARY, Sentence, attached, members
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate
 
 _STATE_ACTS = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond", "act"})
@@ -40,7 +42,7 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
         return []
     if verb.infinitive and filled.frame in _STATE_ACTS:
         return []
-    if not _in_field(context, sentence, filled):
+    if not _in_field(context, sentence, filled) or not _events_known(context, sentence, filled):
         return None
     if filled.frame in _STATE_ACTS and not context.sentence_in_field and not context.near_field:
         return []
@@ -74,6 +76,12 @@ def _in_field(context: Context, sentence: Sentence, filled: Filled) -> bool:
     return True
 
 
+def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
+    """Whether a pronoun in the role of the event has an event to stand for."""
+    p = filled.roles.get("event")
+    return p is None or sentence.phrases[p].kind != CLITIC or event_known(context, sentence, p)
+
+
 def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood | None:
     """The hedge of a clause: its mood, or a hedging word close before its verb."""
     verb = sentence.verbs[filled.verb]
@@ -88,7 +96,28 @@ def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood |
         # "suspects Russia of being behind …": the hedge is the accusing verb.
         accusing = sentence.verbs[filled.verb - 1]
         found = find_likelihood(sentence, accusing.first, accusing.last, context.pack)
+    if found is None:
+        found = _hedge_above(context, sentence, filled.verb)
     return found
+
+
+_ABOVE = 6
+"""Words before "that" in which a hedge may stand: "il est hautement probable | que X soit …"."""
+
+
+def _hedge_above(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
+    """The hedge that opens the clause of verb ``v``: "it is very likely that …", "juge quasi certain que …"."""
+    i = sentence.verbs[v].first - 1
+    while i > 0:
+        atom = sentence.atoms[i]
+        if sentence.verb_at[i] >= 0 or atom.key in BOUNDARY:
+            return None
+        if sentence.phrase_at[i] < 0 and atom.tags & Tag.COMPLEMENTISER:
+            if sentence.phrase_at[i - 1] >= 0:
+                return None
+            return find_likelihood(sentence, i - _ABOVE, i, context.pack)
+        i -= 1
+    return None
 
 
 def _template_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from vidocq.claims.clitics import CLITIC
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
 from vidocq.knowledge.load import country_of
@@ -111,6 +112,8 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return _remember(Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity), memory)
     if kind == "pronoun":
         return _pronoun(sentence, p, memory)
+    if kind == CLITIC:
+        return _clitic(sentence, p, memory)
     if kind in ("actor", "persons"):
         return _actor(sentence, p, memory)
     if kind == "government":
@@ -155,6 +158,15 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         if other.kind in _ANTECEDENTS and other.prep is None:
             return refer(sentence, sentence.same.get(q, [q])[0], memory)
     return memory.last_actor()
+
+
+def _clitic(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """Whom "l'" in "l'accuse" means: the actor or accused state of before that is not the subject itself."""
+    named = {q.entity for q in sentence.phrases if q.entity and q.first < sentence.phrases[p].first}
+    for reference in reversed(memory.actors):
+        if reference.id not in named and reference.type is not EntityType.COMPANY:
+            return reference
+    return next((a for a in reversed(memory.accused) if a.id not in named), None)
 
 
 def _remember(reference: Reference, memory: Memory) -> Reference:

@@ -13,11 +13,11 @@ from vidocq.claims.arguments import (
     complement_verb,
     objects,
     obliques,
-    passive_subjects,
-    subjects,
 )
+from vidocq.claims.clitics import CLITIC
 from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import Sentence, of_child
+from vidocq.claims.relatives import OBJECT, governed, inverted, passive_subjects_of, subjects_of
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Tag
 
@@ -58,7 +58,10 @@ def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
 
 def _possible(sentence: Sentence, frame: str) -> bool:
     """A quick look: whether the sentence has any phrase for each role that must be filled."""
-    return all(not kinds.isdisjoint(sentence.kinds) for kinds in required_kinds(frame))
+    return all(
+        not kinds.isdisjoint(sentence.kinds) or (sentence.clitics and _by_pronoun(kinds))
+        for kinds in required_kinds(frame)
+    )
 
 
 def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
@@ -89,7 +92,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             phrase = sentence.phrases[q]
             if (
                 q not in taken
-                and phrase.kind in kinds
+                and (phrase.kind in kinds or (phrase.kind == CLITIC and _by_pronoun(kinds)))
                 and not (
                     isinstance(slot, str) and phrase.capital and phrase.prep in ("in", "à", "at")
                 )
@@ -109,6 +112,11 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
     return Filled(use.frame, roles, v, passive, complement)
 
 
+def _by_pronoun(kinds: frozenset[str]) -> bool:
+    """Whether a pronoun can fill a role: events and actors, not flaws or numbers."""
+    return "attack" in kinds or "pronoun" in kinds or "person" in kinds
+
+
 def _blames(roles: dict[str, int], use: FrameUse) -> bool:
     """ "officials have long blamed China": an accusation whose event went before."""
     return (
@@ -121,12 +129,23 @@ def _blames(roles: dict[str, int], use: FrameUse) -> bool:
 def _candidates(
     sentence: Sentence, v: int, slot: str | tuple[str, ...] | list[str], passive: bool
 ) -> list[int]:
+    dative = sentence.verbs[v].dative
     if not isinstance(slot, str):
-        return obliques(sentence, v, tuple(slot))
+        leaning = [p for case in slot if (p := sentence.clitics.get((v, case))) is not None]
+        found = leaning + obliques(sentence, v, tuple(slot))
+        if not found:
+            found = governed(sentence, v, tuple(slot))
+        return found + passive_subjects_of(sentence, v) if dative and "à" in slot else found
     if slot == "subject":
-        return obliques(sentence, v, BY) if passive else subjects(sentence, v)
+        return obliques(sentence, v, BY) if passive else subjects_of(sentence, v)
+    if slot == "object" and passive:
+        found = passive_subjects_of(sentence, v)
+        return found + objects(sentence, v) if dative else found
     if slot == "object":
-        return passive_subjects(sentence, v) if passive else objects(sentence, v)
+        leaning = [sentence.clitics[v, OBJECT]] if (v, OBJECT) in sentence.clitics else []
+        if inverted(sentence, v):
+            return governed(sentence, v, (OBJECT,))
+        return leaning + objects(sentence, v) or governed(sentence, v, (OBJECT,))
     if slot == "second":
         found = objects(sentence, v)
         return found if passive else found[1:]

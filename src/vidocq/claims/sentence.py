@@ -7,6 +7,7 @@ before and after a verb, which phrases are coordinated, which one a genitive or 
 from __future__ import annotations
 
 from vidocq.claims.apposition import appositions
+from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
 from vidocq.claims.layout import Sentence, quoted
 from vidocq.claims.verbs import find_verbs
@@ -65,6 +66,7 @@ def parse(
             and (before.key in ("(", "[") or before.tags & Tag.ALIAS_MARKER)
         ):
             phrase.prep = "("
+    find_clitics(sentence, pack)
     return sentence
 
 

@@ -42,6 +42,8 @@ class VerbGroup(msgspec.Struct, gc=False):
     relative: int | None = None
     reflexive: bool = False
     copula: bool = False
+    dative: bool = False
+    """A passive whose subject may be the one to whom ("s'est vu attribuer | l'attaque")."""
 
     @property
     def lemmas(self) -> frozenset[str]:
@@ -85,7 +87,33 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
             i = head + 1
         else:
             i += 1
-    return groups
+    return _pronominal_passives(groups, frozenset(pack.phrases.passive_helpers))
+
+
+def _pronominal_passives(groups: list[VerbGroup], helpers: frozenset[str]) -> list[VerbGroup]:
+    """ "s'est vu | attribuer", "s'est fait | pirater": one group, a passive of the second verb."""
+    found: list[VerbGroup] = []
+    for group in groups:
+        helper = found[-1] if found else None
+        if (
+            helper is not None
+            and helper.reflexive
+            and helper.lemmas & helpers
+            and group.form & Form.INFINITIVE
+            and group.first == helper.last + 1
+        ):
+            group.first, group.passive, group.dative = helper.first, True, True
+            group.infinitive, group.finite = helper.infinitive, helper.finite
+            group.negated, group.conditional = helper.negated, helper.conditional
+            group.modal, group.marker, group.relative = (
+                helper.modal,
+                helper.marker,
+                helper.relative,
+            )
+            found[-1] = group
+        else:
+            found.append(group)
+    return found
 
 
 def _in_title_case(atoms: list[Atom]) -> bool:
@@ -164,7 +192,7 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
         group.modal = group.modal or "future"
     group.reflexive = any(a.key in _REFLEXIVE for a in before)
     group.passive = group.passive and not group.reflexive
-    _read_marker(atoms, phrase_at, group)
+    _read_marker(atoms, phrase_at, group, pack)
     bare = not be and not have and not modal
     group.gerund = bool(
         (bare and form & Form.GERUND)
@@ -202,10 +230,14 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
     return group
 
 
-def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup) -> None:
+def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack: Pack) -> None:
     """The word right before the group that makes it depend on what stands there."""
     i = group.first - 1
-    while i >= 0 and phrase_at[i] < 0 and atoms[i].tags & (Tag.ADVERB | Tag.NEGATION):
+    clitics = pack.phrases.clitics
+    while i >= 0 and (
+        (atoms[i].key in clitics and not (atoms[i].key == "en" and group.form & Form.GERUND))
+        or (phrase_at[i] < 0 and atoms[i].tags & (Tag.ADVERB | Tag.NEGATION))
+    ):
         if atoms[i].tags & Tag.NEGATION:
             group.negated = True
         if atoms[i].key in _REFLEXIVE:

@@ -87,6 +87,8 @@ TELLING_FRAMES = frozenset(
     }
 )
 """Frames that need no noun of the field beside them to make a claim."""
+TELLING_SET_PHRASES = frozenset({"perpetrate", "avow", "fall"})
+"""Frames whose set phrases ("être l'auteur") do, though their single verbs ("mener") do not."""
 
 
 class _Table:
@@ -120,6 +122,7 @@ class _Table:
                 nouns_kinds=frozenset(noun.kind for noun in self.nouns.get(key, ())),
                 telling=any(
                     use.frame in TELLING_FRAMES
+                    or (use.frame in TELLING_SET_PHRASES and len(key) > 1)
                     for verb in self.verbs.get(key, ())
                     for use in verb.uses
                 ),

@@ -101,6 +101,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_attacks: list[str] = []
     joining_verbs: list[str] = []
     listed_pronouns: dict[str, int] = {}
+    clitics: dict[str, str] = {}
+    passive_helpers: list[str] = []
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -366,7 +366,9 @@ def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
     for atom in span[head + 1 :]:
         if atom.hit is not None and atom.hit.role != "demonym":
             fits = {
-                "actor": {"group", "agency", "person"},
+                # "le groupe Sopra": a weak noun names a firm as well as a gang.
+                "actor": {"group", "agency", "person"}
+                | ({"company", "organisation"} if phrase.weak else set()),
                 "malware": {"malware"},
                 "persons": {"person"},
             }.get(phrase.kind, {"company", "organisation", "product", "agency"})

@@ -1,0 +1,99 @@
+"""Relative pronouns that are no subject: "dont X est l'auteur", "à qui Y impute", "que dénonce Z".
+
+What the pronoun stands for is then governed like an object or a phrase with a preposition, and the
+subject may stand after the verb.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import objects, passive_subjects, subjects
+from vidocq.claims.layout import Sentence, leader
+from vidocq.language.tags import Tag
+
+OBJECT = "object"
+
+
+def relative_of(sentence: Sentence, v: int) -> int | None:
+    """The atom of the relative pronoun that opens the clause of verb ``v``, its subject perhaps between."""
+    i = sentence.verbs[v].first - 1
+    passed = False
+    while i > 0:
+        q = sentence.phrase_at[i]
+        atom = sentence.atoms[i]
+        if q >= 0:
+            if sentence.phrases[q].prep is None and passed:
+                return None
+            passed = passed or sentence.phrases[q].prep is None
+            i = sentence.phrases[q].first - 1
+            continue
+        if sentence.verb_at[i] >= 0 or atom.key in (",", ";", ":", "–", "—"):
+            return None
+        if atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER):
+            return i
+        i -= 1
+    return None
+
+
+def case_of(sentence: Sentence, relative: int) -> str | None:
+    """What the pronoun is in its clause: the preposition that it stands for or follows, or ``object``."""
+    atom, before = sentence.atoms[relative], sentence.atoms[relative - 1]
+    if atom.tags & Tag.COMPLEMENTISER:
+        return OBJECT if sentence.phrase_at[relative - 1] >= 0 else None
+    if before.tags & Tag.PREPOSITION and sentence.phrase_at[relative - 1] < 0:
+        return before.word.value or before.key
+    return atom.word.value
+
+
+def antecedents(sentence: Sentence, relative: int) -> list[int]:
+    """What a governed relative pronoun stands for: the phrase before it, then those it hangs on."""
+    i = relative - 1
+    while i >= 0 and sentence.phrase_at[i] < 0:
+        if sentence.verb_at[i] >= 0:
+            return []
+        i -= 1
+    if i < 0:
+        return []
+    q = sentence.phrase_at[i]
+    found = [leader(sentence, q)]
+    while sentence.phrases[q].prep is not None and q > 0:
+        q -= 1
+        gap = range(sentence.phrases[q].last + 1, sentence.phrases[q + 1].first)
+        if any(sentence.verb_at[k] >= 0 for k in gap):
+            break
+        if leader(sentence, q) not in found:
+            found.append(leader(sentence, q))
+    return found
+
+
+def governed(sentence: Sentence, v: int, cases: tuple[str, ...]) -> list[int]:
+    """What a relative pronoun in one of the cases stands for in the clause of verb ``v``."""
+    relative = relative_of(sentence, v)
+    if relative is None:
+        return []
+    case = case_of(sentence, relative)
+    return antecedents(sentence, relative) if case in cases else []
+
+
+def inverted(sentence: Sentence, v: int) -> bool:
+    """Whether the subject can only stand after the verb: "l'attaque | dont a été victime | X"."""
+    before = sentence.verbs[v].first - 1
+    while (
+        before > 0 and sentence.phrase_at[before] < 0 and sentence.atoms[before].tags & Tag.ADVERB
+    ):
+        before -= 1
+    if before <= 0 or sentence.phrase_at[before] >= 0:
+        return False
+    atom = sentence.atoms[before]
+    if not atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER):
+        return False
+    return case_of(sentence, before) is not None
+
+
+def subjects_of(sentence: Sentence, v: int) -> list[int]:
+    """Candidate subjects of verb ``v``, inversion after a governed relative included."""
+    return objects(sentence, v) if inverted(sentence, v) else subjects(sentence, v)
+
+
+def passive_subjects_of(sentence: Sentence, v: int) -> list[int]:
+    """What a passive is said of, inversion after a governed relative included."""
+    return objects(sentence, v) if inverted(sentence, v) else passive_subjects(sentence, v)

@@ -1,0 +1,78 @@
+"""What French sentences claim through pronouns that lean on a verb, governed relatives and pronominal passives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+CLITICS: Table = {
+    "La cyberattaque du 8 avril a paralysé TV5Monde. Le groupe CyberCaliphate l'avait revendiquée.": [
+        "attributed-to incident → group:cybercaliphate by group:cybercaliphate",
+        "targets incident → company:tv5-monde",
+    ],
+    "Une cyberattaque a frappé le Parlement norvégien. Oslo l'attribue à la Russie.": [
+        "attributed-to incident → state:RU by state:NO",
+        "targets incident → organisation:no-parliament",
+    ],
+    "Une cyberattaque a visé Viasat. L'Union européenne l'a imputée à la Russie, qui l'a démentie.": [
+        "attributed-to incident → state:RU by bloc:eu",
+        "attributed-to incident → state:RU by state:RU; denied",
+        "targets incident → company:viasat",
+    ],
+    "Turla est un groupe russe. L'Estonie lui impute le piratage de Bolt.": [
+        "attributed-to incident → group:turla by state:EE",
+        "located-in group:turla → state:RU",
+        "targets incident → company:bolt by state:EE",
+    ],
+    "Une cyberattaque a visé l'Albanie. La Maison Blanche en rend l'Iran responsable.": [
+        "attributed-to incident → state:IR by agency:us-white-house",
+        "targets incident → state:AL",
+    ],
+    "Une cyberattaque a visé l'Albanie. L'Iran en serait l'auteur.": [
+        "attributed-to incident → state:IR; roughly-even",
+        "targets incident → state:AL",
+    ],
+}
+
+GOVERNED_RELATIVES: Table = {
+    "La cyberattaque dont a été victime le Bundestag a été attribuée à APT28.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "La campagne de cyberespionnage dont APT10 serait l'auteur a visé Airbus.": [
+        "attributed-to incident → group:apt10; roughly-even",
+        "targets incident → company:airbus",
+    ],
+}
+
+PRONOMINAL_PASSIVES: Table = {
+    "Airbus s'est fait pirater par des hackers chinois.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:CN",
+        "targets incident → company:airbus",
+    ],
+    "Le groupe APT31 s'est vu attribuer l'attaque contre le Parlement finlandais.": [
+        "attributed-to incident → group:apt31",
+        "targets incident → organisation:fi-parliament",
+    ],
+    "L'Iran se voit imputer la cyberattaque contre l'Albanie.": [
+        "attributed-to incident → state:IR",
+        "targets incident → state:AL",
+    ],
+}
+
+HEDGES_ABOVE: Table = {
+    "Une cyberattaque a visé Viasat. Il est très probable que la Russie en soit responsable, selon Londres.": [
+        "attributed-to incident → state:RU by state:GB; very-likely",
+        "targets incident → company:viasat",
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    rows(CLITICS, GOVERNED_RELATIVES, PRONOMINAL_PASSIVES, HEDGES_ABOVE),
+)
+def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "fr") == expected
