@@ -13,6 +13,7 @@ from vidocq.claims.arguments import (
     complement_verb,
     objects,
     obliques,
+    reduced,
 )
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.frames import frames, required_kinds, role_kinds
@@ -69,6 +70,8 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
     if verb.passive:
         return (True,)
     if verb.participle and not active_possible(verb):
+        return (True,)
+    if verb.participle and reduced(sentence, v):
         return (True,)
     if verb.participle and verb.marker is None:
         after = sentence.atoms[verb.last + 1] if verb.last + 1 < len(sentence.atoms) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from vidocq.claims.verbs import VerbGroup
@@ -47,6 +49,8 @@ class Sentence(msgspec.Struct):
     """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
     same: dict[int, list[int]] = msgspec.field(default_factory=dict)
     """For a describing phrase ("a hacking group") the names that it introduces or explains."""
+    dependencies: list[Any] = msgspec.field(default_factory=list)
+    """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 
     @property
     def words(self) -> str:

@@ -113,10 +113,14 @@ class _Table:
         single: dict[str, Word] = {}
         sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
         for key, tags in self.tags.items():
+            verbs = tuple(self.verbs.get(key, ()))
+            if tags & Tag.PREPOSITION and verbs and not _stays_verb(verbs):
+                # "including", "regarding": a preposition by now.
+                tags, verbs = tags & ~Tag.VERB, ()
             word = Word(
                 tags=tags,
                 length=len(key),
-                verbs=tuple(self.verbs.get(key, ())),
+                verbs=verbs,
                 nouns=tuple(self.nouns.get(key, ())),
                 value=self.values.get(key),
                 nouns_kinds=frozenset(noun.kind for noun in self.nouns.get(key, ())),
@@ -136,6 +140,15 @@ class _Table:
             for rows in table.values():
                 rows.sort(key=lambda row: -len(row[0]))
         return single, sequences
+
+
+def _stays_verb(verbs: tuple[VerbForm, ...]) -> bool:
+    """Whether a form that is also a preposition ("using", "including") is a cue verb in its own right."""
+    return any(
+        not verb.form & Form.GERUND or use.frame in ("use", "exploit", "target")
+        for verb in verbs
+        for use in verb.uses
+    )
 
 
 def _add_closed_classes(table: _Table, words: WordFile) -> None:

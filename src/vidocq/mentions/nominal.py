@@ -42,6 +42,7 @@ _SUFFIXES = Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX
 _OUT = Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _ACTORS = ("group", "state", "agency", "person", "company")
+GENERAL = frozenset({"thing", "time"})
 _DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
 
 
@@ -169,7 +170,9 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return not (gerund and after is not None and _opens_object(after))
     if before.tags & (Tag.ADVERB | Tag.NEGATION):
         return False
-    if not seen_head:
+    if before.key == "," and after is not None and _takes(atom, after.key):
+        return False  # "Sandworm, which …, | works for": the verb takes that very preposition.
+    if not seen_head and not (before.hit is not None or before.word.nouns):
         return not (after is not None and _opens_object(after)) and not gerund
     if before.hit is not None and before.hit.role == "demonym":
         return not (after is not None and bool(after.tags & _DETERMINES))
@@ -182,6 +185,16 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         thing = after is not None and after.is_word and not after.tags & Tag.PREPOSITION
         if present and (plural or (atom.key.endswith("s") and thing)):
             return False
+    if atom.word.nouns_kinds <= GENERAL and not (after is not None and after.tags & _AUXILIARY):
+        # "hackers work for", "Sandworm works for": a general noun gives way where number agrees.
+        many = any(n.plural for n in before.word.nouns)
+        form = 0
+        for verb in atom.word.verbs:
+            form |= verb.form
+        if many and form & Form.INFINITIVE:
+            return False
+        if not many and form & Form.PRESENT and not form & Form.INFINITIVE:
+            return False
     # After a noun or a name: "Russia attacks Georgia" against "ransomware attacks on Georgia".
     if after is None:
         return True
@@ -192,14 +205,10 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         named
         and after.tags & Tag.PREPOSITION
         and not any(n.kind == "attack" for n in atom.word.nouns)
+        and _takes(atom, after.key)
     ):
         # "Lazarus acts on behalf of": the verb takes that very preposition.
-        for verb in atom.word.verbs:
-            for use in verb.uses:
-                if verb.form & Form.PRESENT and any(
-                    not isinstance(slot, str) and after.key in slot for slot in use.slots.values()
-                ):
-                    return False
+        return False
     if participle and not atom.word.nouns[0].plural and after.tags & Tag.PREPOSITION:
         return not _past_only(atom)
     if _opens_object(after):
@@ -208,6 +217,17 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
             return False
         return _has_finite(atoms, j + 1)
     return True
+
+
+def _takes(atom: Atom, preposition: str) -> bool:
+    """Whether a present form of the word is a verb with a role that ``preposition`` brings."""
+    return any(
+        not isinstance(slot, str) and preposition in slot
+        for verb in atom.word.verbs
+        if verb.form & Form.PRESENT
+        for use in verb.uses
+        for slot in use.slots.values()
+    )
 
 
 def _past_only(atom: Atom) -> bool:

@@ -15,7 +15,7 @@ from vidocq.language.pack import NounForm, Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit
-from vidocq.mentions.nominal import MODIFIER, NOMINAL, PREMODIFIER, word_role
+from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
 
 
@@ -256,7 +256,9 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         atom.hit.type == "sector" and any(n.kind == "diplomats" for n in atom.word.nouns)
     ):
         _named(phrase, atom.hit, span, head)
-    elif atom.word.nouns:
+    elif atom.word.nouns and not (
+        atom.capital and atom.word.nouns_kinds <= GENERAL and head > lead
+    ):
         noun = _sense(atom)
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None

@@ -1,0 +1,472 @@
+"""Which clause each verb belongs to, whose subject it has, what it governs: one pass, left to right.
+
+Fourth stage of the cascade (FASTUS: clauses). A stack of open clauses is kept while phrases, verbs
+and clause words pass by: a relative pronoun opens a clause on the phrase before it, "that" one under
+the verb before it, a finite verb without a subject of its own closes what is open until it finds the
+subject that waits ("NotPetya, which X attributes to Y, | hit Z"). The method is that of deterministic
+clause chunking with a stack (Ejerhed 1988; Abney 1996, partial parsing via finite-state cascades).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+from vidocq.claims.layout import Sentence, leader
+from vidocq.claims.verbs import VerbGroup
+from vidocq.language.tags import Form, Tag
+
+_SIGNS_IN_CLAUSE = "\"«»“”„‘’'[]*•"
+_BREAKS = (";", ":")
+_DASHES = ("–", "—")
+
+
+class Kind(StrEnum):
+    """What a clause is to the one that it stands in."""
+
+    MAIN = "main"
+    RELATIVE = "relative"
+    COMPLEMENT = "complement"
+    ADVERBIAL = "adverbial"
+    REDUCED = "reduced"
+    ASIDE = "aside"
+
+
+class Dependency(msgspec.Struct, gc=False):
+    """What one verb has to do with the phrases and verbs about it (numbers of phrases and verbs).
+
+    ``subjects``: candidates, best first; of a passive what it is said of. ``objects``: bare phrases it
+    governs, nearest first. ``governor``: the verb that the clause hangs on. ``passive``: a participle
+    that modifies what stands before it ("groups | backed by …").
+    """
+
+    kind: Kind
+    subjects: list[int]
+    objects: list[int]
+    governor: int | None = None
+    reduced: bool = False
+
+
+class _Clause(msgspec.Struct, gc=False):
+    """An open clause: the bare phrases that wait for its verb, its last verb, and what came after that."""
+
+    kind: Kind
+    governor: int | None
+    antecedents: list[int]
+    waiting: list[int] = msgspec.field(default_factory=list)
+    verb: int | None = None
+    subjects: list[int] = msgspec.field(default_factory=list)
+    after: list[int] = msgspec.field(default_factory=list)
+    last: int = -1
+    """The phrase that passed by last in this clause."""
+    joined: bool = False
+    """Whether a conjunction or a comma came after the last phrase or verb."""
+    conjunction: bool = False
+    opened_by_sign: bool = False
+
+
+def dependencies(sentence: Sentence) -> list[Dependency]:
+    """The dependency of each verb of a sentence, made on first use and kept with the sentence."""
+    if not sentence.dependencies and sentence.verbs:
+        sentence.dependencies.extend(_Reader(sentence).read())
+    return sentence.dependencies
+
+
+class _Reader:
+    """The pass over one sentence; `read` gives the result."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.stack = [_Clause(Kind.MAIN, None, [])]
+        self.found: list[Dependency] = []
+
+    def read(self) -> list[Dependency]:
+        sentence, atoms = self.sentence, self.sentence.atoms
+        owners = {p.owner for p in sentence.phrases if p.owner is not None}
+        i, n = 0, len(atoms)
+        while i < n:
+            q = sentence.phrase_at[i]
+            if q >= 0:
+                if q not in owners:
+                    self._phrase(q)
+                i = sentence.phrases[q].last + 1
+                continue
+            w = sentence.verb_at[i]
+            if w >= 0:
+                self._verb(w)
+                i = sentence.verbs[w].last + 1
+                continue
+            self._sign_or_word(i)
+            i += 1
+        return self.found
+
+    def _phrase(self, q: int) -> None:
+        clause = self.stack[-1]
+        phrase = self.sentence.phrases[q]
+        clause.last = q
+        if phrase.prep is not None:
+            return
+        first = leader(self.sentence, q)
+        if clause.verb is None:
+            if first not in clause.waiting:
+                clause.waiting.append(first)
+        elif first not in clause.after and first not in clause.subjects:
+            clause.after.append(first)
+            dependency = self.found[clause.verb]
+            if not clause.joined or not dependency.objects:
+                dependency.objects.append(first)
+        clause.joined = clause.conjunction = False
+
+    def _sign_or_word(self, i: int) -> None:
+        atom = self.sentence.atoms[i]
+        clause = self.stack[-1]
+        key, tags = atom.key, atom.tags
+        if not atom.is_word:
+            if key == ",":
+                clause.joined = True
+            elif key in _BREAKS:
+                self.stack = [_Clause(Kind.MAIN, None, [])]
+            elif key == "(":
+                self.stack.append(
+                    _Clause(
+                        Kind.ASIDE,
+                        clause.verb,
+                        [clause.last] if clause.last >= 0 else [],
+                        opened_by_sign=True,
+                    )
+                )
+            elif key == ")":
+                while len(self.stack) > 1:
+                    if self.stack.pop().opened_by_sign:
+                        break
+            elif key in _DASHES:
+                clause.joined = True
+            return
+        if tags & Tag.RELATIVE and self._after_noun(i) and not self._reported(i):
+            self.stack.append(
+                _Clause(Kind.RELATIVE, clause.verb, with_chain(self.sentence, clause.last))
+            )
+        elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
+            self.stack.append(_Clause(Kind.COMPLEMENT, clause.verb, []))
+        elif tags & Tag.SUBORDINATOR and not tags & Tag.PREPOSITION:
+            self.stack.append(_Clause(Kind.ADVERBIAL, clause.verb, []))
+        elif tags & (Tag.CONJUNCTION | Tag.COORDINATOR):
+            clause.joined = clause.conjunction = True
+
+    def _after_noun(self, i: int) -> bool:
+        """Whether the relative pronoun at ``i`` has a noun before it to stand for."""
+        clause = self.stack[-1]
+        if clause.last < 0:
+            return False
+        if not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
+            return True
+        between = range(self.sentence.phrases[clause.last].last + 1, i)
+        return all(
+            self.sentence.verb_at[k] < 0 and self.sentence.atoms[k].key != "," for k in between
+        )
+
+    def _reported(self, i: int) -> bool:
+        """Whether "that" at ``i`` opens what was told and not a relative: "told Congress | that hackers …"."""
+        clause = self.stack[-1]
+        if clause.verb is None or not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
+            return False
+        if not self._says(clause.verb):
+            return False
+        k = i + 1
+        while k < len(self.sentence.atoms) and self.sentence.phrase_at[k] < 0:
+            if self.sentence.verb_at[k] >= 0:
+                return False
+            k += 1
+        return k < len(self.sentence.atoms)
+
+    def _owed(self) -> bool:
+        """Whether a clause further out still waits for the verb of its subject."""
+        return any(c.verb is None and c.waiting for c in self.stack[:-1])
+
+    def _verb(self, v: int) -> None:
+        verb = self.sentence.verbs[v]
+        if verb.relative is not None and self.stack[-1].kind is not Kind.RELATIVE:
+            # The pronoun stands inside a phrase or set phrase: open its clause now.
+            clause = self.stack[-1]
+            self.stack.append(
+                _Clause(Kind.RELATIVE, clause.verb, with_chain(self.sentence, clause.last))
+            )
+        if verb.infinitive or verb.gerund or not verb.finite or (verb.participle and self._is_reduced(v, verb)):
+            self._nonfinite(v, verb)
+        else:
+            self._finite(v, verb)
+
+    def _nonfinite(self, v: int, verb: VerbGroup) -> None:
+        """An infinitive, gerund or bare participle: it hangs on the verb or the phrase before it."""
+        clause = self.stack[-1]
+        if clause.kind is Kind.REDUCED and clause.conjunction and clause.verb is not None:
+            # "to spy on or disrupt": one subject for both.
+            before = self.found[clause.verb]
+            self.found.append(
+                Dependency(Kind.REDUCED, before.subjects, [], before.governor, before.reduced)
+            )
+            clause.verb, clause.joined, clause.conjunction = v, False, False
+            return
+        subjects: list[int] = []
+        reduced = False
+        adjoining = clause.last >= 0 and self._adjoins(clause.last, verb.first)
+        if verb.participle and clause.last >= 0 and (adjoining or clause.joined):
+            subjects, reduced = with_chain(self.sentence, clause.last), True
+        elif verb.gerund and verb.marker is None and adjoining:
+            subjects = with_chain(self.sentence, clause.last)
+        else:
+            subjects = self._controllers(clause, verb)
+        governor = clause.verb if clause.verb is not None else clause.governor
+        self.found.append(Dependency(Kind.REDUCED, subjects, [], governor, reduced))
+        self.stack.append(_Clause(Kind.REDUCED, governor, [], [], v, subjects))
+
+    def _controllers(self, clause: _Clause, verb: VerbGroup) -> list[int]:
+        """Whose action an infinitive or gerund is: the object of the governing verb, else its subject."""
+        if clause.verb is None:
+            return list(reversed(clause.waiting)) or self._outer_subjects()
+        governing = self.sentence.verbs[clause.verb]
+        dependency = self.found[clause.verb]
+        subjects = clause.subjects or dependency.subjects
+        if verb.marker in _ADVERBIAL or governing.passive or dependency.reduced:
+            return subjects
+        if accuses(governing):
+            blamed = [
+                q
+                for q in range(len(self.sentence.phrases))
+                if governing.last < self.sentence.phrases[q].first < verb.first
+                and self.sentence.phrases[q].prep in ("à", "to")
+            ]
+            named = dependency.objects or blamed
+            if named:
+                return named[:1]
+        return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
+
+    def _outer_subjects(self) -> list[int]:
+        for clause in reversed(self.stack[:-1]):
+            if clause.verb is not None or clause.waiting:
+                return clause.subjects or list(reversed(clause.waiting))
+        return []
+
+    def _adjoins(self, q: int, first: int) -> bool:
+        """Whether only adverbs and quotation marks part phrase ``q`` from the atom ``first``."""
+        return all(
+            self.sentence.atoms[k].tags & (Tag.ADVERB | Tag.NEGATION)
+            or self.sentence.atoms[k].key in _SIGNS_IN_CLAUSE
+            for k in range(self.sentence.phrases[q].last + 1, first)
+        )
+
+    def _is_reduced(self, v: int, verb: VerbGroup) -> bool:
+        """Whether a form that is past tense or participle modifies the phrase before it.
+
+        "the group | backed by Iran | targeted banks": with "by" after it, or with the clause's own
+        finite verb still to come, or already there.
+        """
+        clause = self.stack[-1]
+        atoms = self.sentence.atoms
+        following = atoms[verb.last + 1] if verb.last + 1 < len(atoms) else None
+        if verb.form & (Form.PAST | Form.PRESENT) == 0:
+            return True
+        if following is not None and following.key in BY:
+            return not (clause.verb is None and clause.kind is Kind.RELATIVE and not clause.waiting)
+        if clause.last < 0 or not self._adjoins(clause.last, verb.first):
+            return False
+        if clause.verb is not None and self._owed() and not self._finite_follows(v):
+            return False
+        if clause.verb is None:
+            object_follows = (
+                verb.last + 1 < len(atoms)
+                and self.sentence.phrase_at[verb.last + 1] >= 0
+                and (self.sentence.phrases[self.sentence.phrase_at[verb.last + 1]].prep is None)
+            )
+            return not object_follows and self._finite_follows(v)
+        if not clause.after or clause.after[-1] != leader(self.sentence, clause.last):
+            return True
+        if self._says(v):
+            return False  # "…, | Alperovitch said"
+        # "Officials said | hackers | breached …" against "hit a company | based in …".
+        return clause.conjunction is False and not self._takes_clause(clause.verb)
+
+    def _says(self, v: int) -> bool:
+        """Whether a verb says or denies something."""
+        return any(
+            use.frame in ("say", "deny")
+            for form in self.sentence.verbs[v].forms
+            for use in form.uses
+        )
+
+    def _takes_clause(self, v: int) -> bool:
+        """Whether a verb reports, so that a clause may follow without "that"."""
+        return any(
+            use.frame in _REPORTING for form in self.sentence.verbs[v].forms for use in form.uses
+        )
+
+    def _finite_follows(self, v: int) -> bool:
+        """Whether a sure finite verb comes that would have no subject if verb ``v`` were one."""
+        sentence = self.sentence
+        i = sentence.verbs[v].last + 1
+        bare = False
+        while i < len(sentence.atoms):
+            q, w = sentence.phrase_at[i], sentence.verb_at[i]
+            if q >= 0:
+                bare = bare or sentence.phrases[q].prep is None
+                i = sentence.phrases[q].last + 1
+                continue
+            if w >= 0:
+                other = sentence.verbs[w]
+                if other.finite and not other.infinitive and other.relative is None:
+                    return not bare
+                i = other.last + 1
+                continue
+            atom = sentence.atoms[i]
+            if atom.key in (*_BREAKS, ",") or atom.tags & (
+                Tag.RELATIVE | Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.COORDINATOR
+            ):
+                return False
+            i += 1
+        return False
+
+    def _finite(self, v: int, verb: VerbGroup) -> None:
+        while True:
+            clause = self.stack[-1]
+            if clause.verb is None and clause.kind is not Kind.REDUCED:
+                self._open_verb(clause, v, verb)
+                return
+            owed = len(self.stack) > 1 and self._owed()
+            own = self._subject_just_before(clause, verb)
+            if own and (not owed or (clause.verb is not None and self._takes_clause(clause.verb))):
+                self._new_subject(clause, v, own)
+                return
+            if (
+                clause.conjunction
+                and clause.verb is not None
+                and not owed
+                and clause.kind is not Kind.REDUCED
+            ):
+                self._share_subject(clause, v)
+                return
+            if len(self.stack) == 1:
+                self._share_subject(clause, v)
+                return
+            closed = self.stack.pop()
+            outer = self.stack[-1]
+            outer.joined = outer.joined or closed.joined
+            outer.conjunction = outer.conjunction or closed.conjunction
+
+    def _open_verb(self, clause: _Clause, v: int, verb: VerbGroup) -> None:
+        """The first verb of a clause: what waits is its subject; in a relative, else the antecedent."""
+        subjects = list(reversed(clause.waiting))
+        objects: list[int] = []
+        if clause.kind is Kind.RELATIVE or clause.kind is Kind.ASIDE:
+            if subjects and clause.kind is Kind.RELATIVE:
+                objects = clause.antecedents
+            elif not subjects:
+                subjects = clause.antecedents
+        if not subjects and clause.kind in (Kind.ADVERBIAL, Kind.COMPLEMENT):
+            subjects = self._outer_subjects()
+        clause.verb, clause.subjects, clause.after = v, subjects, []
+        clause.joined = clause.conjunction = False
+        self.found.append(Dependency(clause.kind, subjects, list(objects), clause.governor))
+
+    def _subject_just_before(self, clause: _Clause, verb: VerbGroup) -> list[int]:
+        """The bare phrase that stands right before a second finite verb and is subject of it alone."""
+        if not clause.after:
+            return []
+        q = clause.after[-1]
+        last = max(
+            (
+                m
+                for m in range(len(self.sentence.phrases))
+                if leader(self.sentence, m) == q and self.sentence.phrases[m].first < verb.first
+            ),
+            default=q,
+        )
+        if not self._reaches(last, verb.first):
+            return []
+        return [q]
+
+    def _reaches(self, q: int, first: int) -> bool:
+        """Whether between phrase ``q`` and a verb only what hangs on the phrase stands, no comma or verb."""
+        for k in range(self.sentence.phrases[q].last + 1, first):
+            if self.sentence.verb_at[k] >= 0:
+                return False
+            atom = self.sentence.atoms[k]
+            if atom.key in (",", *_BREAKS, *_DASHES) and self.sentence.phrase_at[k] < 0:
+                return False
+            if atom.tags & (Tag.CONJUNCTION | Tag.COORDINATOR) and self.sentence.phrase_at[k] < 0:
+                return False
+        return True
+
+    def _new_subject(self, clause: _Clause, v: int, own: list[int]) -> None:
+        """A finite verb with a subject of its own after another verb's: a clause beside it or under it."""
+        governor = clause.verb
+        objects: list[int] = []
+        if governor is not None:
+            taken = self.found[governor].objects
+            if own[0] in taken:
+                taken.remove(own[0])
+            if clause.kind is not Kind.REDUCED and not self._takes_clause(governor) and taken:
+                previous = taken[-1]
+                if self._touch(previous, own[0]):
+                    objects = [previous]  # "the group | Microsoft | calls Hafnium"
+        if clause.conjunction or clause.kind is Kind.REDUCED:
+            kind = Kind.MAIN
+        else:
+            kind = Kind.RELATIVE if objects else Kind.COMPLEMENT
+        self.found.append(Dependency(kind, own, objects, governor))
+        self.stack.append(_Clause(kind, governor, [], [], v, own))
+
+    def _touch(self, p: int, q: int) -> bool:
+        """Whether phrase ``q`` follows ``p`` with nothing but determiners between them."""
+        between = self.sentence.atoms[
+            self.sentence.phrases[p].last + 1 : self.sentence.phrases[q].first
+        ]
+        return self.sentence.phrases[q].first > self.sentence.phrases[p].last and all(
+            a.tags & Tag.DETERMINER for a in between
+        )
+
+    def _share_subject(self, clause: _Clause, v: int) -> None:
+        self.found.append(Dependency(clause.kind, clause.subjects, [], clause.governor))
+        clause.verb, clause.after = v, []
+        clause.joined = clause.conjunction = False
+
+
+BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
+_REPORTING = frozenset({"say", "accuse", "deny", "endorse"})
+_ADVERBIAL = frozenset(
+    {
+        "after",
+        "before",
+        "while",
+        "when",
+        "since",
+        "by",
+        "upon",
+        "without",
+        "en",
+        "après",
+        "avant",
+        "sans",
+    }
+)
+"""Words before a gerund or infinitive that make it an aside of the main clause."""
+
+
+def accuses(verb: VerbGroup) -> bool:
+    """Whether a verb takes whom it accuses as the doer of what follows: "accused China of hacking"."""
+    return any(use.frame == "accuse" for form in verb.forms for use in form.uses)
+
+
+def with_chain(sentence: Sentence, q: int) -> list[int]:
+    """A phrase, then the phrases that it hangs on through prepositions: "hackers | in | Russia"."""
+    if q < 0:
+        return []
+    chain = [leader(sentence, q)]
+    while sentence.phrases[q].prep is not None and q > 0:
+        first, last = sentence.phrases[q - 1].last + 1, sentence.phrases[q].first
+        q -= 1
+        if any(sentence.verb_at[k] >= 0 for k in range(first, last)):
+            break
+        if leader(sentence, q) not in chain:
+            chain.append(leader(sentence, q))
+    return chain
