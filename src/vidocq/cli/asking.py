@@ -35,7 +35,7 @@ def add_view_options(parser: argparse.ArgumentParser, *, csv: bool = False) -> N
         output.add_argument("--csv", action="store_true", help="print a table as CSV with a header")
 
 
-def add_period_options(parser: argparse.ArgumentParser) -> None:
+def add_period_options(parser: argparse._ActionsContainer) -> None:
     """``--since`` and ``--until``: when things were said, both days included."""
     parser.add_argument("--since", metavar="DATE", type=iso_date, help="said on that day or later")
     parser.add_argument(
@@ -104,10 +104,10 @@ def answer(
         say(message_console(), str(fault))
         return ExitStatus.WRONG_USAGE
     except LedgerError as fault:
-        advice = _advice(fault)
-        if advice is None:
+        told_to = advice(fault)
+        if told_to is None:
             raise
-        say(message_console(), advice)
+        say(message_console(), told_to)
         return ExitStatus.WRONG_USAGE
     if arguments.json:
         _print_json(told)
@@ -118,7 +118,7 @@ def answer(
     return ExitStatus.DONE
 
 
-def _advice(fault: Exception) -> str | None:
+def advice(fault: Exception) -> str | None:
     """What to do where the asker can do something; None where it is the ledger's matter."""
     from vidocq.ledger import LedgerError, LedgerFault
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from vidocq import __version__
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.registry import COMMANDS, command_module
+from vidocq.cli.registry import COMMANDS, CommandParser, command_module
 
 _DESCRIPTION = """\
 Vidocq reads reports about cyber-attacks and keeps the record of who says who
@@ -75,7 +75,10 @@ def build_parser(full: Sequence[str] = tuple(COMMANDS)) -> argparse.ArgumentPars
     )
     parser.add_argument("--version", action="version", version=f"vidocq {__version__}")
     subparsers = parser.add_subparsers(
-        dest="command", metavar="COMMAND [OPTION …]", title="commands"
+        dest="command",
+        metavar="COMMAND [OPTION …]",
+        title="commands",
+        parser_class=CommandParser,
     )
     for name, summary in COMMANDS.items():
         if name in full:

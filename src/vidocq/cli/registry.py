@@ -25,9 +25,26 @@ COMMANDS = {
     "sources": "every source of a claim, copies folded, origins counted",
     "same": "record that two names mean the same actor or incident",
     "distinct": "record that two names do not mean the same",
+    "export": "the record as STIX, MISP, CSV, Parquet, GraphML …",
     "evaluate": "compare claims with gold claims",
 }
 """Name → one-line help, in the order of the help page."""
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A command's parser, to which options may be given before, between and after the other words."""
+
+    _within = False
+
+    def parse_known_args(self, args=None, namespace=None):  # type: ignore[no-untyped-def]
+        """As argparse does, but intermixed: it otherwise takes a missing [FILE] for given too early."""
+        if self._within:
+            return super().parse_known_args(args, namespace)
+        self._within = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._within = False
 
 
 def command_module(name: str) -> ModuleType:

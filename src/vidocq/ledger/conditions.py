@@ -99,6 +99,9 @@ def statement_keys(connection: Connection, asked: ClaimFilter) -> Select[tuple[i
             where.append(statement.c.key.in_(_linked(role, entity_keys(connection, ids))))
     if asked.parties:
         where.append(_party(asked.roles, entity_keys(connection, asked.parties)))
+    if asked.events:
+        keys = entity_keys(connection, asked.events)
+        where.append(_party((Role.SUBJECT, Role.OBJECT), keys))
     return select(statement.c.key).where(*where)
 
 

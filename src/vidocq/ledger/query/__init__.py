@@ -21,19 +21,33 @@ from vidocq.ledger.query.tallies import (
     months,
     voices,
 )
+from vidocq.ledger.query.whole import (
+    Assertion,
+    assertions,
+    by_document,
+    each_claim,
+    entities_of,
+    first_names,
+)
 
 __all__ = [
+    "Assertion",
     "accusations",
+    "assertions",
     "beginning",
+    "by_document",
     "claims_about",
     "claims_of_document",
     "contested",
     "counts",
     "denials",
+    "each_claim",
     "edges",
     "edges_of_predicate",
     "entities",
+    "entities_of",
     "exists",
+    "first_names",
     "months",
     "named",
     "names_of",

@@ -1,0 +1,228 @@
+"""Large parts of the record, one document or one assertion after the other, in bounded memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import func, select, union
+
+from vidocq.ledger.codes import (
+    CONFIDENCE_OF,
+    ENTITY_TYPE,
+    ENTITY_TYPE_OF,
+    LIKELIHOOD_OF,
+    POLARITY_OF,
+    PREDICATE_OF,
+)
+from vidocq.ledger.conditions import in_force, statement_keys
+from vidocq.ledger.fetching import PAGE, load, load_documents, stream
+from vidocq.ledger.filter import ClaimFilter
+from vidocq.ledger.moment import Moment, datetime_of
+from vidocq.ledger.records import StoredClaim, StoredDocument
+from vidocq.ledger.schema import document, entity, mention, reading, statement
+from vidocq.ledger.snapshot import Snapshot
+from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate
+
+if TYPE_CHECKING:
+    from sqlalchemy import Row
+
+
+class Assertion(msgspec.Struct, frozen=True, kw_only=True):
+    """What any number of claims say alike: subject, predicate, object and polarity.
+
+    ``confidence`` and ``likelihood`` are the highest that any of them states; ``first_day`` and ``last_day``
+    when it was told (``yyyymmdd``, 0 unknown), ``since`` and ``last`` when it was recorded.
+    """
+
+    subject: str
+    subject_type: EntityType
+    predicate: Predicate
+    object: str | None
+    object_type: EntityType | None
+    polarity: Polarity
+    confidence: Confidence | None
+    likelihood: Likelihood | None
+    claims: int
+    first_day: int
+    last_day: int
+    since: datetime
+    last: datetime
+
+
+def assertions(
+    at: Snapshot, asked: ClaimFilter, *, polarity: Polarity | None = None
+) -> Iterator[Assertion]:
+    """What the claims that a filter lets through assert, each thing once, by entity and predicate."""
+    subject, target = entity.alias("of_subject"), entity.alias("of_object")
+    if polarity is not None:
+        asked = msgspec.structs.replace(asked, polarity=polarity)
+    chosen = statement_keys(at.connection, asked).subquery()
+    columns = (
+        statement.c.subject,
+        statement.c.predicate,
+        statement.c.object,
+        statement.c.polarity,
+    )
+    day = statement.c.told_day
+    grouped = (
+        select(
+            *columns,
+            func.max(statement.c.confidence).label("confidence"),
+            func.max(statement.c.likelihood).label("likelihood"),
+            func.count().label("claims"),
+            func.coalesce(func.min(func.nullif(day, 0)), 0).label("first_day"),
+            func.max(day).label("last_day"),
+            func.min(statement.c.recorded_at).label("since"),
+            func.max(statement.c.recorded_at).label("last"),
+        )
+        .join(chosen, chosen.c.key == statement.c.key)
+        .group_by(*columns)
+        .subquery()
+    )
+    rows = _stream(
+        at,
+        select(
+            grouped,
+            subject.c.id.label("subject_id"),
+            subject.c.type.label("subject_type"),
+            target.c.id.label("object_id"),
+            target.c.type.label("object_type"),
+        )
+        .join(subject, subject.c.key == grouped.c.subject)
+        .outerjoin(target, target.c.key == grouped.c.object)
+        .order_by(grouped.c.subject, grouped.c.predicate, grouped.c.object, grouped.c.polarity),
+    )
+    for row in rows:
+        yield _assertion(row)
+
+
+def _assertion(row: Row[Any]) -> Assertion:
+    return Assertion(
+        subject=row.subject_id,
+        subject_type=ENTITY_TYPE_OF[row.subject_type],
+        predicate=PREDICATE_OF[row.predicate],
+        object=row.object_id,
+        object_type=None if row.object_type is None else ENTITY_TYPE_OF[row.object_type],
+        polarity=POLARITY_OF[row.polarity],
+        confidence=None if row.confidence is None else CONFIDENCE_OF[row.confidence],
+        likelihood=None if row.likelihood is None else LIKELIHOOD_OF[row.likelihood],
+        claims=row.claims,
+        first_day=row.first_day,
+        last_day=row.last_day,
+        since=datetime_of(row.since),
+        last=datetime_of(row.last),
+    )
+
+
+def _stream(at: Snapshot, chosen: Any) -> Iterator[Row[Any]]:
+    options = at.connection.execution_options(stream_results=True, yield_per=PAGE)
+    for part in options.execute(chosen).partitions(PAGE):
+        yield from part
+
+
+def by_document(
+    at: Snapshot, asked: ClaimFilter, *, texts: bool = False
+) -> Iterator[tuple[StoredDocument, tuple[StoredClaim, ...]]]:
+    """The documents whose claims a filter lets through, each with those claims in the order of the text.
+
+    With ``texts`` the documents carry their texts.
+    """
+    chosen = statement_keys(at.connection, asked).subquery()
+    rows = _stream(
+        at,
+        select(statement.c.key, statement.c.document)
+        .join(chosen, chosen.c.key == statement.c.key)
+        .order_by(statement.c.document, statement.c.quote_start, statement.c.key),
+    )
+    page: list[tuple[int, list[int]]] = []
+    held = 0
+    for key, group in groupby(rows, key=attrgetter("document")):
+        keys = [row.key for row in group]
+        page.append((key, keys))
+        held += len(keys)
+        if held >= PAGE:
+            yield from _with_documents(at, page, asked.as_of, texts)
+            page, held = [], 0
+    yield from _with_documents(at, page, asked.as_of, texts)
+
+
+def _with_documents(
+    at: Snapshot, page: Sequence[tuple[int, list[int]]], as_of: Moment, texts: bool
+) -> Iterator[tuple[StoredDocument, tuple[StoredClaim, ...]]]:
+    claims = iter(load(at.connection, at.texts, [key for _, keys in page for key in keys]))
+    keys = [key for key, _ in page]
+    documents = {
+        one.sha256: one for one in load_documents(at.connection, keys, as_of=as_of) if page
+    }
+    bodies = _bodies(at, keys, as_of) if texts else {}
+    for _, keys in page:
+        stored = tuple(next(claims) for _ in keys)
+        told = documents[stored[0].document]
+        if texts:
+            told = msgspec.structs.replace(
+                told, text=at.texts.want([bodies[told.sha256]])[bodies[told.sha256]]
+            )
+        yield told, stored
+
+
+def _bodies(at: Snapshot, keys: Sequence[int], as_of: Moment) -> dict[str, int]:
+    rows = at.connection.execute(
+        select(document.c.sha256, reading.c.text)
+        .join(reading, reading.c.document == document.c.key)
+        .where(document.c.key.in_(keys), in_force(reading, as_of))
+    )
+    return {bytes(sha256).hex(): text for sha256, text in rows}
+
+
+def first_names(at: Snapshot, ids: Sequence[str]) -> dict[str, str]:
+    """For each of the entities the words by which a document first spoke of it."""
+    found: dict[str, str] = {}
+    for start in range(0, len(ids), 500):
+        part = ids[start : start + 500]
+        first = (
+            select(func.min(mention.c.key).label("key"))
+            .join(entity, entity.c.key == mention.c.entity)
+            .where(entity.c.id.in_(part))
+            .group_by(entity.c.id)
+            .subquery()
+        )
+        rows = at.connection.execute(
+            select(entity.c.id, mention.c.text)
+            .join(mention, mention.c.entity == entity.c.key)
+            .join(first, first.c.key == mention.c.key)
+        )
+        found.update((row.id, row.text) for row in rows)
+    return found
+
+
+def each_claim(at: Snapshot, asked: ClaimFilter) -> Iterator[StoredClaim]:
+    """The claims that a filter lets through, in the order they were recorded, in bounded memory."""
+    keys = statement_keys(at.connection, asked).order_by(statement.c.key)
+    yield from stream(at.connection, at.backend, keys)
+
+
+def entities_of(at: Snapshot, asked: ClaimFilter, types: Sequence[EntityType]) -> Iterator[str]:
+    """The entities of some types that are subject or object of the claims, in the order of their ids."""
+    chosen = statement_keys(at.connection, asked).subquery()
+    keys = union(
+        *(
+            select(column).join(chosen, chosen.c.key == statement.c.key).where(column.is_not(None))
+            for column in (statement.c.subject, statement.c.object)
+        )
+    ).subquery()
+    rows = _stream(
+        at,
+        select(entity.c.id)
+        .where(
+            entity.c.key.in_(select(keys.c[0])),
+            entity.c.type.in_([ENTITY_TYPE[one] for one in types]),
+        )
+        .order_by(entity.c.id),
+    )
+    for row in rows:
+        yield row.id

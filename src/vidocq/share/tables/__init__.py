@@ -1,0 +1,1 @@
+"""Tables of the record: claims, their sources, coded incidents; as CSV or Parquet."""
