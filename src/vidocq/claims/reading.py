@@ -25,6 +25,7 @@ from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
+from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
 from vidocq.model import Document, Reading
@@ -63,11 +64,11 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     hits = settle(text, scan, pack)
     if not scan.field and not titled and not any(hit.type in _FIELD_NAMES for hit in hits):
         return Context(document, pack, Memory(), False), [], []
+    dense = titled or is_dense(text, scan, hits)
+    hits = introduce(text, hits, pack, dense=dense)
     spans = split(text)
     memory = Memory()
-    context = Context(
-        document, pack, memory, titled or is_dense(text, scan, hits), published=document.published
-    )
+    context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
     sentences: list[Sentence] = []
     drafts: list[Draft] = []

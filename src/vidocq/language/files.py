@@ -66,6 +66,28 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjective_suffixes: list[str] = []
 
 
+class IntroductionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a report introduces a name that no list has (`vidocq.mentions.introduced`).
+
+    ``group`` and ``malware``: nouns that say by themselves what bears the name beside them;
+    ``group_weak`` and ``malware_weak``: nouns that do so only with a word of the field before them, or after "the NAME";
+    ``qualifiers``: those words; ``naming``: what stands between the noun and the name ("dubbed");
+    ``listing``: what opens a list of names after the noun ("such as"); ``articles``, ``copulas``: "a", "is"; ``never``: capitalised words that
+    name no actor and no malware beside such a noun ("an Android trojan").
+    """
+
+    group: list[str] = []
+    group_weak: list[str] = []
+    malware: list[str] = []
+    malware_weak: list[str] = []
+    qualifiers: list[str] = []
+    naming: list[str] = []
+    listing: list[str] = []
+    articles: list[str] = []
+    copulas: list[str] = []
+    never: list[str] = []
+
+
 class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     source_markers: list[str]
     via_markers: list[str]
@@ -103,6 +125,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listed_pronouns: dict[str, int] = {}
     clitics: dict[str, str] = {}
     passive_helpers: list[str] = []
+    introductions: IntroductionWords = IntroductionWords()
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -253,7 +253,8 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
     _read_modifiers(span, head, phrase)
     phrase.number = read_number(span, pack)
     if atom.hit is not None and not (
-        atom.hit.type == "sector" and any(n.kind == "diplomats" for n in atom.word.nouns)
+        (atom.hit.type == "sector" and any(n.kind == "diplomats" for n in atom.word.nouns))
+        or (atom.hit.type == "technique" and _class_of_named(phrase, atom))
     ):
         _named(phrase, atom.hit, span, head)
     elif atom.word.nouns and not (
@@ -282,6 +283,13 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         phrase.start, phrase.end = span[lead].start, atoms[last].end
     phrase.text = text[phrase.start : phrase.end]
     return phrase
+
+
+def _class_of_named(phrase: Phrase, atom: Atom) -> bool:
+    """Whether a method is here the class of a named malware: "the Hannotog backdoor"."""
+    return any(n.kind == "malware" for n in atom.word.nouns) and any(
+        hit.type in ("malware", "group") for hit in phrase.names
+    )
 
 
 def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:

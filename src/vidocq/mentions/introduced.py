@@ -1,0 +1,210 @@
+"""Names that a report introduces itself: typed by the noun beside them, then known throughout its text.
+
+No list has the group or the malware that a report is the first to describe. The report says what it is:
+"the Fireant group", "a loader dubbed GhostNap", "Rustpeck, a backdoor", "malware families such as A, B and C".
+Such a name becomes a hit wherever the text has it, so that every later stage treats it like a listed one.
+
+Method: typed context patterns for names (Riloff & Jones 1999), one round, nothing learnt over documents. One pass
+finds the nouns; each is then looked at with what stands right before and after it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import msgspec
+
+from vidocq.knowledge.galaxy_names import canonical_group_id
+from vidocq.knowledge.galaxy_names import slug as name_slug
+from vidocq.language.compile import load_pack
+from vidocq.language.pack import Pack
+from vidocq.mentions.names import Hit
+
+SOURCE = "introduced in the text"
+_NAME = r"[A-Z][\w$]*(?:[.-][\w$]+)*(?: (?:[A-Z][\w$]*(?:-\w+)*|\d(?:\.\d+)?)(?![\w.(])){0,2}"
+_REMARK = r"(?: \([^)\n]{1,60}\))?"
+_LIST = rf"{_NAME}{_REMARK}(?:(?:, and |, or |, | and | or ){_NAME}{_REMARK})*"
+_OPEN = r"[\"“”‘'’«]?"
+_EDGE = r"(?<![\w@/.’'-])"
+_TYPES = ("group", "malware")
+_BACK, _FORTH = 140, 200
+"""Code points before and after a noun that are looked at for the name it describes."""
+
+
+class _Patterns(msgspec.Struct, frozen=True):
+    """The contexts of one language. ``types``: noun → the type it gives and whether it is weak."""
+
+    nouns: re.Pattern[str]
+    types: dict[str, tuple[str, bool]]
+    before: re.Pattern[str]
+    apposed: re.Pattern[str]
+    named: re.Pattern[str]
+    after: re.Pattern[str]
+    qualifiers: re.Pattern[str]
+    never: frozenset[str]
+
+
+def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hit]:
+    """``hits`` with those of the names that the text introduces, in order of position.
+
+    ``dense``: the document as a whole is of the field; elsewhere only sure nouns count.
+    """
+    patterns = _patterns(pack.language)
+    if patterns is None:
+        return hits
+    votes: dict[str, Counter[str]] = {}
+    for kind, name in (
+        *_by_nouns(text, patterns, dense),
+        *_beside_known(text, hits),
+    ):
+        if name in votes or _is_name(name, text, patterns, pack):
+            votes.setdefault(name, Counter())[kind] += 1
+    if not votes:
+        return hits
+    starts = [hit.start for hit in hits]
+    longest = "|".join(re.escape(n) for n in sorted(votes, key=len, reverse=True))
+    found = [
+        _hit(match, _type(votes[match.group()]))
+        for match in re.finditer(rf"(?<![\w@/.-])(?:{longest})(?![\w@]|\.\w|-\w)", text)
+        if not _taken(hits, starts, match.start(), match.end())
+    ]
+    return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
+
+
+def _by_nouns(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str, str]]:
+    """(type, name) for each name beside a noun that says what it is."""
+    for noun in patterns.nouns.finditer(text):
+        kind, weak = patterns.types[_plain(noun.group())]
+        if weak and not dense:
+            continue
+        first, last = noun.span()
+        back = text[max(0, first - _BACK) : first]
+        before = patterns.before.search(back)
+        if before is not None:
+            start = first - len(back) + before.start("names")
+            if _odd(before["names"]) or not _begins_sentence(text, start):
+                yield from _names(kind, before)
+        apposed = patterns.apposed.search(back)
+        if apposed is not None and (not weak or patterns.qualifiers.search(apposed.group())):
+            yield from _names(kind, apposed)
+        named = patterns.named.match(text, last, last + _FORTH)
+        if named is not None:
+            yield from _names(kind, named)
+        after = None if weak else patterns.after.match(text, last, last + _FORTH)
+        if after is not None:
+            yield from _names(kind, after)
+
+
+def _names(kind: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+    for name in re.finditer(_NAME, re.sub(r"\([^)]*\)", "", match["names"])):
+        yield kind, name.group()
+
+
+def _beside_known(text: str, hits: list[Hit]) -> Iterator[tuple[str, str]]:
+    """Names that a report equates with a known group or malware: "Violet Heron (aka APT31)"."""
+    for hit in hits:
+        if hit.type not in _TYPES:
+            continue
+        before = _ALIASED_BEFORE.search(text[max(0, hit.start - 80) : hit.start])
+        after = _ALIASED_AFTER.match(text, hit.end)
+        for match in (before, after):
+            if match is not None:
+                yield from _names(hit.type, match)
+
+
+_ALIAS = r"(?:aka|a\.k\.a\.?,?|also (?:known|tracked|referred to) as|formerly(?: known as)?|previously tracked as|tracked as)"
+_ALIASED_BEFORE = re.compile(rf"{_EDGE}(?P<names>{_NAME}),? \(?{_ALIAS} (?:{_NAME}, )?$")
+_ALIASED_AFTER = re.compile(rf",? \(?{_ALIAS} (?P<names>{_LIST})")
+
+
+@cache
+def _patterns(language: str) -> _Patterns | None:
+    words = load_pack(language).phrases.introductions
+    types: dict[str, tuple[str, bool]] = {}
+    for kind, weak, nouns in (
+        ("group", True, words.group_weak),
+        ("malware", True, words.malware_weak),
+        ("group", False, words.group),
+        ("malware", False, words.malware),
+    ):
+        for noun in nouns:
+            types |= dict.fromkeys((_plain(noun), _plural(_plain(noun))), (kind, weak))
+    if not types:
+        return None
+    naming, articles, copulas = _any(words.naming), _any(words.articles), _any(words.copulas)
+    listing = _any([w for w in words.listing if w != ":"])
+    nouns_ = _any(types) + "|" + "|".join(f.upper() for f in types if len(f) <= 3)
+    return _Patterns(
+        nouns=re.compile(rf"\b(?:{nouns_})(?![\w-])"),
+        types=types,
+        before=re.compile(rf"{_EDGE}(?P<names>{_NAME}) $"),
+        apposed=re.compile(
+            rf"{_EDGE}(?P<names>{_NAME}){_REMARK}(?: ?[,:–—] ?| - | {copulas} ){articles} (?:[\w'’/+#-]+ ){{0,8}}$"
+        ),
+        named=re.compile(rf"(?:,? \(?{naming} |,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"),
+        after=re.compile(rf" {_OPEN}(?P<names>{_NAME})"),
+        qualifiers=re.compile(_any(words.qualifiers)),
+        never=frozenset(words.never),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    """One alternative of set phrases, longest first, with hyphens or spaces between their words."""
+    forms = {re.escape(w).replace(r"\ ", "[ -]").replace(r"\-", "[ -]") for w in words}
+    return "(?:" + "|".join(sorted(forms, key=len, reverse=True)) + ")"
+
+
+def _plain(noun: str) -> str:
+    return noun.lower().replace("-", " ")
+
+
+def _plural(noun: str) -> str:
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+def _is_name(name: str, text: str, patterns: _Patterns, pack: Pack) -> bool:
+    """Whether capitalised words can be a coined name: no platform, and not words of the language only."""
+    words = [w.lower() for w in name.split()]
+    if not patterns.never.isdisjoint((*words, name.lower())):
+        return False
+    plain = [w for w in words if w in pack.words and pack.words[w].tags]
+    if len(plain) == len(words) or (plain and (not _odd(name) or words[0] in plain)):
+        return False
+    if len(name) < 3 or (len(name) == 3 and not _odd(name)):
+        return False
+    # A word that the text also has in small letters is a word.
+    return _odd(name) or re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+
+
+def _odd(name: str) -> bool:
+    """Whether a name is written like no ordinary word: a digit or a capital inside it."""
+    return any(
+        any(c.isdigit() for c in w) or (len(w) > 3 and any(c.isupper() for c in w[1:]))
+        for w in name.split()
+    )
+
+
+def _begins_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" “\"'‘")
+    return not before or before[-1] in ".!?:;•*\n-–—>#"
+
+
+def _taken(hits: list[Hit], starts: list[int], start: int, end: int) -> bool:
+    """Whether a hit already covers some of the words at ``[start, end)``."""
+    i = bisect_left(starts, start)
+    return (i > 0 and hits[i - 1].end > start) or (i < len(hits) and starts[i] < end)
+
+
+def _type(kinds: Counter[str]) -> str:
+    """A gang often gives its name to its malware: the group then, and a noun beside it tells otherwise."""
+    return "group" if kinds["group"] * 3 >= kinds["malware"] else "malware"
+
+
+def _hit(match: re.Match[str], kind: str) -> Hit:
+    name = match.group()
+    entity = canonical_group_id(name) if kind == "group" else f"malware:{name_slug(name)}"
+    return Hit(match.start(), match.end(), kind, entity, "name", False, SOURCE)
