@@ -164,6 +164,7 @@ def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             and EntityType.COMPANY not in both
         ):
             kept.append(draft)
+            context.memory.equate(draft.subject, draft.object)
     return kept
 
 

@@ -187,11 +187,12 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     bare = (
         not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
     )
-    if (
-        bare
-        and (phrase.demonstrative or (phrase.determined and not phrase.indefinite))
-        and of_child(sentence, p) is None
-    ):
+    definite = phrase.demonstrative or (phrase.determined and not phrase.indefinite)
+    if memory.vendor and definite and of_child(sentence, p) is None:
+        group = _group_spoken_of(phrase, memory)
+        if group is not None:
+            return group
+    if bare and definite and of_child(sentence, p) is None:
         named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         if phrase.kind == "actor" and not phrase.plural:
             named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR})
@@ -220,6 +221,21 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         memory.sponsored[key] = reference
     memory.note_actor(reference)
     return reference
+
+
+def _group_spoken_of(phrase: Phrase, memory: Memory) -> Reference | None:
+    """The group that a vendor's report means by "the attackers" or "the China-based espionage group".
+
+    A description of one actor may have marks, unless the document gives the group to another country.
+    """
+    if phrase.kind != "actor" or phrase.names or phrase.number is not None:
+        return None
+    group = memory.last_actor(frozenset({EntityType.GROUP}))
+    if group is None or (phrase.plural and (phrase.marks or phrase.state_actor)):
+        return None
+    home = memory.homes.get(group.id)
+    named = {country_code(m.entity) for m in phrase.marks}
+    return group if home is None or not named or home in named else None
 
 
 def _sponsor_key(sentence: Sentence, p: int) -> str:

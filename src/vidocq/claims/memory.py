@@ -42,13 +42,18 @@ class Memory:
     """Entity id → the best name that the document gives it."""
     malware: list[Reference] = field(default_factory=list)
     victims: list[Reference] = field(default_factory=list)
+    homes: dict[str, str] = field(default_factory=dict)
+    """Actor → ISO code of the country whose the document says it is."""
     accused: list[Reference] = field(default_factory=list)
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
-    aliases: dict[str, str] = field(default_factory=dict)
+    aliases: dict[str, Reference] = field(default_factory=dict)
+    """Other name of an actor → the name that the document gave first: whom "the group" means."""
     voice: Reference | None = None
-    """The state for which a government document speaks."""
+    """The state for which a government document speaks, or the firm whose report it is."""
     voice_speaker: str | None = None
+    vendor: bool = False
+    """Whether a security firm published the document: its groups are what it is about."""
     quoting: Reference | None = None
     """Who speaks in a quotation that goes on."""
 
@@ -68,8 +73,14 @@ class Memory:
         """The actor spoken of last, of the given types."""
         for reference in reversed(self.actors):
             if types is None or reference.type in types:
-                return reference
+                return self.aliases.get(reference.id, reference)
         return None
+
+    def equate(self, name: Reference, alias: Reference) -> None:
+        """Remember that the document gives an actor another name."""
+        first = self.aliases.get(name.id, name)
+        if alias.id != first.id:
+            self.aliases.setdefault(alias.id, first)
 
 
 def slug(text: str, limit: int = 6) -> str:

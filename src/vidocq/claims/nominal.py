@@ -295,6 +295,7 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
         if alias.type is EntityType.COMPANY:
             alias = Reference(EntityType.GROUP, alias.text, "group:" + alias.id.partition(":")[2])
         if _key(alias) != _key(subject):
+            context.memory.equate(subject, alias)
             drafts.append(_draft(context, phrase, Predicate.SAME_AS, subject, alias, "alias"))
     return drafts
 

@@ -14,13 +14,14 @@ from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
+from vidocq.claims.entities import country_code, refer
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
-from vidocq.claims.voice import document_voice
+from vidocq.claims.voice import document_voice, vendor_of
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
@@ -28,7 +29,7 @@ from vidocq.language.sentences import split
 from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
-from vidocq.model import Document, Reading
+from vidocq.model import Document, Predicate, Reading
 
 _FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 _DENSE_WORDS = 2
@@ -70,6 +71,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     memory = Memory()
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
+    memory.vendor = vendor_of(document) is not None
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
@@ -120,7 +122,30 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = deny_what_follows(sentence, drafts, context)
     if drafts:
         context.times.give(drafts)
+    _keep_in_mind(sentence, drafts, context.memory)
     return drafts
+
+
+def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> None:
+    """What later sentences may mean: the group that this one is about, and whose the actors are.
+
+    The subject is what a text goes on about (centering theory, Grosz, Joshi & Weinstein 1995).
+    """
+    for draft in drafts:
+        if draft.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN) and draft.object:
+            code = country_code(draft.object.id)
+            if code is not None:
+                memory.homes.setdefault(draft.subject.id, code)
+    if "group" not in sentence.kinds or not sentence.verbs:
+        return
+    for p, phrase in enumerate(sentence.phrases):
+        if phrase.first > sentence.verbs[0].first:
+            return
+        if phrase.kind == "group" and phrase.prep is None:
+            reference = refer(sentence, p, memory)
+            if reference is not None:
+                memory.note_actor(reference)
+            return
 
 
 def quotation_open(text: str, start: int, end: int, already: bool) -> bool:

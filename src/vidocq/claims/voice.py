@@ -1,13 +1,19 @@
-"""In whose voice a document speaks: a government's own statement is said by its state.
+"""In whose voice a document speaks: a government's own statement is said by its state, a vendor's report by the vendor.
 
-The publisher tells, and a title such as "Statement by … spokesperson …" names the speaker.
+The publisher tells, and a title such as "Statement by … spokesperson …" names the speaker. A vendor's
+report is said by the vendor where it names itself as the one who found or judges ("Proofpoint assesses", or "we
+assess" in a text that has the firm's name); a column under a firm's address is not.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from vidocq.knowledge.load import country_of, find_publisher
+from vidocq.claims.memory import slug
+from vidocq.knowledge.load import country_of, find_publisher, is_vendor
+from vidocq.language.compile import load_pack
+from vidocq.language.tags import Form
 from vidocq.model import Document, EntityType, Reference
 
 _SPEAKER = re.compile(
@@ -17,10 +23,15 @@ _NAME = re.compile(r"(?:[A-ZÉÈ][\w’'.-]+ ){1,2}[A-ZÉÈ][\w’'-]+$")
 
 
 def document_voice(document: Document) -> tuple[Reference | None, str | None]:
-    """The state that a government document speaks for, and the speaker that its title names."""
+    """The state that a government document speaks for and the speaker that its title names; or the vendor of a report."""
     entity = find_publisher(document.publisher or "")
-    if entity is None or entity.type is not EntityType.AGENCY:
-        return None, None
+    if entity is not None and entity.type is EntityType.AGENCY:
+        return _state_voice(document, entity)
+    firm = vendor_of(document)
+    return (firm if firm is not None and _names_itself(document, firm) else None), None
+
+
+def _state_voice(document: Document, entity: Reference) -> tuple[Reference | None, str | None]:
     code = country_of(entity.id)
     if code is None:
         return None, None
@@ -30,3 +41,63 @@ def document_voice(document: Document) -> tuple[Reference | None, str | None]:
         name = _NAME.search(match["rest"].strip())
         speaker = name.group().strip() if name else None
     return Reference(EntityType.STATE, entity.text, f"state:{code}", speaker), speaker
+
+
+def vendor_of(document: Document) -> Reference | None:
+    """The security firm that published a document: one that is known as such, or whose name says so ("… Labs")."""
+    words = (document.publisher or "").split()
+    for count in range(len(words), 0, -1):
+        known = find_publisher(" ".join(words[:count]))
+        if known is not None and known.type is EntityType.COMPANY:
+            return _as_written(document, known) if is_vendor(known.id) else None
+        if known is not None:
+            return None
+    if words and not _TRADE.isdisjoint(w.casefold() for w in words):
+        name = " ".join(words)
+        return _as_written(document, Reference(EntityType.COMPANY, name, f"company:{slug(name)}"))
+    return None
+
+
+_TRADE = frozenset(
+    {"security", "labs", "intel", "cybersecurity", "cyber", "threat", "infosec", "sécurité"}
+)
+"""Words in a publisher's name that make it a security firm, of whatever language the report is."""
+
+
+def _as_written(document: Document, firm: Reference) -> Reference:
+    """The firm under the name by which its own text has it: in full, else by its first word."""
+    for name in (firm.text, firm.text.split(" ")[0]):
+        found = re.search(rf"\b{re.escape(name)}\b", document.text, re.IGNORECASE)
+        if found is not None and len(name) > 3:
+            return Reference(firm.type, found.group(), firm.id)
+    return firm
+
+
+def _names_itself(document: Document, firm: Reference) -> bool:
+    """Whether the text says of the firm, or of "we" beside its name, that it found or judges something."""
+    if document.language is None or not re.search(rf"\b{re.escape(firm.text)}\b", document.text):
+        return False
+    verbs, we = _saying(document.language)
+    own = rf"\b{re.escape(firm.text)}(?:['’]s?)?(?: (?:{_STAFF}))*"
+    return any(
+        re.search(rf"{who}(?: \w+){{0,2}}? (?:{verbs})\b", document.text) is not None
+        for who in (own, rf"\b(?:{we})")
+    )
+
+
+_STAFF = "researchers|analysts|team|threat|Threat|Research|research|Intelligence|Labs|Team|chercheurs|analystes"
+
+
+@cache
+def _saying(language: str) -> tuple[str, str]:
+    """The finite forms of the verbs of saying and finding, and the words for "we", as alternatives."""
+    words = load_pack(language).words
+    verbs = [
+        key
+        for key, word in words.items()
+        for verb in word.verbs
+        if verb.form & (Form.PRESENT | Form.PAST | Form.PARTICIPLE)
+        and any(use.frame == "say" for use in verb.uses)
+    ]
+    pronouns = {"en": "[Ww]e", "fr": "[Nn]ous"}
+    return "|".join(sorted(set(verbs), key=len, reverse=True)), pronouns.get(language, "[Ww]e")

@@ -273,6 +273,8 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
             phrase.weak = True
         if pack.head_first:
             _name_after(phrase, span, head)
+        else:
+            _name_before(phrase, span, head)
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
         phrase.kind = "unit"
     elif atom.capital:
@@ -388,6 +390,18 @@ def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
                 phrase.start, phrase.end = atom.hit.start, atom.hit.end
                 phrase.names = tuple(h for h in phrase.names if h is not atom.hit)
                 return
+
+
+def _name_before(phrase: Phrase, span: list[Atom], head: int) -> None:
+    """English: a group's name right before the noun for it ("the Fireant group", "FIN7 operators")."""
+    hit = span[head - 1].hit if head else None
+    if phrase.kind != "actor" or phrase.indefinite or phrase.number is not None or hit is None:
+        return
+    if hit.type == "group" or (hit.type == "malware" and not phrase.plural):
+        phrase.descriptor, phrase.kind = "actor", "group"
+        phrase.entity = "group:" + hit.entity.partition(":")[2]
+        phrase.start, phrase.end = hit.start, hit.end
+        phrase.names = tuple(h for h in phrase.names if h is not hit)
 
 
 def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> None:
