@@ -188,10 +188,10 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
     )
     definite = phrase.demonstrative or (phrase.determined and not phrase.indefinite)
-    if memory.vendor and definite and of_child(sentence, p) is None:
-        group = _group_spoken_of(phrase, memory)
-        if group is not None:
-            return group
+    if memory.firm is not None and definite and of_child(sentence, p) is None:
+        spoken_of = _group_spoken_of(phrase, memory)
+        if spoken_of is not None:
+            return spoken_of
     if bare and definite and of_child(sentence, p) is None:
         named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         if phrase.kind == "actor" and not phrase.plural:

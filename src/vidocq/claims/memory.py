@@ -52,8 +52,8 @@ class Memory:
     voice: Reference | None = None
     """The state for which a government document speaks, or the firm whose report it is."""
     voice_speaker: str | None = None
-    vendor: bool = False
-    """Whether a security firm published the document: its groups are what it is about."""
+    firm: Reference | None = None
+    """The security firm that published the document: its groups are what it is about."""
     quoting: Reference | None = None
     """Who speaks in a quotation that goes on."""
 

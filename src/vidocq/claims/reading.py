@@ -65,13 +65,14 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     hits = settle(text, scan, pack)
     if not scan.field and not titled and not any(hit.type in _FIELD_NAMES for hit in hits):
         return Context(document, pack, Memory(), False), [], []
-    dense = titled or is_dense(text, scan, hits)
+    firm = vendor_of(document)
+    dense = titled or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, hits, pack, dense=dense)
     spans = split(text)
     memory = Memory()
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
-    memory.vendor = vendor_of(document) is not None
+    memory.firm = firm
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False

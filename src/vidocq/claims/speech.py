@@ -155,6 +155,8 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     phrase = sentence.phrases[p]
     if phrase.kind == "we":
         return memory.voice
+    if memory.firm is not None and phrase.text == memory.firm.text:
+        return memory.firm
     if phrase.kind == "office":
         return _office(sentence, p, memory)
     if phrase.kind == "statement":

@@ -22,6 +22,7 @@ from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.galaxy_names import slug as name_slug
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
+from vidocq.language.tags import Tag
 from vidocq.mentions.names import Hit
 
 SOURCE = "introduced in the text"
@@ -58,9 +59,10 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
         return hits
     votes: dict[str, Counter[str]] = {}
     for kind, name in (
-        *_by_nouns(text, patterns, dense),
+        *_by_nouns(text, patterns, pack, dense),
         *_beside_known(text, hits),
     ):
+        name = _without_lead(name, pack)
         if name in votes or _is_name(name, text, patterns, pack):
             votes.setdefault(name, Counter())[kind] += 1
     if not votes:
@@ -75,7 +77,7 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
 
 
-def _by_nouns(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str, str]]:
+def _by_nouns(text: str, patterns: _Patterns, pack: Pack, dense: bool) -> Iterator[tuple[str, str]]:
     """(type, name) for each name beside a noun that says what it is."""
     for noun in patterns.nouns.finditer(text):
         kind, weak = patterns.types[_plain(noun.group())]
@@ -85,9 +87,9 @@ def _by_nouns(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str
         back = text[max(0, first - _BACK) : first]
         before = patterns.before.search(back)
         if before is not None:
-            start = first - len(back) + before.start("names")
-            if _odd(before["names"]) or not _begins_sentence(text, start):
-                yield from _names(kind, before)
+            name = _without_lead(before["names"], pack)
+            if _odd(name) or not _begins_sentence(text, first - 1 - len(name)):
+                yield kind, name
         apposed = patterns.apposed.search(back)
         if apposed is not None and (not weak or patterns.qualifiers.search(apposed.group())):
             yield from _names(kind, apposed)
@@ -143,7 +145,7 @@ def _patterns(language: str) -> _Patterns | None:
         types=types,
         before=re.compile(rf"{_EDGE}(?P<names>{_NAME}) $"),
         apposed=re.compile(
-            rf"{_EDGE}(?P<names>{_NAME}){_REMARK}(?: ?[,:–—] ?| - | {copulas} ){articles} (?:[\w'’/+#-]+ ){{0,8}}$"
+            rf"{_EDGE}(?P<names>{_NAME}){_REMARK}(?: ?[,:–—] ?| - | {copulas} )(?i:{articles}) (?:[\w'’/+#-]+ ){{0,8}}$"
         ),
         named=re.compile(rf"(?:,? \(?{naming} |,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"),
         after=re.compile(rf" {_OPEN}(?P<names>{_NAME})"),
@@ -164,6 +166,22 @@ def _plain(noun: str) -> str:
 
 def _plural(noun: str) -> str:
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+_CLOSED = (
+    Tag.DETERMINER | Tag.PREPOSITION | Tag.PRONOUN | Tag.CONJUNCTION | Tag.SUBORDINATOR | Tag.ADVERB
+)
+
+
+def _without_lead(name: str, pack: Pack) -> str:
+    """A name without the small words that a sentence begins with: "The Rustpeck" → "Rustpeck"."""
+    while " " in name:
+        first, _, rest = name.partition(" ")
+        word = pack.words.get(first.lower())
+        if word is None or not word.tags & _CLOSED:
+            break
+        name = rest
+    return name
 
 
 def _is_name(name: str, text: str, patterns: _Patterns, pack: Pack) -> bool:

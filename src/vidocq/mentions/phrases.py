@@ -395,7 +395,9 @@ def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
 def _name_before(phrase: Phrase, span: list[Atom], head: int) -> None:
     """English: a group's name right before the noun for it ("the Fireant group", "FIN7 operators")."""
     hit = span[head - 1].hit if head else None
-    if phrase.kind != "actor" or phrase.indefinite or phrase.number is not None or hit is None:
+    if hit is None or phrase.indefinite or phrase.number is not None:
+        return
+    if not any(noun.kind == "actor" for noun in span[head].word.nouns):
         return
     if hit.type == "group" or (hit.type == "malware" and not phrase.plural):
         phrase.descriptor, phrase.kind = "actor", "group"
