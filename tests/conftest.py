@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.databases import address, ledger, new_ledger, server  # noqa: F401 - fixtures
+
 settings.register_profile("vidocq", deadline=None)  # tests assert no time
 settings.load_profile("vidocq")
 

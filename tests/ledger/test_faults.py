@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import Server
 from tests.ledger import reports as r
-from tests.ledger.conftest import Server
 from vidocq.ledger import LedgerError, LedgerFault, open_ledger
 from vidocq.model import Reading
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.conftest import NewLedger
+from tests.databases import NewLedger
 
 
 def test_a_killed_recording_is_made_good_by_recording_again(

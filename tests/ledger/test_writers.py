@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ledger.conftest import NewLedger
+from tests.databases import NewLedger
 from vidocq.ledger import open_ledger
 from vidocq.model import Reading
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from vidocq.ask.contested import contested_subjects, rivals
 from vidocq.ask.errors import UnknownName
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record
 from vidocq.ask.siblings import siblings
 from vidocq.ask.sponsors import meanings_with
-from vidocq.ask.tallies import contested_subjects, rivals
 from vidocq.ledger import Ledger, Moment, Role, query
 from vidocq.ledger.records import StoredClaim
 from vidocq.model import EntityType, Predicate

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import bindparam, case, func, select
+from sqlalchemy import bindparam, func, select
 
 from vidocq.ask.setting import Setting
 from vidocq.ledger.codes import (
     CONFIDENCE_OF,
-    ENTITY_TYPE,
     ENTITY_TYPE_OF,
     POLARITY,
     POLARITY_OF,
@@ -23,7 +22,7 @@ from vidocq.ledger.codes import (
 )
 from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
 from vidocq.ledger.records import AccusationCell, Edge, StoredClaim
-from vidocq.ledger.schema import accusation, claimant, edge, entity, statement
+from vidocq.ledger.schema import accusation, claimant, entity, statement
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
 
 
@@ -229,58 +228,3 @@ def claims_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[list[Stored
 
 def _there(keys: Sequence[int | None]) -> list[int]:
     return list(dict.fromkeys(key for key in keys if key))
-
-
-def contested_subjects(setting: Setting, *, limit: int) -> list[str]:
-    """Subjects that are laid on, or said to act for, more than one object or one that is denied: what
-    conflicts are sought in, the most claimed first."""
-    there = POLARITY[Polarity.AFFIRMED]
-    affirmed = func.sum(case((edge.c.polarity == there, 1), else_=0))
-    claims = func.sum(edge.c.claims)
-    best = (
-        select(edge.c.subject, claims.label("claims"))
-        .where(
-            edge.c.predicate.in_(
-                [PREDICATE[Predicate.ATTRIBUTED_TO], PREDICATE[Predicate.SPONSORED_BY]]
-            ),
-            edge.c.object != 0,
-        )
-        .group_by(edge.c.subject, edge.c.predicate)
-        .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
-        .order_by(claims.desc(), edge.c.subject)
-        .limit(limit)
-        .subquery()
-    )
-    found = setting.at.connection.execute(
-        select(entity.c.id)
-        .join(best, best.c.subject == entity.c.key)
-        .order_by(best.c.claims.desc(), entity.c.id)
-    ).scalars()
-    return list(dict.fromkeys(found))
-
-
-def rivals(setting: Setting, *, limit: int) -> list[str]:
-    """Particular victims (organisations, companies, agencies) that claims in force have several groups
-    attack: candidates for a mistaken group's name, those with the fewest groups first."""
-    target = entity.alias("target")
-    kinds = [ENTITY_TYPE[one] for one in _PARTICULAR]
-    counted = (
-        select(edge.c.object, func.count().label("groups"))
-        .where(edge.c.predicate == PREDICATE[Predicate.TARGETS], edge.c.object != 0)
-        .group_by(edge.c.object)
-        .having(func.count().between(2, 40))
-        .subquery()
-    )
-    return list(
-        setting.at.connection.execute(
-            select(target.c.id)
-            .select_from(counted)
-            .join(target, target.c.key == counted.c.object)
-            .where(target.c.type.in_(kinds))
-            .order_by(counted.c.groups, target.c.key)
-            .limit(limit)
-        ).scalars()
-    )
-
-
-_PARTICULAR = (EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY)

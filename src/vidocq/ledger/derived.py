@@ -1,7 +1,8 @@
 """Tallies: how often each thing is claimed now, kept with every change of the statements.
 
 Each is a table of counts under a key, with the first and last day told. Views of a large record read
-them instead of counting a million statements.
+them instead of counting a million statements. An edge whose last statement ended stays, with a count
+of 0: of an earlier moment it was in force, and a view as of then begins from it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import (
     ColumnElement,
     and_,
+    case,
     delete,
     func,
     insert,
@@ -104,7 +106,8 @@ class Tallies:
                 )
             backend.tally(connection, table, rows)
             if ended:
-                connection.execute(delete(table).where(table.c.claims <= 0))
+                if table is not edge:
+                    connection.execute(delete(table).where(table.c.claims <= 0))
                 # A statement that another replaces on the same day, as mostly, leaves nothing to do.
                 gone = {
                     key: lost
@@ -205,7 +208,13 @@ def rebuild(connection: Connection) -> None:
     tally = [func.count(), func.coalesce(func.min(func.nullif(day, 0)), 0), func.max(day)]
     in_force = statement.c.ended_at.is_(None)
     keys: list[Any] = [statement.c.subject, statement.c.predicate, target, statement.c.polarity]
-    _fill(connection, edge, select(*keys, *tally).where(in_force).group_by(*keys))
+    now = case((in_force, day), else_=0)
+    every = [
+        func.sum(case((in_force, 1), else_=0)),
+        func.coalesce(func.min(func.nullif(now, 0)), 0),
+        func.max(now),
+    ]
+    _fill(connection, edge, select(*keys, *every).group_by(*keys))
     keys = [_month(day), statement.c.predicate, statement.c.polarity]
     _fill(connection, month, select(*keys, *tally).where(in_force).group_by(*keys))
     abouts = union(

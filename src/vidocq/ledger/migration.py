@@ -16,6 +16,7 @@ from vidocq import __version__
 from vidocq.ledger.address import shown
 from vidocq.ledger.backend import Backend, reading, writing
 from vidocq.ledger.codes import VOCABULARIES
+from vidocq.ledger.derived import rebuild
 from vidocq.ledger.error import LedgerError, LedgerFault
 from vidocq.ledger.schema import SCHEMA_VERSION, ledger_fact, metadata, vocabulary
 
@@ -32,7 +33,9 @@ class Migration:
     apply: Callable[[Connection, Backend], None]
 
 
-MIGRATIONS: Sequence[Migration] = ()
+MIGRATIONS: Sequence[Migration] = (
+    Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
+)
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 
 

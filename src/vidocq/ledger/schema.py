@@ -23,7 +23,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -236,7 +236,7 @@ edge = Table(
     Index("edge_object", "object", "predicate", "subject", "polarity"),
     sqlite_with_rowid=False,
 )
-"""What is claimed now of whom; object 0 means none."""
+"""What is claimed of whom; object 0 means none, 0 claims that all of it ended."""
 
 voice = Table(
     "voice",

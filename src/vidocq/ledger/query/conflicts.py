@@ -41,7 +41,7 @@ def contested(
     affirmed = func.sum(case((edge.c.polarity == there, 1), else_=0))
     best = (
         select(edge.c.subject, func.sum(edge.c.claims).label("claims"))
-        .where(edge.c.predicate == PREDICATE[predicate], edge.c.object != 0)
+        .where(edge.c.predicate == PREDICATE[predicate], edge.c.object != 0, edge.c.claims > 0)
         .group_by(edge.c.subject)
         .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
         .order_by(func.sum(edge.c.claims).desc(), edge.c.subject)
@@ -55,7 +55,7 @@ def contested(
         .join(edge, edge.c.subject == best.c.subject)
         .join(subject, subject.c.key == best.c.subject)
         .join(target, target.c.key == edge.c.object)
-        .where(edge.c.predicate == PREDICATE[predicate])
+        .where(edge.c.predicate == PREDICATE[predicate], edge.c.claims > 0)
         .order_by(best.c.claims.desc(), subject.c.id, edge.c.claims.desc(), target.c.id)
     )
     found: dict[str, tuple[list[tuple[str, int]], list[tuple[str, int]]]] = {}
@@ -80,6 +80,7 @@ def denials(
         .where(
             edge.c.predicate.in_([PREDICATE[one] for one in predicates]),
             edge.c.polarity == POLARITY[Polarity.DENIED],
+            edge.c.claims > 0,
         )
         .order_by(edge.c.claims.desc(), edge.c.last_day.desc())
         .limit(limit)

@@ -52,27 +52,31 @@ def edges(
 ) -> list[Edge]:
     """What is claimed of the entities as subject, or as object: each thing once, most claimed first."""
     keys = entity_keys(at.connection, ids)
-    table = edge if as_of is None else _edges_as_of(role, keys, as_of)
-    chosen = select(table).where(table.c[str(role)].in_(keys))
-    if predicates:
-        chosen = chosen.where(table.c.predicate.in_([PREDICATE[one] for one in predicates]))
+    codes = [PREDICATE[one] for one in predicates]
+    table = edge if as_of is None else edges_as_of(role, keys, as_of, predicates=codes)
+    chosen = select(table).where(table.c[str(role)].in_(keys), table.c.claims > 0)
+    if codes:
+        chosen = chosen.where(table.c.predicate.in_(codes))
     best = chosen.order_by(table.c.claims.desc(), table.c.last_day.desc()).limit(limit).subquery()
     return edges_chosen(at.connection, best)
 
 
-def _edges_as_of(role: Role, keys: Sequence[int], as_of: Moment) -> Any:
+def edges_as_of(
+    role: Role, keys: Sequence[int], as_of: Moment, *, predicates: Sequence[int] = ()
+) -> Any:
+    """The edges from or to some entities (by key) at a moment, counted from the statements of then:
+    a selection with the columns of the table of edges. ``predicates`` are codes."""
     columns = [
         statement.c.subject,
         statement.c.predicate,
         func.coalesce(statement.c.object, 0).label("object"),
         statement.c.polarity,
     ]
-    return (
-        select(*columns, *_tally(statement.c.told_day))
-        .where(statement.c[str(role)].in_(keys), in_force(statement, as_of))
-        .group_by(*columns)
-        .subquery()
-    )
+    where = [statement.c[str(role)].in_(keys), in_force(statement, as_of)]
+    if predicates:
+        where.append(statement.c.predicate.in_(predicates))
+    tally = _tally(statement.c.told_day)
+    return select(*columns, *tally).where(*where).group_by(*columns).subquery()
 
 
 def _tally(day: ColumnElement[int]) -> list[ColumnElement[int]]:
@@ -110,7 +114,7 @@ def edges_of_predicate(at: Snapshot, predicate: Predicate) -> Iterator[Edge]:
     """Everything that is claimed now under one predicate (all ``same-as``, say), in bounded memory."""
     rows = at.connection.execution_options(stream_results=True, yield_per=1000).execute(
         select(edge)
-        .where(edge.c.predicate == PREDICATE[predicate])
+        .where(edge.c.predicate == PREDICATE[predicate], edge.c.claims > 0)
         .order_by(edge.c.subject, edge.c.object, edge.c.polarity)
     )
     for part in rows.partitions(1000):
