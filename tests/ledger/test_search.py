@@ -85,3 +85,10 @@ def test_relevance_is_nothing_without_every_term_and_grows_with_each() -> None:
     assert relevance("", "A gang hit ports.", terms_of("port")) == 0
     assert relevance("", "A gang hit ports.", terms_of("port*")) > 0
     assert relevance("", "the_gang, high  confidence", terms_of('"high confidence" gang')) > 0
+
+
+def test_an_old_text_is_found_however_many_newer_ones_hold_the_same_words(ledger: Ledger) -> None:
+    phrase = r.document("They said of Brest that it was hit.", id="oldest")
+    others = [r.document(f"Of it they said {n} words in Brest.", id=f"n{n}") for n in range(600)]
+    ledger.record([Reading(document=one) for one in (phrase, *others)], extractor=r.EXTRACTOR)
+    assert [hit.document.name for hit in ledger.search('"said of" brest')] == ["oldest"]

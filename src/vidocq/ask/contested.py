@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, select
+from sqlalchemy import Select, case, func, select
 
 from vidocq.ask.setting import Setting
 from vidocq.ledger.codes import ENTITY_TYPE, POLARITY, PREDICATE, Role
@@ -13,7 +13,7 @@ from vidocq.ledger.query.tallies import edges_as_of
 from vidocq.ledger.schema import edge, entity
 from vidocq.model import EntityType, Polarity, Predicate
 
-PORTION = 400
+PORTION = 100
 """Candidates of an earlier moment that are looked at together."""
 
 MOST_GROUPS = 40
@@ -40,27 +40,27 @@ def rivals(setting: Setting, *, limit: int) -> list[str]:
     return _ids(setting, found)
 
 
-def _contested(table: Any, *, ever: bool = False) -> _Ranked:
+def _contested(table: Any) -> _Ranked:
     there = POLARITY[Polarity.AFFIRMED]
     affirmed = func.sum(case((table.c.polarity == there, 1), else_=0))
     claims = func.sum(table.c.claims)
     return (
         select(table.c.subject.label("key"), claims.label("rank"))
-        .where(table.c.predicate.in_(_LAID), table.c.object != 0, *_in_force(table, ever))
+        .where(table.c.predicate.in_(_LAID), table.c.object != 0)
         .group_by(table.c.subject, table.c.predicate)
         .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
         .order_by(claims.desc(), table.c.subject)
     )
 
 
-def _attacked(table: Any, *, ever: bool = False) -> _Ranked:
+def _attacked(table: Any) -> _Ranked:
     kinds = [ENTITY_TYPE[one] for one in _PARTICULAR]
     groups = func.count()
     counted = (
         select(table.c.object.label("key"), groups.label("groups"))
-        .where(table.c.predicate == _TARGETS, table.c.object != 0, *_in_force(table, ever))
+        .where(table.c.predicate == _TARGETS, table.c.object != 0)
         .group_by(table.c.object)
-        .having(groups > 1 if ever else groups.between(2, MOST_GROUPS))
+        .having(groups.between(2, MOST_GROUPS))
         .subquery()
     )
     return (
@@ -71,23 +71,23 @@ def _attacked(table: Any, *, ever: bool = False) -> _Ranked:
     )
 
 
-def _in_force(table: Any, ever: bool) -> list[ColumnElement[bool]]:
-    return [] if ever else [table.c.claims > 0]
-
-
 def _found(setting: Setting, ranked: Callable[..., _Ranked], role: Role, limit: int) -> list[int]:
     """Keys that the ranking lets through at the setting's moment, in its order.
 
-    Of an earlier moment the candidates are all that were so at any time, in the order of today's
-    counts: what stood then is counted for a portion of them after the other, until there are enough.
+    The candidates are all that were so at any time, in the order of today's counts (an index holds
+    them). What stands at the moment is then counted for one portion of them after the other, until
+    there are enough.
     """
     run = setting.at.connection.execute
-    if setting.as_of is None:
-        return list(dict.fromkeys(row.key for row in run(ranked(edge).limit(limit))))
     found: dict[int, None] = {}
-    candidates = list(dict.fromkeys(row.key for row in run(ranked(edge, ever=True))))
-    for part in _portions(candidates):
-        then = edges_as_of(role, part, setting.as_of, predicates=(*_LAID, _TARGETS))
+    for rows in run(ranked(edge)).partitions(PORTION):
+        part = list(dict.fromkeys(row.key for row in rows))
+        if setting.as_of is None:
+            then: Any = (
+                select(edge).where(edge.c[str(role)].in_(part), edge.c.claims > 0).subquery()
+            )
+        else:
+            then = edges_as_of(role, part, setting.as_of, predicates=(*_LAID, _TARGETS))
         found |= dict.fromkeys(row.key for row in run(ranked(then)))
         if len(found) >= limit:
             break

@@ -70,7 +70,7 @@ def asking(
         EmptyRecord: nothing was recorded, or nothing until ``as_of``.
     """
     with ledger.snapshot() as at:
-        if not query.newest(at, by="recorded", as_of=as_of, limit=1):
+        if not query.begun(at, as_of=as_of):
             raise EmptyRecord
         verdicts = tuple(
             Verdict(

@@ -56,7 +56,7 @@ class Backend(Protocol):
         """Let the database learn how its values are spread, so that it plans well."""
 
     def check(self, connection: Connection) -> list[str]:
-        """What is broken in the stored data; empty if nothing."""
+        """What the database's own check finds broken; empty if nothing."""
 
     def size(self, connection: Connection) -> int:
         """Bytes the ledger takes, indexes included."""

@@ -202,7 +202,13 @@ def _under(name: str, key: TallyKey) -> list[list[ColumnElement[bool]]]:
 
 
 def rebuild(connection: Connection) -> None:
-    """Work all tallies out anew from the statements in force."""
+    """Work all tallies out anew from the statements."""
+    for table, counted in recounted():
+        _fill(connection, table, counted)
+
+
+def recounted() -> list[tuple[Table, Any]]:
+    """Each tally with the selection that counts it anew from the statements."""
     day = statement.c.told_day
     target = func.coalesce(statement.c.object, 0)
     tally = [func.count(), func.coalesce(func.min(func.nullif(day, 0)), 0), func.max(day)]
@@ -214,9 +220,9 @@ def rebuild(connection: Connection) -> None:
         func.coalesce(func.min(func.nullif(now, 0)), 0),
         func.max(now),
     ]
-    _fill(connection, edge, select(*keys, *every).group_by(*keys))
+    edges = select(*keys, *every).group_by(*keys)
     keys = [_month(day), statement.c.predicate, statement.c.polarity]
-    _fill(connection, month, select(*keys, *tally).where(in_force).group_by(*keys))
+    months = select(*keys, *tally).where(in_force).group_by(*keys)
     abouts = union(
         select(statement.c.key, statement.c.subject.label("about")).where(in_force),
         select(statement.c.key, statement.c.object)
@@ -237,7 +243,8 @@ def rebuild(connection: Connection) -> None:
         func.coalesce(func.min(func.nullif(said.c.told_day, 0)), 0),
         func.max(said.c.told_day),
     ]
-    _fill(connection, voice, select(*keys, *tally).group_by(*keys))
+    voices = select(*keys, *tally).group_by(*keys)
+    return [(edge, edges), (month, months), (voice, voices)]
 
 
 def _month(day: ColumnElement[int]) -> ColumnElement[int]:

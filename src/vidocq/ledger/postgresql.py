@@ -20,8 +20,12 @@ WRITER_LOCK = 0x56444351
 """Key of the advisory lock that makes one writer wait for another: moments then never run back."""
 
 RANKED_TEXTS = 250
-"""Of more texts that match, only the newest so many are ranked, here: the server would have to draw all
-words of each anew, at a millisecond or two a text."""
+"""Of more texts that match, the newest so many are ranked first, here: the server would have to draw all
+words of each anew, at a millisecond or two a text. Older ones follow, ever more at a time, until there
+are enough answers: none is missed for its age."""
+
+SHOWN_TEXTS = 2000
+"""At most so many texts are looked through at a time."""
 
 _WORDS = f"""
 CREATE OR REPLACE FUNCTION vidocq_words(title text, body text) RETURNS tsvector
@@ -48,6 +52,18 @@ ORDER BY array_position(ARRAY['und-x-icu', 'C.utf8', 'C.UTF-8', 'default'], coll
 def _only_index(connection: Connection, only: bool) -> None:
     for way in ("enable_seqscan", "enable_indexscan"):
         connection.exec_driver_sql(f"SET LOCAL {way} = {'off' if only else 'on'}")
+
+
+def _scored(
+    connection: Connection, keys: Sequence[int], terms: Sequence[Term]
+) -> list[tuple[int, float]]:
+    """Those of some texts that hold all terms, phrases in order, each with its score."""
+    rows = connection.execute(
+        text("SELECT key, title, left(body, :searched) FROM text WHERE key = ANY(:keys)"),
+        {"keys": list(keys), "searched": SEARCHED_CHARACTERS},
+    )
+    scored = ((key, relevance(title or "", body, terms)) for key, title, body in rows)
+    return [one for one in scored if one[1] > 0]
 
 
 def _settle(connection: Any, _: object) -> None:
@@ -150,29 +166,31 @@ class PostgresqlBackend:
         )
         # For a common word a planner rather draws the words of every text anew, a millisecond each.
         _only_index(connection, True)
-        keys = connection.execute(
-            text(
-                "SELECT key FROM ("
-                "SELECT key FROM text"
-                " WHERE vidocq_words(title, body) @@ to_tsquery('pg_catalog.simple', :query) OFFSET 0"
-                ") AS found ORDER BY key DESC LIMIT :ranked"
-            ),
-            {"query": query, "ranked": RANKED_TEXTS},
-        ).scalars()
-        _only_index(connection, False)
-        rows = connection.execute(
-            text("SELECT key, title, left(body, :searched) FROM text WHERE key = ANY(:keys)"),
-            {"keys": list(keys), "searched": SEARCHED_CHARACTERS},
+        keys = list(
+            connection.execute(
+                text(
+                    "SELECT key FROM ("
+                    "SELECT key FROM text"
+                    " WHERE vidocq_words(title, body)"
+                    " @@ to_tsquery('pg_catalog.simple', :query) OFFSET 0"
+                    ") AS found ORDER BY key DESC"
+                ),
+                {"query": query},
+            ).scalars()
         )
-        scored = [(key, relevance(title or "", body, terms)) for key, title, body in rows]
-        answering = [one for one in scored if one[1] > 0]
+        _only_index(connection, False)
+        answering: list[tuple[int, float]] = []
+        start, size = 0, RANKED_TEXTS
+        while start < len(keys) and len(answering) < limit:
+            answering += _scored(connection, keys[start : start + size], terms)
+            start, size = start + size, min(2 * size, SHOWN_TEXTS)
         return sorted(answering, key=lambda one: (-one[1], -one[0]))[:limit]
 
     def analyse(self, connection: Connection) -> None:
         connection.exec_driver_sql("ANALYZE")
 
     def check(self, connection: Connection) -> list[str]:
-        return []
+        return []  # it has no check of its own that every server offers
 
     def size(self, connection: Connection) -> int:
         total = connection.exec_driver_sql(

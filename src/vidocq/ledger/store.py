@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from sqlalchemy import func, select
 
-from vidocq.ledger import dumping, grouping, judging, schema, searching
+from vidocq.ledger import checking, dumping, grouping, judging, schema, searching
 from vidocq.ledger.address import default_address, shown
 from vidocq.ledger.backend import choose, reading, writing
 from vidocq.ledger.codes import DecisionKind, JudgementKind
@@ -288,7 +288,7 @@ class Ledger:
     def check(self) -> list[str]:
         """What is broken in the stored data, a line each; empty if nothing. Takes its time."""
         with reading(self.backend) as connection:
-            return self.backend.check(connection)
+            return checking.check(connection, self.backend)
 
     def analyse(self) -> None:
         """Let the database learn how its values are spread; done by itself after much was recorded."""

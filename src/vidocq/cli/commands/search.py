@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -20,7 +21,22 @@ _EPILOG = """\
 examples:
   vidocq search exchange hafnium
   vidocq search '"naval contractors"'      the words in this order
-  vidocq search 'ranco*'                   the beginning of a word"""
+  vidocq search 'ranco*'                   the beginning of a word
+  vidocq search --csv exchange > found.csv"""
+
+
+COLUMNS = (
+    "document",
+    "title",
+    "publisher",
+    "published",
+    "language",
+    "source",
+    "claims",
+    "passage",
+    "start",
+    "end",
+)
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -30,7 +46,7 @@ def add_parser(subparsers: Subparsers) -> None:
     )
     parser.add_argument("words", nargs="+", metavar="WORDS", help='words, "phrases", begin*')
     add_limit_option(parser, "documents", 20)
-    add_view_options(parser)
+    add_view_options(parser, csv=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -45,4 +61,23 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_hits)
+    return answer(arguments, ask, print_hits, rows=rows, columns=COLUMNS)
+
+
+def rows(told: Sequence[Hit]) -> list[dict[str, Any]]:
+    """A row for each document found."""
+    return [
+        {
+            "document": one.document,
+            "title": one.title,
+            "publisher": one.publisher,
+            "published": one.published,
+            "language": one.language,
+            "source": one.source,
+            "claims": len(one.claims),
+            "passage": one.passage.quote,
+            "start": one.passage.start,
+            "end": one.passage.end,
+        }
+        for one in told
+    ]

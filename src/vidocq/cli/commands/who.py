@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
+from vidocq.cli.sections import COLUMNS, Row, line_rows, row, told_rows
 
 if TYPE_CHECKING:
     from vidocq.ask.dossier import Dossier
@@ -23,7 +24,8 @@ examples:
   vidocq who Zirconium              the group that Microsoft called so: APT31
   vidocq who Pékin                  what is claimed of China
   vidocq who --viewpoint mitre-attack APT30
-  vidocq who --as-of 2021-07-19 --json Hafnium"""
+  vidocq who --as-of 2021-07-19 --json Hafnium
+  vidocq who --csv APT31 > apt31.csv"""
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -39,7 +41,7 @@ def add_parser(subparsers: Subparsers) -> None:
         help="whose equations of names count (default: vidocq, all sources weighed)",
     )
     add_limit_option(parser, "lines of a section", 12)
-    add_view_options(parser)
+    add_view_options(parser, csv=True)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -59,4 +61,27 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_dossier)
+    return answer(arguments, ask, print_dossier, rows=rows, columns=COLUMNS)
+
+
+def rows(told: Dossier) -> list[Row]:
+    """The dossier's sections one after the other, a row for each passage."""
+    found: list[Row] = []
+    for name in told.names:
+        sources = "; ".join(dict.fromkeys(word.owner for word in name.said_by))
+        found += row("names", id=told.id, name=name.text, detail=sources)
+    for section in ("sponsors", "sponsored", "done", "victims", "means"):
+        found += line_rows(section, getattr(told, section))
+    for one in told.accusers:
+        found += row(
+            "accusers",
+            id=one.id,
+            name=one.name,
+            polarity=str(one.polarity),
+            claims=one.claims,
+            first=one.first,
+            last=one.last,
+        )
+    for section in ("acts", "own_acts", "denials"):
+        found += line_rows(section, getattr(told, section))
+    return [*found, *told_rows("timeline", told.timeline)]

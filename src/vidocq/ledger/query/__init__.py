@@ -10,7 +10,7 @@ tallies that are kept with every change.
 
 from __future__ import annotations
 
-from vidocq.ledger.query.claims import claims_about, claims_of_document, newest, same_claim
+from vidocq.ledger.query.claims import begun, claims_about, claims_of_document, newest, same_claim
 from vidocq.ledger.query.conflicts import contested, denials
 from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
 from vidocq.ledger.query.tallies import (
@@ -36,6 +36,7 @@ __all__ = [
     "assertions",
     "beginning",
     "by_document",
+    "begun",
     "claims_about",
     "claims_of_document",
     "contested",

@@ -14,7 +14,7 @@ from vidocq.ledger.codes import (
     Role,
 )
 from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
-from vidocq.ledger.moment import Moment
+from vidocq.ledger.moment import Moment, milliseconds
 from vidocq.ledger.records import (
     StoredClaim,
 )
@@ -138,6 +138,14 @@ def newest(
         where.append(statement.c.accused.in_(accused))
     keys = select(statement.c.key).where(*where).order_by(*order).limit(limit)
     return at.load(list(at.connection.execute(keys).scalars()))
+
+
+def begun(at: Snapshot, *, as_of: Moment = None) -> bool:
+    """Whether any claim was recorded (until a moment); moments grow with keys, so the first one tells."""
+    first = at.connection.execute(
+        select(statement.c.recorded_at).order_by(statement.c.key).limit(1)
+    ).scalar()
+    return first is not None and (as_of is None or first <= milliseconds(as_of))
 
 
 def same_claim(
