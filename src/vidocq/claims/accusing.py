@@ -7,7 +7,7 @@ from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code
-from vidocq.claims.events import VICTIM_PREPOSITIONS, read_event
+from vidocq.claims.events import VICTIM_PREPOSITIONS, landmark_of, read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,
@@ -79,10 +79,10 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         return _responsible_for_clause(context, sentence, filled)
     actor_phrase = sentence.phrases[filled.roles["actor"]]
     event_phrase = sentence.phrases[filled.roles["event"]]
-    if event_phrase.kind == "malware":
+    parts = read_event(sentence, filled.roles["event"], context.memory)
+    if event_phrase.kind == "malware" and landmark_of(parts.anchors, None, None) is None:
         return None
     actors = fillers(context, sentence, filled.roles["actor"])
-    parts = read_event(sentence, filled.roles["event"], context.memory)
     drafts: list[Draft] = []
     if (
         event_phrase.plural

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import subjects
+from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.clause_events import clause_event, event_reference, event_subjects
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
@@ -23,6 +23,7 @@ from vidocq.claims.layout import Sentence, of_child
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Predicate, Reference
 
+AGAINST = ("against", "contre", "à l'encontre de")
 _COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
 
 
@@ -210,10 +211,20 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
         subjects = []
     else:
         subjects = fillers(context, sentence, filled.roles["actor"])
+    against = [
+        reference
+        for q in obliques(sentence, filled.verb, AGAINST)[:1]
+        for reference in victim_references(context, sentence, q)
+    ]
     for subject in subjects:
         for tool in tools:
             if tool.id.partition(":")[2] != subject.id.partition(":")[2]:
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+        for victim in against:
+            if victim.id != subject.id:
+                drafts.append(
+                    draft_of(context, sentence, filled, Predicate.TARGETS, subject, victim)
+                )
     return drafts
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import obliques, subjects
+from vidocq.claims.blame import blame
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
 from vidocq.claims.events import read_event, resolve_event
-from vidocq.claims.fill import BY
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.speech import speak
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.load import demonyms
 from vidocq.language.tags import Tag
@@ -34,8 +32,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(_event(context, sentence, p, phrase))
         if phrase.kind == "use":
             drafts.extend(_use(context, sentence, p, phrase))
-        if phrase.kind == "accusation":
-            drafts.extend(_accusation(context, sentence, p, phrase))
+        if phrase.kind in ("accusation", "denial", "lead"):
+            drafts.extend(blame(context, sentence, p))
         if phrase.kind in _ALIAS_KINDS or phrase.kind == "name":
             drafts.extend(_aliases(context, sentence, p))
     return drafts
@@ -313,73 +311,6 @@ def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[D
         _draft(context, phrase, Predicate.USES, subject, tool, "use of")
         for tool in tool_references(context, sentence, child)
     ]
-
-
-_AGAINST = ("against", "to", "of", "contre", "à", "envers", "visant")
-
-
-def _accusation(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
-    """ "the accusation against China was made by …", "its attribution to the SVR"."""
-    accused: list[Reference] = []
-    for q in attached(sentence, p, _AGAINST, reach=2):
-        for r in members(sentence, q):
-            if sentence.phrases[r].kind in (
-                "state",
-                "agency",
-                "group",
-                "government",
-                "service",
-                "actor",
-            ):
-                reference = refer(sentence, r, context.memory)
-                if reference is not None:
-                    accused.append(reference)
-        if accused:
-            break
-    if not accused or not context.memory.events:
-        return []
-    last = context.memory.events[-1]
-    event = last.reference
-    if last.authors and not last.authors & {a.id for a in accused}:
-        return []
-    for q in range(p + 1, len(sentence.phrases)):
-        if sentence.phrases[q].kind in ("attack", "incident") and sentence.phrases[q].prep in (
-            "of",
-            "for",
-            "over",
-            "de",
-            "pour",
-        ):
-            parts = read_event(sentence, q, context.memory)
-            event = resolve_event(sentence, q, parts, context.memory, context.year, context.number)
-            break
-    claimants = _accusers(context, sentence, p)
-    drafts = [
-        _draft(context, phrase, Predicate.ATTRIBUTED_TO, event, a, "accusation") for a in accused
-    ]
-    for draft in drafts:
-        draft.claimants = claimants or None
-    return [d for d in drafts if d.claimants or context.memory.voice]
-
-
-def _accusers(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ...]:
-    """Who makes an accusation: the "by" of the verb it is subject of, its possessor, or the verb's subject."""
-
-    phrase = sentence.phrases[p]
-    if phrase.owner is not None:
-        return speak(sentence, phrase.owner, context.memory)
-    for v, verb in enumerate(sentence.verbs):
-        if (verb.passive or verb.participle) and p in subjects(sentence, v):
-            agents = obliques(sentence, v, BY)
-            if agents:
-                return speak(sentence, agents[0], context.memory)
-    for v, verb in enumerate(sentence.verbs):
-        if verb.first < phrase.first and verb.finite and not verb.passive:
-            for q in subjects(sentence, v):
-                found = speak(sentence, q, context.memory)
-                if found:
-                    return found
-    return ()
 
 
 def _key(reference: Reference) -> str:

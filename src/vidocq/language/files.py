@@ -124,6 +124,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joining_verbs: list[str] = []
     listed_pronouns: dict[str, int] = {}
     clitics: dict[str, str] = {}
+    collective_actors: list[str] = []
+    accused_of_nouns: list[str] = []
     passive_helpers: list[str] = []
     introductions: IntroductionWords = IntroductionWords()
 

@@ -68,6 +68,19 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
                 )
                 i, h, previous_end = i + 1, h + 1, end
                 continue
+            named = found[1] if found is not None else plain
+            if (
+                hit.type == "technique"
+                and named is not None
+                and _names_malware(text, tokens, named, hit)
+            ):
+                # "le rançongiciel X", "le cheval de Troie X": the noun of a malware's name, no method.
+                length = found[0] if found is not None else 1
+                end = tokens[i + length - 1][1]
+                key = " ".join(k for k in keys[i : i + length] if k != "-")
+                atoms.append(Atom(start, end, key, named.tags, named, None, capital, spaced, True))
+                i, h, previous_end = i + length, h + 1, end
+                continue
             j = i + 1
             while j < n and tokens[j][0] < hit.end:
                 j += 1
@@ -108,6 +121,14 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
             i += 1
         previous_end = end
     return atoms
+
+
+def _names_malware(text: str, tokens: list[tuple[int, int]], word: Word, hit: Hit) -> bool:
+    """Whether a method's word is a noun for malware here, with the malware's name right after it."""
+    if "malware" not in word.nouns_kinds:
+        return False
+    after = next((t for t in tokens if t[0] >= hit.end), None)
+    return after is not None and text[after[0]].isupper()
 
 
 def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:

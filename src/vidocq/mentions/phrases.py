@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from vidocq.language.fold import fold
 from vidocq.language.pack import NounForm, Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
@@ -272,7 +273,7 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
             phrase.kind = "attack" if phrase.cyber else "thing"
             phrase.weak = True
         if pack.head_first:
-            _name_after(phrase, span, head)
+            _name_after(phrase, span, head, pack)
         else:
             _name_before(phrase, span, head)
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
@@ -370,7 +371,7 @@ def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
         phrase.kind, phrase.entity = "group", "group:" + hit.entity.partition(":")[2]
 
 
-def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
+def _name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack) -> None:
     """French: the noun comes first and the name it describes after it ("le groupe APT40")."""
     describing = {"actor", "malware", "company", "organisation", "persons", "government"}
     if phrase.kind not in describing:
@@ -390,6 +391,45 @@ def _name_after(phrase: Phrase, span: list[Atom], head: int) -> None:
                 phrase.start, phrase.end = atom.hit.start, atom.hit.end
                 phrase.names = tuple(h for h in phrase.names if h is not atom.hit)
                 return
+    _unlisted_name_after(phrase, span, head, pack)
+
+
+def _unlisted_name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack) -> None:
+    """French: a capitalised name that no list has, typed by the noun before it.
+
+    "le groupe Zorglub" is a group, "le pirate russe Jean Dupond" a person, "le rançongiciel Zorglub" malware.
+    """
+    first = last = -1
+    for i in range(head + 1, len(span)):
+        atom = span[i]
+        plain = atom.capital and atom.hit is None and not atom.tags & (Tag.DETERMINER | Tag.DATE)
+        if plain and atom.key not in pack.phrases.collective_actors:
+            first = i if first < 0 else first
+            last = i
+        elif first >= 0 and atom.key not in ("-", "&"):
+            break
+    if first < 0:
+        return
+    words = sum(a.is_word for a in span[first : last + 1])
+    collective = any(
+        phrase.head == n or phrase.head.startswith(n + " ") for n in pack.phrases.collective_actors
+    )
+    if phrase.kind == "actor" and collective:
+        kind = "group"
+    elif phrase.kind in ("actor", "persons") and words > 1 and not phrase.plural:
+        kind = "person"
+    elif phrase.kind in ("malware", "company") and not phrase.plural:
+        kind = phrase.kind
+    else:
+        return
+    name = span[first : last + 1]
+    phrase.descriptor, phrase.kind, phrase.weak = phrase.kind, kind, False
+    phrase.start, phrase.end = name[0].start, name[-1].end
+    phrase.entity = (
+        kind
+        + ":"
+        + "-".join("".join(c for c in fold(a.key) if c.isalnum()) for a in name if a.is_word)
+    )
 
 
 def _name_before(phrase: Phrase, span: list[Atom], head: int) -> None:
