@@ -192,7 +192,12 @@ class _Reader:
             self.stack.append(
                 _Clause(Kind.RELATIVE, clause.verb, with_chain(self.sentence, clause.last))
             )
-        if verb.infinitive or verb.gerund or not verb.finite or (verb.participle and self._is_reduced(v, verb)):
+        if (
+            verb.infinitive
+            or verb.gerund
+            or not verb.finite
+            or (verb.participle and self._is_reduced(v, verb))
+        ):
             self._nonfinite(v, verb)
         else:
             self._finite(v, verb)
