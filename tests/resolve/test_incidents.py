@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.resolve.statements import stated
 from vidocq.ledger.records import StoredClaim
 from vidocq.resolve.conflicts import Meanings
 from vidocq.resolve.groups import actors
-from vidocq.resolve.incidents import landmark_of, merges, same_event, sightings_of
+from vidocq.resolve.incidents import is_particular, landmark_of, merges, same_event, sightings_of
 from vidocq.resolve.overlay import Verdict
 
 MEANINGS = Meanings(actors())
@@ -139,3 +141,24 @@ def test_a_person_s_word_beats_the_rules() -> None:
     assert [one.reason for one in merges(a, c, [joined], MEANINGS)] == [
         "ada decided so on 2024-05-01"
     ]
+
+
+@pytest.mark.parametrize(
+    ("id", "text", "quote", "particular"),
+    [
+        ("incident:bundestag-hack", "the Bundestag hack", "They did the Bundestag hack.", True),
+        (
+            "incident:hospital-attack",
+            "the hospital attack",
+            "Police saw the hospital attack.",
+            False,
+        ),
+        ("incident:hospital-attack", "Hospital attack", "Hospital attack laid on gang", False),
+        ("incident:solarwinds-2020", "the hack", "the hack", True),
+        ("incident:attack-2016", "the attack of 2016", "They did the attack of 2016.", True),
+    ],
+)
+def test_common_words_do_not_name_one_event(
+    id: str, text: str, quote: str, particular: bool
+) -> None:
+    assert is_particular(id, text, quote) is particular

@@ -253,3 +253,16 @@ def _unlike(sightings: Sequence[Sighting]) -> list[Sighting]:
 def is_landmark(id: str) -> bool:
     """Whether an incident is one of our data, so that its id means the same in every document."""
     return id in _landmarks()
+
+
+def is_particular(id: str, text: str, quote: str) -> bool:
+    """Whether an incident is named so that another report with these words means the same one: a
+    landmark, or words with a name or number in them ("the Bundestag hack", not "the hospital attack").
+
+    A capital at the beginning of the quote names nothing.
+    """
+    if is_landmark(id):
+        return True
+    if quote.startswith(text):
+        text = text[1:]
+    return any(sign.isupper() or sign.isdigit() for sign in text)
