@@ -62,8 +62,10 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         and not (j and atoms[j - 1].tags & (Tag.PREPOSITION | Tag.CONJUNCTION))
     ):
         return OUTSIDE
-    if tags & _SUFFIXES and j > first and atoms[j - 1].key == "-":
+    if tags & _SUFFIXES and j > first and (atoms[j - 1].key == "-" or _links(atoms, j)):
         return PREMODIFIER
+    if seen_head and not pack.head_first and _opens_time(atoms, j):
+        return OUTSIDE
     if tags & _LEADS and not tags & _COUNTED:
         return OUTSIDE if seen_head or _has_lower_word(atoms, first, j) else PREMODIFIER
     if tags & Tag.NUMBER and atom.key in pack.phrases.counting and not seen_head:
@@ -89,6 +91,29 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if tags & _OUT:
         return OUTSIDE
     return _unknown_word(atoms, j, first, seen_head, pack)
+
+
+def _links(atoms: list[Atom], j: int) -> bool:
+    """Whether a suffix written apart ties a state or agency to an actor: "China linked APT groups"."""
+    before, after = atoms[j - 1], atoms[j + 1 : j + 3]
+    return (
+        before.hit is not None
+        and before.hit.type in ("state", "agency")
+        and any("actor" in a.word.nouns_kinds for a in after)
+    )
+
+
+def _opens_time(atoms: list[Atom], j: int) -> bool:
+    """Whether "last spring" begins here: a date, and no part of the name before it."""
+    after = atoms[j + 1] if j + 1 < len(atoms) else None
+    return (
+        after is not None
+        and bool(atoms[j].tags & (Tag.ADJECTIVE | Tag.DETERMINER))
+        and after.word.nouns_kinds == _TIME
+    )
+
+
+_TIME = frozenset({"time"})
 
 
 def _unknown_word(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> str:
@@ -160,6 +185,8 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         and not before.tags & _DETERMINES
     ):
         return False
+    if before.tags & Tag.POSSESSIVE and not before.spaced:
+        return not (j > 1 and atoms[j - 2].tags & Tag.PRONOUN)
     if before.tags & Tag.BE or before.tags & Tag.HAVE:
         return not (participle or gerund)
     if before.tags & _DETERMINES or before.tags & Tag.POSSESSIVE or before.tags & Tag.NUMBER:

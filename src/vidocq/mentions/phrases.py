@@ -18,6 +18,7 @@ from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
+from vidocq.mentions.transparent import TRANSPARENT, follows_of, see_through
 
 
 class StateMark(msgspec.Struct, frozen=True, gc=False):
@@ -113,6 +114,8 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
             phrase.prep = phrases[-1].prep
+        elif phrases and phrases[-1].kind == TRANSPARENT and follows_of(atoms, phrases[-1], phrase):
+            see_through(phrases.pop(), phrase)
         phrases.append(phrase)
         i = last + 1
     return phrases
@@ -270,7 +273,8 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
             phrase.kind = "thing"
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
-            phrase.kind = "attack" if phrase.cyber else "thing"
+            group = any(hit.type == "group" for hit in phrase.names)
+            phrase.kind = "attack" if phrase.cyber or group else "thing"
             phrase.weak = True
         if pack.head_first:
             _name_after(phrase, span, head, pack)

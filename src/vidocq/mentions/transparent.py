@@ -1,0 +1,39 @@
+"""Nouns that one sees through: "a series of attacks" are attacks, "strains of ransomware" ransomware.
+
+The noun after "of" is what is meant; the noun before it lends determiner, number and place in the
+sentence (transparent nouns, FrameNet).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vidocq.language.tags import Tag
+from vidocq.mentions.atoms import Atom
+
+if TYPE_CHECKING:
+    from vidocq.mentions.phrases import Phrase
+
+TRANSPARENT = "transparent"
+"""The kind of such a noun's phrase."""
+
+_OF = ("of", "de", "d'")
+
+
+def follows_of(atoms: list[Atom], noun: Phrase, phrase: Phrase) -> bool:
+    """Whether "of" and determiners alone part the transparent ``noun`` from ``phrase``."""
+    return phrase.prep in _OF and all(
+        atom.tags & (Tag.PREPOSITION | Tag.DETERMINER) or atom.key in "\"«“"
+        for atom in atoms[noun.last + 1 : phrase.first]
+    )
+
+
+def see_through(noun: Phrase, phrase: Phrase) -> None:
+    """Put ``phrase`` in the place of the transparent ``noun`` before it."""
+    phrase.first, phrase.prep, phrase.owner = noun.first, noun.prep, noun.owner
+    phrase.number = phrase.number or noun.number
+    phrase.marks = phrase.marks or noun.marks
+    phrase.own = phrase.own or noun.own
+    if noun.determined:
+        phrase.determined, phrase.demonstrative = True, noun.demonstrative
+        phrase.indefinite = noun.indefinite
