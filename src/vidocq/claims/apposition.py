@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.coordination import join
-from vidocq.claims.layout import OF, Sentence, verb_between
+from vidocq.claims.layout import OF, Sentence, members, verb_between
 from vidocq.language.tags import Tag
 
 _DESCRIBING = frozenset(
@@ -121,7 +121,7 @@ def named_after(sentence: Sentence, p: int) -> int | None:
 
 def _names_from(sentence: Sentence, q: int) -> list[int]:
     """The names of a list that begins at ``q``, whether a conjunction or commas alone join them."""
-    found = [q]
+    found = members(sentence, q)
     kind = sentence.phrases[q].kind
     while found[-1] + 1 < len(sentence.phrases):
         left, right = sentence.phrases[found[-1]], sentence.phrases[found[-1] + 1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from vidocq.claims.layout import Sentence, verb_between
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
@@ -16,10 +18,29 @@ def coordination(sentence: Sentence) -> list[int]:
     linked = [-1] * len(phrases)
     if not any(a.tags & Tag.CONJUNCTION for a in atoms):
         return linked
+    inside = parenthetical(atoms)
+    outer = [p for p, phrase in enumerate(phrases) if not inside[phrase.first]]
+    inner = [p for p, phrase in enumerate(phrases) if inside[phrase.first]]
+    for level in (outer, inner):
+        _link_level(sentence, level, inside if level is outer else [False] * len(atoms), linked)
+    _link_over_complements(sentence, linked)
+    return linked
+
+
+def _link_level(
+    sentence: Sentence, level: list[int], skipped: list[bool], linked: list[int]
+) -> None:
+    """Link the phrases of one level; what brackets hold is passed over on the outer one."""
+    atoms, phrases = sentence.atoms, sentence.phrases
+    brackets = any(skipped)
     joins: list[str | None] = []
-    for p in range(len(phrases) - 1):
-        left, right = phrases[p], phrases[p + 1]
-        between = atoms[left.last + 1 : right.first]
+    for p, q in pairwise(level):
+        left, right = phrases[p], phrases[q]
+        between = [
+            atoms[i]
+            for i in range(left.last + 1, right.first)
+            if not skipped[i] and not (brackets and atoms[i].key in "()")
+        ]
         joins.append(join(between, right))
     # A run of commas is a list only if a conjunction closes it; otherwise it is apposition.
     p = 0
@@ -33,12 +54,23 @@ def coordination(sentence: Sentence) -> list[int]:
         run = joins[p:q]
         last_and = max((k for k, join in enumerate(run) if join == "and"), default=-1)
         for k in range(last_and + 1):
-            a, b = phrases[p + k], phrases[p + k + 1]
+            a, b = phrases[level[p + k]], phrases[level[p + k + 1]]
             if _alike(a, b) and not (a.prep is not None and b.prep is None and b.indefinite):
-                linked[p + k] = p + k + 1
+                linked[level[p + k]] = level[p + k + 1]
         p = q
-    _link_over_complements(sentence, linked)
-    return linked
+
+
+def parenthetical(atoms: list[Atom]) -> list[bool]:
+    """For each atom whether it stands in brackets (the brackets themselves do not)."""
+    inside: list[bool] = []
+    depth = 0
+    for atom in atoms:
+        if atom.key == ")":
+            depth = max(depth - 1, 0)
+        inside.append(depth > 0)
+        if atom.key == "(":
+            depth += 1
+    return inside
 
 
 def _link_over_complements(sentence: Sentence, linked: list[int]) -> None:

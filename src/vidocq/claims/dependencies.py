@@ -144,9 +144,7 @@ class _Reader:
                 clause.joined = True
             return
         if tags & Tag.RELATIVE and self._after_noun(i) and not self._reported(i):
-            self.stack.append(
-                _Clause(Kind.RELATIVE, clause.verb, with_chain(self.sentence, clause.last))
-            )
+            self.stack.append(_Clause(Kind.RELATIVE, clause.verb, self._antecedents(atom.key)))
         elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
             self.stack.append(_Clause(Kind.COMPLEMENT, clause.verb, []))
         elif tags & Tag.SUBORDINATOR and not tags & Tag.PREPOSITION:
@@ -165,6 +163,39 @@ class _Reader:
         return all(
             self.sentence.verb_at[k] < 0 and self.sentence.atoms[k].key != "," for k in between
         )
+
+    def _antecedents(self, pronoun: str) -> list[int]:
+        """What a relative pronoun may stand for, nearest first; over a participle, what that modifies.
+
+        "attacks by criminals | based in Russia | that have hit …": Russia, the criminals, the attacks.
+        A pronoun for persons ("who") looks to actors and persons first.
+        """
+        clause = self.stack[-1]
+        found = with_chain(self.sentence, clause.last)
+        if clause.kind is Kind.REDUCED and clause.verb is not None:
+            found += [q for q in self.found[clause.verb].subjects if q not in found]
+        if pronoun == "who":
+            found.sort(key=lambda q: self.sentence.phrases[q].kind not in _PERSONAL)
+        return found
+
+    def _agreeing(self, verb: VerbGroup, found: list[int]) -> list[int]:
+        """Antecedents that agree in number with the verb's auxiliary first."""
+        plural = next(
+            (
+                _NUMBER[self.sentence.atoms[i].key]
+                for i in range(verb.first, verb.last + 1)
+                if self.sentence.atoms[i].key in _NUMBER
+            ),
+            None,
+        )
+        if plural is None or len(found) < 2:
+            return found
+        return sorted(found, key=lambda q: self._is_plural(q) is not plural)
+
+    def _is_plural(self, q: int) -> bool:
+        phrase = self.sentence.phrases[q]
+        number = phrase.number[0] if phrase.number is not None else 1
+        return phrase.plural or number > 1 or self.sentence.next_in_list[q] >= 0
 
     def _reported(self, i: int) -> bool:
         """Whether "that" at ``i`` opens what was told and not a relative: "told Congress | that hackers …"."""
@@ -189,9 +220,7 @@ class _Reader:
         if verb.relative is not None and self.stack[-1].kind is not Kind.RELATIVE:
             # The pronoun stands inside a phrase or set phrase: open its clause now.
             clause = self.stack[-1]
-            self.stack.append(
-                _Clause(Kind.RELATIVE, clause.verb, with_chain(self.sentence, clause.last))
-            )
+            self.stack.append(_Clause(Kind.RELATIVE, clause.verb, self._antecedents("")))
         if (
             verb.infinitive
             or verb.gerund
@@ -366,7 +395,7 @@ class _Reader:
             if subjects and clause.kind is Kind.RELATIVE:
                 objects = clause.antecedents
             elif not subjects:
-                subjects = clause.antecedents
+                subjects = self._agreeing(verb, clause.antecedents)
         if not subjects and clause.kind in (Kind.ADVERBIAL, Kind.COMPLEMENT):
             subjects = self._outer_subjects()
         clause.verb, clause.subjects, clause.after = v, subjects, []
@@ -436,6 +465,9 @@ class _Reader:
         clause.joined = clause.conjunction = False
 
 
+_PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})
+_NUMBER = {"has": False, "have": True, "is": False, "are": True, "was": False, "were": True}
+"""Auxiliaries that tell singular from plural."""
 BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
 _REPORTING = frozenset({"say", "accuse", "deny", "endorse"})
 _ADVERBIAL = frozenset(

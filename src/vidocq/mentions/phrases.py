@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from vidocq.language.fold import fold
-from vidocq.language.pack import NounForm, Pack
+from vidocq.language.pack import NounForm, Pack, Word
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit
@@ -261,6 +261,11 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         or (atom.hit.type == "technique" and _class_of_named(phrase, atom))
     ):
         _named(phrase, atom.hit, span, head)
+        if atom.hit.type == "technique" and _names_attack(atom, pack):
+            # "ransomware attacks" are attacks by a method, "ransomware" is the method.
+            phrase.kind, phrase.entity, phrase.cyber = "attack", None, True
+            phrase.names = (*phrase.names, atom.hit)
+            phrase.plural = plural_attack(atom, pack)
     elif atom.word.nouns and not (
         atom.capital and atom.word.nouns_kinds <= GENERAL and head > lead
     ):
@@ -297,6 +302,26 @@ def _class_of_named(phrase: Phrase, atom: Atom) -> bool:
     return any(n.kind == "malware" for n in atom.word.nouns) and any(
         hit.type in ("malware", "group") for hit in phrase.names
     )
+
+
+def _names_attack(atom: Atom, pack: Pack) -> bool:
+    """Whether the head of a technique's name is a noun for an attack ("phishing campaign")."""
+    word = _head_word(atom, pack)
+    return word is not None and "attack" in word.nouns_kinds
+
+
+def plural_attack(atom: Atom, pack: Pack) -> bool:
+    """Whether the head of a technique's name is a plural."""
+    word = _head_word(atom, pack)
+    return word is not None and any(noun.plural for noun in word.nouns)
+
+
+def _head_word(atom: Atom, pack: Pack) -> Word | None:
+    """What the pack knows of the head noun of a name of several words."""
+    words = atom.key.replace("-", " ").split()
+    if len(words) < 2:
+        return None
+    return pack.words.get(words[0] if pack.head_first else words[-1])
 
 
 def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:

@@ -23,7 +23,7 @@ _OF = ("of", "de", "d'")
 def follows_of(atoms: list[Atom], noun: Phrase, phrase: Phrase) -> bool:
     """Whether "of" and determiners alone part the transparent ``noun`` from ``phrase``."""
     return phrase.prep in _OF and all(
-        atom.tags & (Tag.PREPOSITION | Tag.DETERMINER) or atom.key in "\"«“"
+        atom.tags & (Tag.PREPOSITION | Tag.DETERMINER) or atom.key in '"«“'
         for atom in atoms[noun.last + 1 : phrase.first]
     )
 
