@@ -33,6 +33,7 @@ PLACE_PREPOSITIONS = ("in", "across", "en", "dans", "à")
 AUTHOR_PREPOSITIONS = ("by", "from", "par")
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
 _ANCHOR_TYPES = _VICTIM_NAMES | {"malware", "incident"}
+_PROGRAMS = frozenset({"technique:T1486", "technique:ransomware"})
 _NOT_VICTIM_OF = frozenset({"thing", "persons", "unit"})
 
 
@@ -93,11 +94,13 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         authors.append(phrase.owner)
     if phrase.own:
         authors.extend(_possessor(sentence, p))
+    # "the Conti ransomware attack": the program's name, whoever ran it.
+    by_program = any(hit.entity in _PROGRAMS for hit in phrase.names)
     for hit in phrase.names:
         reference = Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity)
         if hit.type in _VICTIM_NAMES:
             victim_names.append(reference)
-        if hit.type in ("group", "person"):
+        if hit.type == "person" or (hit.type == "group" and not by_program):
             author_marks.append(reference)
     for mark in phrase.marks:
         if mark.how in ("demonym", "sponsor"):
