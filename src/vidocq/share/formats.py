@@ -25,6 +25,13 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
 
 FORMATS: Mapping[str, Format] = {
+    "stix": Format(
+        title="a STIX 2.1 bundle",
+        module="vidocq.share.stix.bundle",
+        function="write_bundle",
+        counts="objects",
+        options=("texts",),
+    ),
     "csv": Format(
         title="a table as CSV",
         module="vidocq.share.tables.writing",

@@ -17,7 +17,7 @@ from vidocq.ledger.keys import party_of
 from vidocq.ledger.records import StoredClaim
 from vidocq.model import Reference
 from vidocq.resolve.times import iso_day
-from vidocq.share.selection import Chosen, Selection, choose
+from vidocq.share.selection import Chosen, Selection, choose, with_names
 
 NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 
@@ -67,8 +67,8 @@ def write_graphml(ledger: Ledger, file: IO[bytes], selection: Selection | None =
 def _write_claims(chosen: Chosen, out: Any) -> int:
     written: set[str] = set()
     number = 0
-    for document, claims in query.by_document(chosen.setting.at, chosen.claims):
-        chosen.call([one.id for claim in claims for one in _ends(claim)])
+    documents = query.by_document(chosen.setting.at, chosen.claims)
+    for document, claims in with_names(chosen, documents):
         for stored in claims:
             for end in _ends(stored):
                 if end.id not in written:

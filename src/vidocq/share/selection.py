@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -12,6 +12,7 @@ from vidocq.ask.errors import UnknownName
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record, with_record
 from vidocq.ledger import ClaimFilter, Ledger, Moment, query
 from vidocq.ledger.keys import party_of
+from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import EntityType, Polarity, Reference
 from vidocq.resolve.names import near
 
@@ -68,6 +69,37 @@ class Chosen:
 
 
 _NAMES_KEPT = 50_000
+
+
+Told = tuple[StoredDocument, tuple[StoredClaim, ...]]
+
+_PAGE = 400
+"""Claims whose names are looked up at a time."""
+
+
+def with_names(chosen: Chosen, documents: Iterable[Told]) -> Iterator[Told]:
+    """The same documents and claims, the names of all that they speak of looked up some hundreds at a time."""
+    page: list[Told] = []
+    held = 0
+    for told in documents:
+        page.append(told)
+        held += len(told[1])
+        if held >= _PAGE:
+            chosen.call([id for _, claims in page for one in claims for id in spoken_of(one)])
+            yield from page
+            page, held = [], 0
+    chosen.call([id for _, claims in page for one in claims for id in spoken_of(one)])
+    yield from page
+
+
+def spoken_of(stored: StoredClaim) -> Iterator[str]:
+    """The ids of all that a claim speaks of, and of those who make it."""
+    claim = stored.claim
+    yield claim.subject.id
+    if claim.object:
+        yield claim.object.id
+    for one in (*claim.claimants, *claim.via):
+        yield one.id
 
 
 @contextmanager

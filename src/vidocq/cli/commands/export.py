@@ -66,6 +66,12 @@ def add_parser(subparsers: Subparsers) -> None:
         help="csv and parquet: a row a claim; a row a claim and source; coded incidents "
         "(default: claims)",
     )
+    parser.add_argument(
+        "--texts",
+        action="store_true",
+        default=None,
+        help="stix: pass on the documents' texts too, not only the quotes",
+    )
     add_ledger_option(parser)
     parser.set_defaults(wrong_usage=parser.error)
 
@@ -116,7 +122,10 @@ def run(arguments: argparse.Namespace) -> int:
 def _options(arguments: argparse.Namespace) -> dict[str, Any]:
     from vidocq.share.tables.schema import Table
 
-    return {"table": Table(arguments.table) if arguments.table else None}
+    return {
+        "table": Table(arguments.table) if arguments.table else None,
+        "texts": arguments.texts,
+    }
 
 
 @contextmanager

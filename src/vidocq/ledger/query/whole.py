@@ -54,13 +54,9 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
     last: datetime
 
 
-def assertions(
-    at: Snapshot, asked: ClaimFilter, *, polarity: Polarity | None = None
-) -> Iterator[Assertion]:
-    """What the claims that a filter lets through assert, each thing once, by entity and predicate."""
+def assertions(at: Snapshot, asked: ClaimFilter) -> Iterator[Assertion]:
+    """What the claims that a filter lets through assert, each thing once, its denial right behind it."""
     subject, target = entity.alias("of_subject"), entity.alias("of_object")
-    if polarity is not None:
-        asked = msgspec.structs.replace(asked, polarity=polarity)
     chosen = statement_keys(at.connection, asked).subquery()
     columns = (
         statement.c.subject,
@@ -226,3 +222,4 @@ def entities_of(at: Snapshot, asked: ClaimFilter, types: Sequence[EntityType]) -
     )
     for row in rows:
         yield row.id
+

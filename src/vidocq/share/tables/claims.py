@@ -7,32 +7,26 @@ from collections.abc import Iterable, Iterator
 from vidocq.ledger import query
 from vidocq.ledger.keys import party_of
 from vidocq.ledger.records import StoredClaim, StoredDocument
-from vidocq.model import Claim, Reference
+from vidocq.model import Reference
 from vidocq.resolve.times import iso_day
-from vidocq.share.selection import Chosen
+from vidocq.share.selection import Chosen, with_names
 from vidocq.share.tables.schema import Row
 
 
 def claim_rows(chosen: Chosen) -> Iterator[Row]:
     """A row for each claim, document after document."""
-    for document, claims in query.by_document(chosen.setting.at, chosen.claims):
-        chosen.call([id for one in claims for id in _spoken_of(one.claim)])
+    documents = query.by_document(chosen.setting.at, chosen.claims)
+    for document, claims in with_names(chosen, documents):
         for one in claims:
             yield _claim_row(chosen, document, one)
 
 
 def source_rows(chosen: Chosen) -> Iterator[Row]:
     """For each claim a row for each claimant, each outlet it was had through, and each place of its document."""
-    for document, claims in query.by_document(chosen.setting.at, chosen.claims):
-        chosen.call([c.id for one in claims for c in (*one.claim.claimants, *one.claim.via)])
+    documents = query.by_document(chosen.setting.at, chosen.claims)
+    for document, claims in with_names(chosen, documents):
         for one in claims:
             yield from _source_rows(chosen, document, one)
-
-
-def _spoken_of(claim: Claim) -> Iterator[str]:
-    yield claim.subject.id
-    if claim.object:
-        yield claim.object.id
 
 
 def parties(references: Iterable[Reference]) -> list[str]:

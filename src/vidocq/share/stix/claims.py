@@ -1,0 +1,219 @@
+"""A claim as a note - who says it, in which words - and, where it is denied or doubted, as an opinion."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from vidocq.ledger.records import StoredClaim, StoredDocument
+from vidocq.model import Polarity, Reference
+from vidocq.resolve.times import iso_day
+from vidocq.share.stix.extension import PRODUCER, extended
+from vidocq.share.stix.ids import stix_id, timestamp
+from vidocq.share.stix.mapping import confidence, mapping, opinion
+
+
+class Ends(msgspec.Struct, frozen=True, kw_only=True):
+    """The ids of the objects that a claim is about and of those who make it.
+
+    ``relationship`` is None where nobody on the record affirms what the claim denies, and where the claim
+    has no object.
+    """
+
+    subject: str
+    object: str | None
+    relationship: str | None
+    claimants: tuple[str, ...]
+    via: tuple[str, ...]
+
+
+def note_id(claim: str) -> str:
+    """The id of the note that tells a claim."""
+    return stix_id("note", claim)
+
+
+def note(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str, Any]:
+    """The note that tells a claim."""
+    claim = stored.claim
+    when = timestamp(stored.recorded_at)
+    told: dict[str, Any] = {
+        "type": "note",
+        "spec_version": "2.1",
+        "id": note_id(stored.id),
+        "created_by_ref": PRODUCER,
+        "created": when,
+        "modified": when,
+        "abstract": abstract(stored, document),
+        "content": _content(stored, document),
+        "authors": authors(stored, document),
+        "object_refs": _refs(ends),
+        "external_references": [_reference(document)],
+        "extensions": extended(
+            "claim",
+            claim=stored.id,
+            predicate=str(claim.predicate),
+            subject=claim.subject.as_json(),
+            object=claim.object.as_json() if claim.object else None,
+            claimants=[one.as_json() for one in claim.claimants] or None,
+            via=[one.as_json() for one in claim.via] or None,
+            polarity=str(claim.polarity),
+            confidence=claim.confidence,
+            likelihood=claim.likelihood,
+            event_time=claim.event_time,
+            said_on=claim.said_on,
+            count=msgspec.to_builtins(claim.count) if claim.count else None,
+            quote=claim.quote,
+            start=claim.span.start,
+            end=claim.span.end,
+            document=stored.document,
+            extractor=stored.extractor,
+            corrected_by=stored.corrected_by,
+            subject_ref=ends.subject,
+            object_ref=ends.object,
+            relationship_ref=ends.relationship,
+            claimant_refs=list(ends.claimants) or None,
+            via_refs=list(ends.via) or None,
+        ),
+    }
+    value = confidence(claim.confidence, claim.likelihood)
+    if value is not None:
+        told["confidence"] = value
+    if stored.language:
+        told["lang"] = stored.language
+    return told
+
+
+def opinion_of(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str, Any] | None:
+    """The opinion of one who denies a relationship or finds it unlikely; None of one who holds with it."""
+    held = opinion(stored.claim)
+    if held is None:
+        return None
+    when = timestamp(stored.recorded_at)
+    return {
+        "type": "opinion",
+        "spec_version": "2.1",
+        "id": stix_id("opinion", stored.id),
+        "created_by_ref": PRODUCER,
+        "created": when,
+        "modified": when,
+        "explanation": _content(stored, document),
+        "authors": authors(stored, document),
+        "opinion": held,
+        "object_refs": [ends.relationship] if ends.relationship else _refs(ends),
+    }
+
+
+def _refs(ends: Ends) -> list[str]:
+    every = (ends.relationship, ends.subject, ends.object, *ends.claimants)
+    return list(dict.fromkeys(one for one in every if one))
+
+
+def authors(stored: StoredClaim, document: StoredDocument) -> list[str]:
+    """Who says it: the claimants with their speakers, else the document's publisher or title."""
+    if not stored.claim.claimants:
+        return [document.publisher or document.title or document.name]
+    return list(dict.fromkeys(_author(one) for one in stored.claim.claimants))
+
+
+def _author(one: Reference) -> str:
+    return f"{one.text} ({one.speaker})" if one.speaker else one.text
+
+
+def abstract(stored: StoredClaim, document: StoredDocument) -> str:
+    """The claim in one English sentence, for who reads no further."""
+    claim = stored.claim
+    denied = claim.polarity is Polarity.DENIED
+    target = claim.object.text if claim.object else _counted(stored)
+    phrase = (
+        mapping()
+        .phrases[claim.predicate][denied]
+        .format(subject=_plain(claim.subject.text), object=_plain(target))
+    )
+    surely = [f"with {claim.confidence} confidence"] if claim.confidence else []
+    surely += [str(claim.likelihood).replace("-", " ")] if claim.likelihood else []
+    how = f" ({', '.join(surely)})" if surely else ""
+    who = ", ".join(authors(stored, document))
+    return f"{who} {'denies' if denied else 'claims'}: {phrase}{how}"
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _counted(stored: StoredClaim) -> str:
+    count = stored.claim.count
+    if count is None:
+        return "something unnamed"
+    return f"{'about ' if count.approximate else ''}{count.value:,} {count.unit}"
+
+
+def _content(stored: StoredClaim, document: StoredDocument) -> str:
+    """The quote and where it stands."""
+    where = [one for one in (document.publisher, document.title, document.published) if one]
+    claim = stored.claim
+    told = f"“{claim.quote}”\n{', '.join(where) or document.name}"
+    if claim.said_on or stored.told_day:
+        told += f"\nsaid on {claim.said_on or iso_day(stored.told_day)}"
+    return told
+
+
+def _reference(document: StoredDocument) -> dict[str, Any]:
+    return {
+        "source_name": document.publisher or document.name,
+        **({"description": document.title} if document.title else {}),
+        **(
+            {"url": document.address, "hashes": {"SHA-256": document.sha256}}
+            if document.address
+            else {"external_id": document.sha256}
+        ),
+    }
+
+
+def report(
+    document: StoredDocument,
+    claims: Sequence[StoredClaim],
+    refs: Sequence[str],
+    *,
+    part: str,
+    text: bool,
+) -> dict[str, Any]:
+    """The report that stands for a document and holds its claims.
+
+    ``part`` names the selection: the report of a part of a document's claims is another object than
+    that of all.
+    """
+    when = timestamp(max(one.recorded_at for one in claims))
+    published = document.published if document.published and len(document.published) == 10 else None
+    told: dict[str, Any] = {
+        "type": "report",
+        "spec_version": "2.1",
+        "id": stix_id("report", document.sha256, part),
+        "created_by_ref": PRODUCER,
+        "created": when,
+        "modified": when,
+        "name": document.title or document.name,
+        "description": f"A document read by Vidocq; the notes tell what it claims ({len(claims)}).",
+        "report_types": ["threat-report"],
+        "published": f"{published}T00:00:00Z" if published else when,
+        "object_refs": list(refs),
+        "external_references": [_reference(document)],
+        "extensions": extended(
+            "document",
+            document=document.sha256,
+            name=document.name,
+            sources=list(document.sources),
+            title=document.title,
+            publisher=document.publisher,
+            published=document.published,
+            language=document.language,
+            address=document.address,
+            media_type=document.media_type,
+            extractor=document.extractor,
+            text=document.text if text else None,
+        ),
+    }
+    if document.language:
+        told["lang"] = document.language
+    return told
