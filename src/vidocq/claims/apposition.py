@@ -68,6 +68,10 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
     if q >= len(sentence.phrases) or verb_between(sentence, p, q):
         return None
     group = sentence.phrases[q]
+    if group.kind == "name" and group.prep == "of" and sentence.phrases[p].plural:
+        # "hackers of Kestrel": no list has the name, but bands alone have hackers.
+        group.descriptor = "actor"
+        return q
     return q if group.kind == "group" and group.prep in (*OF, "from") else None
 
 

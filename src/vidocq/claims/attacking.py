@@ -20,7 +20,7 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence, of_child
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 from vidocq.model import EntityType, Predicate, Reference
 
 AGAINST = ("against", "contre", "à l'encontre de")
@@ -75,7 +75,18 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for target in answered
         ]
     drafts: list[Draft] = []
-    if not victims and attacker is not None and accused_of(sentence, filled.verb):
+    if (
+        not victims
+        and attacker is not None
+        and (
+            accused_of(sentence, filled.verb)
+            or (
+                count is None
+                and sentence.phrases[attacker].kind != "pronoun"
+                and _did_it(context, sentence, filled, subjects)
+            )
+        )
+    ):
         # "accuses X of having spied on voters": whom it hit may stay untyped, who did it does not.
         event = clause_event(context, sentence, filled.verb, victim, victims)
         context.memory.credit(event.id, subjects)
@@ -118,6 +129,18 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
     return drafts
+
+
+def _did_it(
+    context: Context, sentence: Sentence, filled: Filled, subjects: list[Reference]
+) -> bool:
+    """Whether a named actor hacks, defaces or leaks something whose owner stays unsaid."""
+    return (
+        filled.frame in ("hack", "steal")
+        and context.sentence_in_field
+        and not is_control(sentence, filled.verb)
+        and all(s.type in (EntityType.GROUP, EntityType.PERSON) for s in subjects)
+    )
 
 
 def enabling_event(sentence: Sentence, v: int) -> int | None:
@@ -168,10 +191,18 @@ def taken_down(
 
 
 def is_control(sentence: Sentence, v: int) -> bool:
-    """Whether a verb only names an aim: "used to breach", "tried to hack"; not "avoir piraté", "to have hacked"."""
+    """Whether a verb only names an aim: "used to breach", "tried to hack", "able to spy on or disrupt"; not "avoir
+    piraté", "to have hacked"."""
     verb = sentence.verbs[v]
-    perfect = any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head])
-    return verb.infinitive and not perfect
+    if any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head]):
+        return False
+    if verb.infinitive or v == 0 or not verb.form & Form.INFINITIVE:
+        return verb.infinitive
+    between = range(sentence.verbs[v - 1].last + 1, verb.first)
+    return sentence.verbs[v - 1].infinitive and all(
+        sentence.phrase_at[i] < 0 and sentence.atoms[i].tags & (Tag.CONJUNCTION | Tag.ADVERB)
+        for i in between
+    )
 
 
 def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
@@ -199,32 +230,37 @@ def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
 
 
 def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    actor = sentence.phrases[filled.roles["actor"]]
     drafts: list[Draft] = []
     tools = tool_references(context, sentence, filled.roles["tool"])
-    if not tools:
+    victims: list[Reference] = []
+    if "victim" in filled.roles:
+        victims = victim_references(context, sentence, filled.roles["victim"])
+    for q in obliques(sentence, filled.verb, AGAINST)[:1]:
+        victims += [r for r in victim_references(context, sentence, q) if r not in victims]
+    if not tools and not victims:
         return None
-    if actor.kind == "malware":
-        subjects = [r for r in [refer(sentence, filled.roles["actor"], context.memory)] if r]
-        if not context.memory.events:
+    if "actor" not in filled.roles:
+        if not victims or not filled.passive:
             return None
-        subjects = []
-    else:
-        subjects = fillers(context, sentence, filled.roles["actor"])
-    against = [
-        reference
-        for q in obliques(sentence, filled.verb, AGAINST)[:1]
-        for reference in victim_references(context, sentence, q)
-    ]
+        # "spyware was deployed against dissidents": nobody is named, the use is the incident.
+        event = clause_event(context, sentence, filled.verb, filled.roles.get("victim", filled.roles["tool"]), victims)
+        return [
+            draft_of(context, sentence, filled, predicate, event, r)
+            for predicate, found in ((Predicate.TARGETS, victims), (Predicate.USES, tools))
+            for r in found
+        ]
+    if sentence.phrases[filled.roles["actor"]].kind == "malware":
+        return [] if context.memory.events else None
+    subjects = fillers(context, sentence, filled.roles["actor"])
     for subject in subjects:
+        drafts.extend(
+            draft_of(context, sentence, filled, Predicate.TARGETS, subject, v)
+            for v in victims
+            if v.id != subject.id
+        )
         for tool in tools:
             if tool.id.partition(":")[2] != subject.id.partition(":")[2]:
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
-        for victim in against:
-            if victim.id != subject.id:
-                drafts.append(
-                    draft_of(context, sentence, filled, Predicate.TARGETS, subject, victim)
-                )
     return drafts
 
 

@@ -98,6 +98,8 @@ def join(between: list[Atom], right: Phrase) -> str | None:
     """ "and" or "," where only a conjunction, a comma and a repeated preposition part two phrases."""
     kind: str | None = None
     for atom in between:
+        if atom.tags & Tag.SOURCE_MARKER:
+            return None
         if atom.tags & Tag.CONJUNCTION and not atom.tags & Tag.RELATIVE:
             kind = "and"
         elif atom.key in _LOOSE:

@@ -13,7 +13,7 @@ from functools import cache
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
-from vidocq.knowledge.load import country_of
+from vidocq.knowledge.load import country_of, sibling
 from vidocq.language.compile import languages, load_pack
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
@@ -105,6 +105,10 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """The entity that phrase ``p`` stands for; None where the document does not tell."""
     phrase = sentence.phrases[p]
     kind = phrase.kind
+    if kind in ("organisation", "agency") and phrase.entity is not None and phrase.marks:
+        other = _another_country(sentence, p)
+        if other is not None:
+            return other
     if kind in _NAMED_TYPES and phrase.entity is not None:
         if phrase.prep in ("as", "comme", "pour"):
             # "posing as Lazarus": a name that is not the actor's.
@@ -136,6 +140,22 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             )
         return memory.malware[-1] if phrase.determined and memory.malware else None
     return None
+
+
+def _another_country(sentence: Sentence, p: int) -> Reference | None:
+    """A body whose name is known for one country but stands with another's adjective: "the Thai Democratic Party"."""
+    phrase = sentence.phrases[p]
+    mark = next(
+        (m for m in phrase.marks if m.type == "state" and m.how in ("demonym", "name")), None
+    )
+    home = country_of(phrase.entity or "")
+    if mark is None or home is None or mark.entity == f"state:{home}":
+        return None
+    kind = _NAMED_TYPES[phrase.kind]
+    known = sibling(phrase.entity or "", mark.entity.partition(":")[2])
+    if known is not None:
+        return Reference(EntityType(known.partition(":")[0]), phrase.text, known)
+    return described(sentence, p, kind)
 
 
 _ANTECEDENTS = frozenset({"group", "actor", "person", "agency", "state"})
@@ -299,8 +319,14 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     if named is not None and phrase.kind == "company":
         text = sentence.text[named.start : named.end]
         return Reference(_NAMED_TYPES[named.type], text, named.entity)
-    mark = country_mark(sentence, p)
     kind = EntityType.COMPANY if phrase.kind == "company" else EntityType.ORGANISATION
+    return described(sentence, p, kind)
+
+
+def described(sentence: Sentence, p: int, kind: EntityType) -> Reference:
+    """A body known by its description alone; its country begins the id."""
+    phrase = sentence.phrases[p]
+    mark = country_mark(sentence, p)
     name = slug(phrase.text)
     text = phrase.text
     child = of_child(sentence, p)

@@ -77,8 +77,20 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
         after = sentence.atoms[verb.last + 1] if verb.last + 1 < len(sentence.atoms) else None
         if after is not None and after.key in BY:
             return (True, False)
+        if (after is None or after.key in ",.;") and _only_suffers(sentence, v):
+            return (True,)
         return (False, True)
     return (False,)
+
+
+_SUFFERS = frozenset({*("asset", "name", "company", "organisation", "agency", "product", "unit")})
+
+
+def _only_suffers(sentence: Sentence, v: int) -> bool:
+    """Whether a participle without an object says what befell what stands before it ("Bank hacked, data leaked",
+    "had her account hacked")."""
+    before = sentence.phrase_at[sentence.verbs[v].first - 1] if sentence.verbs[v].first else -1
+    return before >= 0 and sentence.phrases[before].kind in _SUFFERS
 
 
 def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | None:

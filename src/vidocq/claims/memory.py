@@ -44,6 +44,8 @@ class Memory:
     victims: list[Reference] = field(default_factory=list)
     homes: dict[str, str] = field(default_factory=dict)
     """Actor → ISO code of the country whose the document says it is."""
+    attacked: set[tuple[int, int]] = field(default_factory=set)
+    """Actors that an attack hit, as (start of the sentence, phrase): nothing is said of their home or sponsor."""
     accused: list[Reference] = field(default_factory=list)
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)

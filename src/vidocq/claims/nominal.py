@@ -62,6 +62,8 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         return []
     if phrase.kind == "name" and phrase.descriptor != "actor":
         return []
+    if (sentence.start, p) in context.memory.attacked:
+        return []
     subject = _subject(context, sentence, p)
     if subject is None or subject.type not in _SUBJECT_TYPES:
         return []

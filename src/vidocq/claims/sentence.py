@@ -16,7 +16,7 @@ from vidocq.language.tags import Tag
 from vidocq.language.tokens import tokenise
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.names import Hit
-from vidocq.mentions.phrases import find_phrases
+from vidocq.mentions.phrases import Phrase, find_phrases
 
 
 def parse(
@@ -46,6 +46,8 @@ def parse(
         if phrase.prep in _ADDITIVE:
             # "Outre les États-Unis, l'UE et l'OTAN …": all of them act.
             phrase.prep = None
+        elif phrase.prep is not None:
+            _open_clause(sentence, phrase)
     sentence.kinds = frozenset(p.kind for p in phrases)
     sentence.next_in_list = coordination(sentence)
     sentence.joined = list(range(len(phrases)))
@@ -68,6 +70,21 @@ def parse(
             phrase.prep = "("
     find_clitics(sentence, pack)
     return sentence
+
+
+def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
+    """ "after the group said": a word that can open a clause does so where a finite verb follows its phrase."""
+    opener = sentence.atoms[phrase.first - 1] if phrase.first else None
+    if opener is None or not opener.tags & Tag.SUBORDINATOR or not opener.tags & Tag.PREPOSITION:
+        return
+    i = phrase.last + 1
+    while (
+        i < len(sentence.atoms) and sentence.atoms[i].tags & Tag.ADVERB and sentence.verb_at[i] < 0
+    ):
+        i += 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    if v >= 0 and sentence.verbs[v].finite and opener.key not in ("as", "que"):
+        phrase.prep = None
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:

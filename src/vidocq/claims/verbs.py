@@ -123,7 +123,17 @@ def _in_title_case(atoms: list[Atom]) -> bool:
 
 
 def _may_open(atoms: list[Atom], i: int) -> bool:
-    """Whether a capital at ``i`` may be that of a sentence's first word."""
+    """Whether a capital at ``i`` may be that of a sentence's first word, or of a headline's verb."""
+    before = atoms[i - 1] if i else None
+    if (
+        before is not None
+        and not atoms[i].tags & Tag.NOUN
+        and (
+            (before.hit is not None and before.hit.type == "group")
+            or any(noun.kind == "actor" for noun in before.word.nouns)
+        )
+    ):
+        return True
     return not any(a.is_word for a in atoms[:i]) or atoms[i - 1].key in (
         ".",
         ":",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from vidocq.claims.entities import country_mark, refer, state_reference
-from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.entities import country_mark, described, refer, state_reference
+from vidocq.claims.fill import BY
+from vidocq.claims.layout import OF, Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
@@ -23,10 +24,12 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     phrase = sentence.phrases[p]
     if phrase.kind == "sector":
         return _sector(sentence, p, memory)
-    if phrase.kind in ("asset", "thing", "unit", "persons", "office"):
+    if phrase.kind in ("asset", "thing", "unit", "persons", "office", "diplomats"):
         return _owners(sentence, p, memory)
     if phrase.kind in ("company", "organisation") and phrase.entity is None:
         return _described(sentence, p, memory)
+    if phrase.kind == "actor" and phrase.entity is None and p not in sentence.same:
+        return _attacked_actor(sentence, p, memory)
     reference = refer(sentence, p, memory)
     return [reference] if reference is not None else []
 
@@ -38,12 +41,32 @@ def _sector(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     mark = country_mark(sentence, p)
     if mark is not None and mark.type == "state" and mark.how in ("demonym", "name", "sponsor"):
         found.append(state_reference(mark, sentence.text))
+    for q in attached(sentence, p, ("of", "in", "de", "en"), reach=1):
+        # "government websites of Eswatini and Zambia"
+        states = [r for r in members(sentence, q) if sentence.phrases[r].kind == "state"]
+        named = [refer(sentence, r, memory) for r in states]
+        found.extend(r for r in named if r is not None and r.id not in {f.id for f in found})
     for hit in phrase.names:
         if hit.type == "sector":
             found.append(
                 Reference(EntityType.SECTOR, sentence.text[hit.start : hit.end], hit.entity)
             )
     return found
+
+
+def _attacked_actor(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
+    """Groups, units, activists as the ones who were hit: one is a body of its country, many are that country's."""
+    memory.attacked.add((sentence.start, p))
+    phrase = sentence.phrases[p]
+    child = of_child(sentence, p)
+    mark = country_mark(sentence, p)
+    if child is not None and not phrase.marks:
+        return [r for q in members(sentence, child) for r in victim_of_phrase(sentence, q, memory)]
+    if mark is None or mark.type != "state":
+        return []
+    if phrase.plural:
+        return [state_reference(mark, sentence.text)]
+    return [described(sentence, p, EntityType.ORGANISATION)]
 
 
 def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
@@ -77,24 +100,64 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     return [reference] if reference is not None else []
 
 
+_ON_PLATFORMS = frozenset(
+    {*("account", "accounts", "page", "pages", "profile", "profiles", "channel", "channels")}
+)
+"""Things that lie on somebody else's platform: a ministry's Facebook page is not Facebook's."""
+_RECORDS = frozenset({*("data", "information", "records", "record", "details", "files", "secrets")})
+_RECORDED = frozenset(
+    {*("persons", "office", "government", "agency", "organisation", "actor", "state", "diplomats")}
+)
+_RUN = frozenset({*("run", "operate", "own", "host", "maintain", "manage", "publish")})
+
+
+def _runner(sentence: Sentence, p: int) -> list[int]:
+    """Who runs a thing: "two websites | run by the statistical office"."""
+    i = sentence.phrases[p].last + 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    if v < 0 or not sentence.verbs[v].participle or not sentence.verbs[v].lemmas & _RUN:
+        return []
+    return [
+        q for q in range(p + 1, min(p + 2, len(sentence.phrases))) if sentence.phrases[q].prep in BY
+    ]
+
+
+def _body_before(sentence: Sentence, p: int) -> int | None:
+    """The body whose name runs into what it owns: "the Department | of Fisheries website"."""
+    phrase = sentence.phrases[p]
+    if p == 0 or phrase.kind != "asset" or phrase.prep not in OF:
+        return None
+    body = sentence.phrases[p - 1]
+    named = sentence.atoms[phrase.first].capital and sentence.atoms[body.last].capital
+    return p - 1 if named and body.kind == "organisation" and body.entity is None else None
+
+
 def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     """The owner of a thing: its possessor, its modifiers, or what "of" ties to it."""
     phrase: Phrase = sentence.phrases[p]
-    if phrase.owner is not None:
-        owned = victim_of_phrase(sentence, phrase.owner, memory)
-        if owned:
-            return owned
     found: list[Reference] = []
     text = sentence.text
     for hit in phrase.names:
+        if hit.type in ("company", "product") and phrase.head in _ON_PLATFORMS:
+            continue
         if hit.type in _NAMED or hit.type == "sector":
             found.append(Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity))
+    if phrase.owner is not None and not any(r.type is EntityType.AGENCY for r in found):
+        # "the president's official Elysee Palace website" is the palace's.
+        owned = victim_of_phrase(sentence, phrase.owner, memory)
+        if owned:
+            return owned
+    body = _body_before(sentence, p)
+    if body is not None and not found:
+        return victim_of_phrase(sentence, body, memory)
     for mark in phrase.marks:
         if mark.how in ("demonym", "name", "sponsor") and mark.type in ("state", "bloc"):
             found.append(state_reference(mark, text))
     if found:
         return found
-    for q in attached(sentence, p, _OWNERS, reach=1):
+    about = attached(sentence, p, ("about", "on"), reach=1) if phrase.head in _RECORDS else []
+    people = [q for q in about if sentence.phrases[q].kind in _RECORDED]
+    for q in people or _runner(sentence, p) or attached(sentence, p, _OWNERS, reach=1):
         for r in members(sentence, q):
             if sentence.phrases[r].kind == "government":
                 words = text[phrase.start : sentence.phrases[r].end]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from vidocq.language.pack import Pack, Word
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 from vidocq.mentions.names import Hit
 
 NO_WORD = Word(tags=0)
@@ -55,20 +55,21 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
             )
         ):
             hit = hits[h]
-            plain = words.get(keys[i]) if hit.end == end else None
+            plain = words.get(keys[i])
             if (
                 hit.type == "technique"
                 and plain
                 and plain.tags & Tag.VERB
                 and not plain.tags & Tag.NOUN
+                and (hit.end == end or not _modifying(plain))
             ):
-                # "defaced" is what was done, "defacement" a method.
+                # "defaced", "stole | emails" is what was done, "defacement", "stolen emails" a method.
                 atoms.append(
                     Atom(start, end, keys[i], plain.tags, plain, None, capital, spaced, True)
                 )
                 i, h, previous_end = i + 1, h + 1, end
                 continue
-            named = found[1] if found is not None else plain
+            named = found[1] if found is not None else plain if hit.end == end else None
             if (
                 hit.type == "technique"
                 and named is not None
@@ -129,6 +130,11 @@ def _names_malware(text: str, tokens: list[tuple[int, int]], word: Word, hit: Hi
         return False
     after = next((t for t in tokens if t[0] >= hit.end), None)
     return after is not None and text[after[0]].isupper()
+
+
+def _modifying(word: Word) -> bool:
+    """Whether a verb form can stand before a noun as its modifier: a participle or a gerund."""
+    return any(verb.form & (Form.PARTICIPLE | Form.GERUND) for verb in word.verbs)
 
 
 def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:

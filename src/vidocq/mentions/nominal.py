@@ -199,6 +199,8 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return False
     if before.key == "," and after is not None and _takes(atom, after.key):
         return False  # "Sandworm, which …, | works for": the verb takes that very preposition.
+    if _strikes(atoms, j):
+        return False
     if not seen_head and not (before.hit is not None or before.word.nouns):
         return not (after is not None and _opens_object(after)) and not gerund
     if before.hit is not None and before.hit.role == "demonym":
@@ -257,6 +259,61 @@ def _takes(atom: Atom, preposition: str) -> bool:
     )
 
 
+_STRIKES = frozenset({"hack", "steal", "target", "take"})
+_INTO = ("into", "dans")
+
+
+def _strikes(atoms: list[Atom], j: int) -> bool:
+    """Whether a name right before ``j`` does what the word says: "Anonymous hacks the parliament", "APT28 leaks data".
+
+    Only where nothing after it could be the verb of an attack with that name ("the Anonymous hack shut the site").
+    """
+    atom, before = atoms[j], atoms[j - 1]
+    if not any(
+        v.form & Form.PRESENT and any(use.frame in _STRIKES for use in v.uses)
+        for v in atom.word.verbs
+    ):
+        return False
+    if before.hit is not None:
+        acting = before.hit.type in _ACTORS and before.hit.role != "demonym"
+    else:
+        # "Hacker group Kestrel hacks …", "Hackers of Kestrel hack …": a name that no list has.
+        acting = (
+            before.capital
+            and not before.tags
+            and (atom.key.endswith("s") or _band_before(atoms, j - 1))
+        )
+    if not acting or (before.hit is not None and before.hit.type == "company"):
+        return False
+    k = _past_bracket(atoms, j + 1)
+    if k >= len(atoms) or not atoms[k].is_word:
+        return False
+    if atoms[k].tags & Tag.PREPOSITION:
+        return atoms[k].key in _INTO
+    if atoms[k].tags & Tag.CONJUNCTION:
+        # "hacks and defaces": two verbs, where the second can be nothing else.
+        return k + 1 < len(atoms) and bool(atoms[k + 1].word.verbs) and not atoms[k + 1].word.nouns
+    return not atoms[k].tags & _AUXILIARY and not _has_finite(atoms, k)
+
+
+def _band_before(atoms: list[Atom], i: int) -> bool:
+    """Whether the name at ``i`` follows "hackers of"."""
+    return (
+        i > 1
+        and atoms[i - 1].key in ("of", "from", "de")
+        and any(n.kind == "actor" and n.plural for n in atoms[i - 2].word.nouns)
+    )
+
+
+def _past_bracket(atoms: list[Atom], i: int) -> int:
+    """The position after a bracket that opens at ``i``; ``i`` where none does."""
+    if i < len(atoms) and atoms[i].key == "(":
+        for k in range(i + 1, len(atoms)):
+            if atoms[k].key == ")":
+                return k + 1
+    return i
+
+
 def _past_only(atom: Atom) -> bool:
     return all(
         v.form & (Form.PAST | Form.PARTICIPLE) and not v.form & Form.INFINITIVE
@@ -275,11 +332,26 @@ def _opens_object(atom: Atom) -> bool:
 
 def _has_finite(atoms: list[Atom], j: int) -> bool:
     """Whether an auxiliary or a verb that is nothing else follows."""
-    for atom in atoms[j:]:
+    for k in range(j, len(atoms)):
+        atom = atoms[k]
         if atom.key in (",", ";", ":", "–"):
             return False
-        if atom.tags & _AUXILIARY:
+        if atom.tags & Tag.RELATIVE and k > j:
+            return False
+        if atom.tags & _AUXILIARY and not (atom.tags & Tag.POSSESSIVE and not atom.spaced):
             return True
         if atom.tags & Tag.VERB and not atom.tags & Tag.NOUN:
+            after = atoms[k + 1] if k + 1 < len(atoms) else None
+            if _modifies(atom, after) or (k and atoms[k - 1].tags & _DETERMINES):
+                continue
             return any(v.form & (Form.PAST | Form.PRESENT) for v in atom.word.verbs)
     return False
+
+
+def _modifies(atom: Atom, after: Atom | None) -> bool:
+    """Whether a participle only says more of the noun before it: "a server | used by the police"."""
+    return (
+        after is not None
+        and bool(after.tags & Tag.PREPOSITION)
+        and all(v.form & Form.PARTICIPLE for v in atom.word.verbs)
+    )

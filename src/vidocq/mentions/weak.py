@@ -93,7 +93,7 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
 
 
 _ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
-_ACTOR_FRAMES = _ATTACK_FRAMES | {"say"}
+_ACTOR_FRAMES = _ATTACK_FRAMES | {"say", "take", "use", "exploit", "avow"}
 
 
 def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
