@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from vidocq.claims.blame import blame
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -75,7 +77,12 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         if mark.how == "leaning" or mark.type not in ("state", "agency"):
             continue
         predicate = Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
-        if predicate is Predicate.LOCATED_IN and mark.how == "name" and phrase.kind == "group":
+        if (
+            predicate is Predicate.LOCATED_IN
+            and mark.how == "name"
+            and phrase.kind == "group"
+            and phrase.descriptor != "actor"
+        ):
             continue
         drafts.append(
             _draft(
@@ -98,9 +105,20 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
 
 def _home_in_name(sentence: Sentence, phrase: Phrase) -> Reference | None:
     """The country that a group bears in its name: "Syrian Electronic Army"."""
-    first = phrase.text.split(" ")[0]
-    entity = demonyms().get(first.casefold()) if " " in phrase.text else None
-    return Reference(EntityType.STATE, first, entity) if entity else None
+    words = _WORD.findall(phrase.text)
+    if len(words) < 2 or words[0].casefold() in _CAUSES:
+        return None
+    for word in words:
+        entity = demonyms().get(word.casefold())
+        if entity is not None:
+            return Reference(EntityType.STATE, word, entity)
+    return None
+
+
+_WORD = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![a-z])")
+"""The words of a name, and those inside one written together: "Moroccan|Ghosts", "Lulz|Sec|Peru"."""
+_CAUSES = frozenset({"free", "anti", "against", "op", "operation", "stop", "save", "stand", "pro"})
+"""First words after which a country is a cause and no home: "Free Kashmir", "Stand With Ukraine"."""
 
 
 def _owners(

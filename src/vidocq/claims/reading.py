@@ -26,6 +26,7 @@ from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
+from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
@@ -62,6 +63,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     titled = bool(document.title and find_names(document.title, name_index(pack.language)).field)
     if not in_field(scan) and not titled:
         return Context(document, pack, Memory(), False), [], []
+    scan = unglued(text, scan, name_index(pack.language))
     hits = settle(text, scan, pack)
     if not scan.field and not titled and not any(hit.type in _FIELD_NAMES for hit in hits):
         return Context(document, pack, Memory(), False), [], []
@@ -94,7 +96,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open)
             continue
-        sentence = parse(text, start, end, inside, pack, quote_open)
+        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams)
         quote_open = quotation_open(text, start, end, quote_open)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))

@@ -6,6 +6,8 @@ before and after a verb, which phrases are coordinated, which one a genitive or 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vidocq.claims.apposition import appositions
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
@@ -13,17 +15,28 @@ from vidocq.claims.layout import Sentence, quoted
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.language.tokens import tokenise
+from vidocq.language.tokens import cut, tokenise
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase, find_phrases
 
 
 def parse(
-    text: str, start: int, end: int, hits: list[Hit], pack: Pack, quote_open: bool = False
+    text: str,
+    start: int,
+    end: int,
+    hits: list[Hit],
+    pack: Pack,
+    quote_open: bool = False,
+    seams: Sequence[int] = (),
 ) -> Sentence:
-    """The first three stages over one sentence; ``quote_open``: a quotation goes on from before."""
+    """The first three stages over one sentence; ``quote_open``: a quotation goes on from before.
+
+    ``seams``: positions in the text where a space between two words is missing.
+    """
     tokens = tokenise(text, start, end)
+    if seams:
+        tokens = cut(tokens, seams)
     atoms = make_atoms(text, tokens, hits, pack)
     if not promising(atoms, pack):
         flags = [False] * len(atoms)

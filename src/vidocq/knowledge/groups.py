@@ -30,6 +30,7 @@ __all__ = [
     "equivalences",
     "equivalents_of",
     "group_patterns",
+    "movements",
     "naming_scheme",
 ]
 
@@ -113,6 +114,7 @@ class _File(msgspec.Struct, frozen=True):
     relations: tuple[_Related, ...]
     schemes: tuple[_Scheme, ...]
     patterns: tuple[_Pattern, ...]
+    movements: tuple[str, ...] = ()
 
 
 @cache
@@ -291,3 +293,9 @@ def group_patterns() -> tuple[GroupPattern, ...]:
         GroupPattern(entry.id, re.compile(entry.pattern), entry.starts, entry.ends, entry.context)
         for entry in _file().patterns
     )
+
+
+@cache
+def movements() -> frozenset[str]:
+    """The ids of movements whose branches take the name of a place: "Anonymous" of "Anonymous Caucasus"."""
+    return frozenset(canonical_group_id(name) for name in _file().movements)

@@ -7,7 +7,10 @@ Every character that is not white space lies in exactly one token.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from vidocq.language.boundaries import boundary_words
 
@@ -91,6 +94,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> list[tuple[in
     """
     matches = _pattern().finditer(text, start, len(text) if end is None else end)
     return [match.span() for match in matches]
+
+
+def cut(tokens: list[tuple[int, int]], seams: Sequence[int]) -> list[tuple[int, int]]:
+    """The same tokens, in two or more where one of the sorted positions ``seams`` lies inside."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in tokens:
+        inside = seams[bisect_right(seams, start) : bisect_left(seams, end)]
+        edges = [start, *inside, end]
+        pieces.extend(pairwise(edges))
+    return pieces
 
 
 @cache

@@ -17,7 +17,7 @@ from typing import Any
 import msgspec
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
-from vidocq.knowledge.groups import GroupPattern, group_patterns
+from vidocq.knowledge.groups import GroupPattern, group_patterns, movements
 from vidocq.knowledge.load import load_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.compile import load_pack
@@ -49,6 +49,8 @@ class Scan(msgspec.Struct, frozen=True):
 
     hits: list[Hit]
     field: list[int]
+    seams: list[int] = []
+    """Where a space is missing between two words (see `glue`)."""
 
 
 class NameIndex(msgspec.Struct, frozen=True):
@@ -65,6 +67,7 @@ class NameIndex(msgspec.Struct, frozen=True):
     automaton: Any
     numbered: re.Pattern[str]
     expressions: tuple[GroupPattern, ...]
+    language: str = "en"
 
 
 def build_index(names: Iterable[Name], language: str) -> NameIndex:
@@ -97,7 +100,7 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     frozen = {form: tuple(rows) for form, rows in forms.items()}
     expressions = group_patterns()
     return NameIndex(
-        frozen, patterns, bounds, whole, automaton, _numbered(expressions), expressions
+        frozen, patterns, bounds, whole, automaton, _numbered(expressions), expressions, language
     )
 
 
@@ -160,7 +163,36 @@ def find_names(text: str, index: NameIndex) -> Scan:
     if " cve " in haystack:
         found.extend(_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text))
     near = [t for t in theft if _close(things, t)]
-    return Scan(_longest(found), sorted({*field, *near}) if near else field)
+    hits = _branches(text, _longest(found))
+    return Scan(hits, sorted({*field, *near}) if near else field)
+
+
+def _branches(text: str, hits: list[Hit]) -> list[Hit]:
+    """Names of a movement's branches: "Anonymous Caucasus", "LulzSec Peru" are groups of their own.
+
+    An adjective after the name describes what follows ("Anonymous Iranian hackers"), so only names of places count.
+    """
+    known = movements()
+    if not any(hit.entity in known for hit in hits):
+        return hits
+    kept: list[Hit] = []
+    for hit in hits:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and before.entity in known
+            and hit.type in ("state", "place")
+            and hit.role != NameRole.DEMONYM
+            and text[before.end : hit.start] == " "
+            and not text.startswith(("'s", "’s", "-"), hit.end)
+        ):
+            name = text[before.start : hit.end]
+            kept[-1] = msgspec.structs.replace(
+                before, end=hit.end, entity=canonical_group_id(name), weak=False, source="branch"
+            )
+        else:
+            kept.append(hit)
+    return kept
 
 
 _NEAR = 80

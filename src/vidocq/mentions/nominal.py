@@ -269,6 +269,18 @@ def _strikes(atoms: list[Atom], j: int) -> bool:
     Only where nothing after it could be the verb of an attack with that name ("the Anonymous hack shut the site").
     """
     atom, before = atoms[j], atoms[j - 1]
+    after = atoms[j + 1] if j + 1 < len(atoms) else None
+    if (
+        before.hit is not None
+        and before.hit.type in _ACTORS
+        and after is not None
+        and after.tags & (Tag.INFINITIVE_MARKER | Tag.COMPLEMENTISER)
+        and any(
+            v.form & Form.PRESENT and any(u.frame == "say" for u in v.uses) for v in atom.word.verbs
+        )
+    ):
+        # "The Kestrel Cyber Army claims to have defaced …"
+        return atom.key.endswith("s")
     if not any(
         v.form & Form.PRESENT and any(use.frame in _STRIKES for use in v.uses)
         for v in atom.word.verbs
