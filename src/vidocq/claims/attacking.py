@@ -243,7 +243,13 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
         if not victims or not filled.passive:
             return None
         # "spyware was deployed against dissidents": nobody is named, the use is the incident.
-        event = clause_event(context, sentence, filled.verb, filled.roles.get("victim", filled.roles["tool"]), victims)
+        event = clause_event(
+            context,
+            sentence,
+            filled.verb,
+            filled.roles.get("victim", filled.roles["tool"]),
+            victims,
+        )
         return [
             draft_of(context, sentence, filled, predicate, event, r)
             for predicate, found in ((Predicate.TARGETS, victims), (Predicate.USES, tools))

@@ -61,6 +61,8 @@ def _attacked_actor(sentence: Sentence, p: int, memory: Memory) -> list[Referenc
     child = of_child(sentence, p)
     mark = country_mark(sentence, p)
     if child is not None and not phrase.marks:
+        if sentence.phrases[child].kind in ("malware", "group", "attack", "incident"):
+            return []  # "the actors of NotPetya" are attackers themselves
         return [r for q in members(sentence, child) for r in victim_of_phrase(sentence, q, memory)]
     if mark is None or mark.type != "state":
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 import msgspec
 
@@ -54,7 +55,7 @@ def seams(text: str, index: NameIndex) -> list[int]:
         if f" {flat(word).strip()}" in index.forms:
             continue
         parts = list(_PART.finditer(word))
-        for left, right in zip(parts, parts[1:], strict=False):
+        for left, right in pairwise(parts):
             if left.end() == right.start() and _both_known(
                 left.group(), right.group(), index, pack
             ):
