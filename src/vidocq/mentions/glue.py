@@ -73,8 +73,9 @@ def _both_known(left: str, right: str, index: NameIndex, pack: Pack) -> bool:
     ):
         return True
     first, second = pack.words.get(a), pack.words.get(b)
-    if first is not None and left.islower() and first.tags & _SMALL and len(a) > 1:
-        return b in demonyms() or f" {b}" in index.forms or second is not None
+    if first is not None and first.tags & _SMALL and len(a) > 1:
+        named = b in demonyms() or f" {b}" in index.forms
+        return named or (left.islower() and second is not None)
     known = b in demonyms() or (second is not None and bool(second.tags & Tag.NOUN))
     country = a in demonyms()
     described = first is not None and bool(first.tags & (Tag.NOUN | Tag.ADJECTIVE))

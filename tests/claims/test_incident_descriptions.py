@@ -1,0 +1,85 @@
+"""Short descriptions of incidents, as tables of them hold: who attacked whom, in one sentence or a headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+ATTACKERS: Table = {
+    "APT28 hacks the Norwegian parliament.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:no-parliament",
+    ],
+    "The Killnet attacks on Lithuania continued for days.": [
+        "attributed-to incident → group:killnet",
+        "targets incident → state:LT",
+    ],
+    "Hackers of Kestrel leak internal emails of the Peruvian police.": [
+        "targets group:kestrel → agency:pe-police",
+    ],
+    "The Kestrel Electronic Army claims to have defaced the website of the Chilean army.": [
+        "attributed-to incident → group:kestrel-electronic-army by group:kestrel-electronic-army",
+        "targets incident → organisation:cl-army by group:kestrel-electronic-army",
+    ],
+    "Anonymous Bolivia leaks emails of the Chilean army.": [
+        "located-in group:anonymous-bolivia → state:BO",
+        "targets group:anonymous-bolivia → organisation:cl-army",
+    ],
+    "The site went down after Killnet said it had launched an attack.": [
+        "attributed-to incident → group:killnet by group:killnet",
+    ],
+}
+
+VICTIMS: Table = {
+    "The Russian group leaked personal data on Ukrainian officers.": [
+        "located-in actor → state:RU",
+        "targets actor → state:UA",
+    ],
+    "Spyware was deployed against Thai activists.": [
+        "targets incident → state:TH",
+        "uses incident → technique:spyware",
+    ],
+    "Lazarus planted a backdoor on the servers of a South Korean bank.": [
+        "targets group:lazarus → company:kr-bank",
+    ],
+    "Hackers breached more than 200 Japanese companies.": [
+        "affects incident → nothing; about 200 organizations",
+        "targets actor → state:JP",
+    ],
+    "Hackers took down two websites run by the Estonian statistical office.": [
+        "affects incident → other:two-websites; 2 systems",
+        "targets actor → organisation:ee-statistical-office",
+    ],
+    "Hackers defaced the Facebook page of the Malaysian police.": [
+        "targets actor → agency:my-police",
+    ],
+    "Hackers stole emails from a website of the Thai Democratic Party.": [
+        "targets actor → organisation:th-democratic-party",
+    ],
+    "Anonymous took down government websites of Zambia and Malawi.": [
+        "attributed-to incident → group:anonymous",
+        "targets incident → sector:government",
+        "targets incident → state:MW",
+        "targets incident → state:ZM",
+    ],
+    "Hackers spied on Ukrainian government actors.": ["targets actor → state:UA"],
+    "The minister had her Twitter account hacked.": [],
+}
+
+LOST_SPACES: Table = {
+    "TheSyrian ElectronicArmy hacked theNorwegian parliament.": [
+        "attributed-to incident → group:syrian-electronic-army",
+        "located-in group:syrian-electronic-army → state:SY",
+        "targets incident → organisation:no-parliament",
+    ],
+    "Hackers from NorthKorea stole data from a Polish bank.": [
+        "located-in actor → state:KP",
+        "targets actor → company:pl-bank",
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(ATTACKERS, VICTIMS, LOST_SPACES))
+def test_what_a_description_claims(sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "en") == expected
