@@ -11,6 +11,7 @@ from bisect import bisect_left
 import msgspec
 
 from vidocq.claims.clauses import clause_drafts
+from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
@@ -53,6 +54,7 @@ def read(document: Document, *, language: str | None = None) -> Reading:
         return Reading(document=document)
     pack = load_pack(code)
     context, sentences, drafts = read_drafts(document, pack)
+    drafts = consolidate(context, sentences, drafts)
     return Reading(document=document, claims=merge(context, sentences, drafts))
 
 

@@ -77,6 +77,12 @@ def incidents() -> tuple[Incident, ...]:
 
 
 @cache
+def landmarks() -> frozenset[str]:
+    """The ids of all landmark incidents."""
+    return frozenset(entry.id for entry in incidents())
+
+
+@cache
 def load_incident_names() -> tuple[Name, ...]:
     """Every full name, once for each language it is given in. A title without an
     attack noun ("Moonlight Maze") keeps its capitals; the others are safe."""
