@@ -8,6 +8,7 @@ from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.clause_events import event_known, event_subjects
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled, fill_frames, is_future
@@ -16,6 +17,7 @@ from vidocq.claims.frames import frames
 from vidocq.claims.layout import BOUNDARY, Sentence, attached, members
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
+from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate
 
@@ -40,7 +42,11 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
     verb = sentence.verbs[filled.verb]
     if is_future(sentence, filled.verb):
         return []
-    if verb.infinitive and filled.frame in _STATE_ACTS:
+    if (
+        verb.infinitive
+        and filled.frame in _STATE_ACTS
+        and not achieved(sentence, filled.verb, context.pack)
+    ):
         return []
     if not _in_field(context, sentence, filled) or not _events_known(context, sentence, filled):
         return None
@@ -65,6 +71,14 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
             in ("perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict")
         ]
     return drafts
+
+
+def achieved(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """Whether an infinitive tells what was done: "worked with partners to call out", "managed to seize"."""
+    governor = dependencies(sentence)[v].governor
+    if governor is None or is_future(sentence, governor):
+        return False
+    return not sentence.verbs[governor].lemmas.isdisjoint(pack.phrases.achieving_verbs)
 
 
 def _in_field(context: Context, sentence: Sentence, filled: Filled) -> bool:

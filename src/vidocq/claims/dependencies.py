@@ -262,6 +262,13 @@ class _Reader:
         governing = self.sentence.verbs[clause.verb]
         dependency = self.found[clause.verb]
         subjects = clause.subjects or dependency.subjects
+        agent = (
+            self._agent(clause.verb, verb.first)
+            if governing.passive or dependency.reduced
+            else None
+        )
+        if agent is not None:
+            return [agent]  # "techniques used by hackers | to conduct attacks"
         if verb.marker in _ADVERBIAL or governing.passive or dependency.reduced:
             return subjects
         if accuses(governing):
@@ -275,6 +282,14 @@ class _Reader:
             if named:
                 return named[:1]
         return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
+
+    def _agent(self, v: int, end: int) -> int | None:
+        """The phrase with "by" between verb ``v`` and the atom ``end``."""
+        first = self.sentence.verbs[v].last
+        for q, phrase in enumerate(self.sentence.phrases):
+            if first < phrase.first < end and phrase.prep in BY:
+                return leader(self.sentence, q)
+        return None
 
     def _outer_subjects(self) -> list[int]:
         for clause in reversed(self.stack[:-1]):

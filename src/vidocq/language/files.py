@@ -123,6 +123,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_attacks: list[str] = []
     joining_verbs: list[str] = []
     listed_pronouns: dict[str, int] = {}
+    quantifiers: list[str] = []
+    achieving_verbs: list[str] = []
     clitics: dict[str, str] = {}
     collective_actors: list[str] = []
     accused_of_nouns: list[str] = []

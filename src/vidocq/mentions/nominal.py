@@ -89,7 +89,9 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if tags & _PREMODIFYING:
         return MODIFIER if seen_head and pack.head_first else PREMODIFIER
     if tags & _OUT:
-        return OUTSIDE
+        return (
+            PREMODIFIER if tags & Tag.ADVERB and j > first and atoms[j - 1].key == "-" else OUTSIDE
+        )
     return _unknown_word(atoms, j, first, seen_head, pack)
 
 
@@ -180,7 +182,12 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     participle = any(v.form & (Form.PARTICIPLE | Form.PAST) for v in atom.word.verbs)
     if before is None:
         return not (after is not None and _opens_object(after)) or (atom.capital and not gerund)
-    if before.tags & Tag.INFINITIVE_MARKER or (
+    form = 0
+    for verb in atom.word.verbs:
+        form |= verb.form
+    if after is not None and after.tags & Tag.COMPLEMENTISER and _says(atom):
+        return not form & Form.PRESENT  # "A new report | claims | that"
+    if (before.tags & Tag.INFINITIVE_MARKER and form & Form.INFINITIVE) or (
         before.tags & (Tag.MODAL | Tag.PRONOUN | Tag.FIRST_PERSON | Tag.RELATIVE)
         and not before.tags & _DETERMINES
     ):
@@ -196,7 +203,7 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     if before.tags & Tag.PREPOSITION:
         return not (gerund and after is not None and _opens_object(after))
     if before.tags & (Tag.ADVERB | Tag.NEGATION):
-        return False
+        return j > 1 and atoms[j - 2].key == "-"  # "its first-ever sanctions"
     if before.key == "," and after is not None and _takes(atom, after.key):
         return False  # "Sandworm, which …, | works for": the verb takes that very preposition.
     if _strikes(atoms, j):
@@ -217,9 +224,6 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     if atom.word.nouns_kinds <= GENERAL and not (after is not None and after.tags & _AUXILIARY):
         # "hackers work for", "Sandworm works for": a general noun gives way where number agrees.
         many = any(n.plural for n in before.word.nouns)
-        form = 0
-        for verb in atom.word.verbs:
-            form |= verb.form
         if many and form & Form.INFINITIVE:
             return False
         if not many and form & Form.PRESENT and not form & Form.INFINITIVE:
@@ -324,6 +328,11 @@ def _past_bracket(atoms: list[Atom], i: int) -> int:
             if atoms[k].key == ")":
                 return k + 1
     return i
+
+
+def _says(atom: Atom) -> bool:
+    """Whether a verb reading of the word reports what follows."""
+    return any(use.frame == "say" for verb in atom.word.verbs for use in verb.uses)
 
 
 def _past_only(atom: Atom) -> bool:

@@ -18,7 +18,7 @@ from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
-from vidocq.mentions.transparent import TRANSPARENT, follows_of, see_through
+from vidocq.mentions.transparent import OF, TRANSPARENT, follows_of, quantified, see_through
 
 
 class StateMark(msgspec.Struct, frozen=True, gc=False):
@@ -114,6 +114,11 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
             phrase.prep = phrases[-1].prep
+        elif phrase.prep in OF and (quantifier := quantified(atoms, i, pack)) is not None:
+            # "many of the organizations": the organizations.
+            if phrases and phrases[-1].last == quantifier:
+                phrases.pop()
+            phrase.first, phrase.prep = quantifier, _governor(atoms, quantifier, pack)
         elif phrases and phrases[-1].kind == TRANSPARENT and follows_of(atoms, phrases[-1], phrase):
             see_through(phrases.pop(), phrase)
         phrases.append(phrase)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 
@@ -17,15 +18,29 @@ if TYPE_CHECKING:
 TRANSPARENT = "transparent"
 """The kind of such a noun's phrase."""
 
-_OF = ("of", "de", "d'")
+OF = ("of", "de", "d'")
 
 
 def follows_of(atoms: list[Atom], noun: Phrase, phrase: Phrase) -> bool:
     """Whether "of" and determiners alone part the transparent ``noun`` from ``phrase``."""
-    return phrase.prep in _OF and all(
+    return phrase.prep in OF and all(
         atom.tags & (Tag.PREPOSITION | Tag.DETERMINER) or atom.key in '"«“'
         for atom in atoms[noun.last + 1 : phrase.first]
     )
+
+
+def quantified(atoms: list[Atom], first: int, pack: Pack) -> int | None:
+    """The quantifier that "of" ties to the phrase at ``first``: "many | of the organizations"."""
+    i = first - 1
+    while i >= 0 and atoms[i].tags & Tag.DETERMINER and not atoms[i].tags & Tag.PREPOSITION:
+        i -= 1
+    if i >= 0 and (atoms[i].key in OF or atoms[i].word.value in OF):
+        i -= 1
+    elif not atoms[first].tags & Tag.PREPOSITION:
+        return None
+    if i >= 0 and atoms[i].key in pack.phrases.quantifiers and atoms[i].hit is None:
+        return i
+    return None
 
 
 def see_through(noun: Phrase, phrase: Phrase) -> None:

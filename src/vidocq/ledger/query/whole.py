@@ -222,4 +222,3 @@ def entities_of(at: Snapshot, asked: ClaimFilter, types: Sequence[EntityType]) -
     )
     for row in rows:
         yield row.id
-
