@@ -20,6 +20,7 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence, of_child
+from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -66,7 +67,10 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                 draft_of(context, sentence, filled, Predicate.TARGETS, subjects[0], r)
                 for r in victims
             ]
-        subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
+        if context.memory.topic is not None and not named_victim(sentence, victim, victims):
+            subjects = [context.memory.topic]
+        else:
+            subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
     answered = taken_down(context, sentence, victim, subjects)
     if answered:
         return [
@@ -100,18 +104,28 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             filled.frame == "hack"
             and (
                 subject.type in _BREAKS_IN
-                or (attacker is not None and is_marked(sentence, attacker))
+                or (
+                    subject.type is not EntityType.INCIDENT
+                    and attacker is not None
+                    and is_marked(sentence, attacker)
+                )
             )
             and not is_control(sentence, filled.verb)
+            and subject != context.memory.topic
         ):
             event = clause_event(context, sentence, filled.verb, victim, victims)
             drafts.append(
                 draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, subject)
             )
             subject = event
+        own = [
+            r
+            for r in victim_of_phrase(sentence, victim, context.memory)
+            if r.type is EntityType.SECTOR
+        ]
         counted = count is not None and sentence.phrases[victim].kind in _COUNTED
         for reference in victims:
-            if reference.id != subject.id and not (counted and reference.type is EntityType.SECTOR):
+            if reference.id != subject.id and not (counted and reference in own):
                 drafts.append(
                     draft_of(context, sentence, filled, Predicate.TARGETS, subject, reference)
                 )
@@ -140,6 +154,13 @@ def _did_it(
         and context.sentence_in_field
         and not is_control(sentence, filled.verb)
         and all(s.type in (EntityType.GROUP, EntityType.PERSON) for s in subjects)
+    )
+
+
+def named_victim(sentence: Sentence, victim: int, victims: list[Reference]) -> bool:
+    """Whether a victim is one named body or firm, so that its case is an incident of its own."""
+    return sentence.phrases[victim].number is None and any(
+        v.type in (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY) for v in victims
     )
 
 

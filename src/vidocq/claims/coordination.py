@@ -41,7 +41,8 @@ def _link_level(
             for i in range(left.last + 1, right.first)
             if not skipped[i] and not (brackets and atoms[i].key in "()")
         ]
-        joins.append(join(between, right))
+        parted = right.prep is not None and right.prep != left.prep
+        joins.append(None if parted else join(between, right))
     # A run of commas is a list only if a conjunction closes it; otherwise it is apposition.
     p = 0
     while p < len(joins):

@@ -208,7 +208,9 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
     )
     definite = phrase.demonstrative or (phrase.determined and not phrase.indefinite)
-    if memory.firm is not None and definite and of_child(sentence, p) is None:
+    headline = sentence.start == 0 and not phrase.indefinite
+    reported = memory.firm is not None or memory.topic is not None
+    if reported and (definite or headline) and of_child(sentence, p) is None:
         spoken_of = _group_spoken_of(phrase, memory)
         if spoken_of is not None:
             return spoken_of
@@ -244,13 +246,13 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
 
 
 def _group_spoken_of(phrase: Phrase, memory: Memory) -> Reference | None:
-    """The group that a vendor's report means by "the attackers" or "the China-based espionage group".
+    """The group that a report on groups means by "the attackers" or "the China-based espionage group".
 
     A description of one actor may have marks, unless the document gives the group to another country.
     """
     if phrase.kind != "actor" or phrase.names or phrase.number is not None:
         return None
-    group = memory.last_actor(frozenset({EntityType.GROUP}))
+    group = memory.last_actor(frozenset({EntityType.GROUP})) or memory.topic
     if group is None or (phrase.plural and (phrase.marks or phrase.state_actor)):
         return None
     home = memory.homes.get(group.id)

@@ -8,6 +8,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.listed import listed, places
 from vidocq.claims.memory import slug
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.model import EntityType, Predicate, Reference
@@ -107,10 +108,14 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     return found
 
 
+_TOOLS = frozenset({"malware", "technique"})
+
+
 def tool_references(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     """Malware, methods and helpers that a phrase and its list name."""
     found: list[Reference] = []
-    for q in members(sentence, p):
+    onward = listed(sentence, p, _TOOLS) if sentence.phrases[p].kind in _TOOLS else []
+    for q in dict.fromkeys((*members(sentence, p), *onward)):
         phrase = sentence.phrases[q]
         if phrase.kind == "attack" or phrase.kind == "technique":
             found.extend(technique_references(sentence, q))
@@ -186,18 +191,9 @@ def victim_references(context: Context, sentence: Sentence, p: int) -> list[Refe
         for r in found
         if r.type in (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY)
     )
-    for q in attached(
-        sentence,
-        last,
-        ("in", "across", "from", "throughout", "en", "aux", "au", "dans", "à"),
-        reach=1,
-    ):
-        for r in members(sentence, q):
-            phrase = sentence.phrases[r]
-            if phrase.kind in ("state", "place") and not phrase.capital:
-                reference_ = refer(sentence, r, context.memory)
-                if reference_ is not None and reference_ not in found:
-                    found.append(reference_)
+    for r in places(sentence, last):
+        if not sentence.phrases[r].capital:
+            found.extend(v for v in victim(context, sentence, r) if v not in found)
     return found
 
 

@@ -56,6 +56,8 @@ class Memory:
     voice_speaker: str | None = None
     firm: Reference | None = None
     """The security firm that published the document: its groups are what it is about."""
+    topic: Reference | None = None
+    """The group that the document is about, where it is about one."""
     quoting: Reference | None = None
     """Who speaks in a quotation that goes on."""
 

@@ -11,6 +11,7 @@ from vidocq.claims.entities import refer, state_reference
 from vidocq.claims.events import read_event, resolve_event
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.victimology import victimology_drafts
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.load import demonyms
 from vidocq.language.tags import Tag
@@ -38,6 +39,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(blame(context, sentence, p))
         if phrase.kind in _ALIAS_KINDS or phrase.kind == "name":
             drafts.extend(_aliases(context, sentence, p))
+    if context.dense:
+        drafts.extend(victimology_drafts(context, sentence))
     return drafts
 
 
@@ -206,7 +209,9 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         and phrase.number is None
     ):
         # "cyber attacks against companies": a kind of event, unless something dates or counts it.
-        return []
+        if context.memory.topic is None:
+            return []
+        context.doers[p] = [context.memory.topic]
     event = resolve_event(sentence, p, parts, context.memory, context.year, context.number)
     drafts: list[Draft] = []
     authors = list(parts.author_marks)
@@ -219,6 +224,9 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         if author.id in seen or author.type in (EntityType.BLOC, EntityType.COMPANY):
             continue
         seen.add(author.id)
+        if author == context.memory.topic and not (parts.anchors or parts.victims):
+            # "UNC5221's campaign" in a report on UNC5221: what all of it is about.
+            continue
         if (
             author.type is EntityType.UNNAMED_ACTOR
             and not context.accusing

@@ -22,6 +22,7 @@ from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
+from vidocq.claims.topic import topic_of
 from vidocq.claims.voice import document_voice, vendor_of
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
@@ -77,6 +78,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm
+    memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False

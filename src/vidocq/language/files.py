@@ -129,6 +129,9 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     collective_actors: list[str] = []
     accused_of_nouns: list[str] = []
     passive_helpers: list[str] = []
+    target_nouns: list[str] = []
+    target_participles: list[str] = []
+    listing_verbs: list[str] = []
     introductions: IntroductionWords = IntroductionWords()
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import msgspec
 
+from vidocq.knowledge.load import sector_heads
 from vidocq.language.fold import fold
 from vidocq.language.pack import NounForm, Pack, Word
 from vidocq.language.tags import Tag
@@ -161,6 +162,13 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     if i >= 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.approximators:
         # "deface over 20,000 websites": "over" belongs to the number.
         i -= 1
+    if (
+        i > 0
+        and own.tags & Tag.NUMBER
+        and f"{atoms[i - 1].key} {atoms[i].key}" in pack.phrases.approximators
+    ):
+        # "targeted more than 100 companies": "than" belongs to the number.
+        i -= 2
     if i < 0:
         return None
     atom = atoms[i]
@@ -294,6 +302,8 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         phrase.kind = "unit"
     elif atom.capital:
         _unknown_name(phrase, span, head, lead)
+    if phrase.kind in ("thing", "asset") and atom.key in sector_heads(pack.language):
+        _sector_head(phrase)
     if phrase.kind == "sector" and phrase.number is not None and _many_firms(atom, pack):
         # "six Russian technology companies" are firms, "technology companies" a sector.
         phrase.kind, phrase.entity, phrase.plural = "company", None, True
@@ -327,6 +337,15 @@ def _head_word(atom: Atom, pack: Pack) -> Word | None:
     if len(words) < 2:
         return None
     return pack.words.get(words[0] if pack.head_first else words[-1])
+
+
+def _sector_head(phrase: Phrase) -> None:
+    """ "education sectors": the sector, where the head alone is any word."""
+    hit = next((h for h in reversed(phrase.names) if h.type == "sector"), None)
+    if hit is not None:
+        phrase.kind, phrase.entity = "sector", hit.entity
+        phrase.start = hit.start
+        phrase.names = tuple(h for h in phrase.names if h is not hit)
 
 
 def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:

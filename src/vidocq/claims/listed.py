@@ -1,0 +1,86 @@
+"""Lists that go on beyond a conjunction: over appositions, brackets, colons and what each member is for.
+
+"the Tarnbell loader, a Go program, and the Velvetoar backdoor", "three tools: A, B and C", "companies, mostly in
+retail and gaming, primarily in the United States".
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.layout import Sentence
+from vidocq.language.tags import Tag
+
+_OPENS = ("(", "such as", "including", "like", "namely", "using", "dont", "comme", "notamment")
+_OF = ("of", "de", "d'")
+PLACES = ("in", "across", "from", "throughout", "within", "en", "aux", "au", "dans", "à")
+_ENDS = (";", ".")
+_NAMING = frozenset({"alias", "locate"})
+
+
+def listed(sentence: Sentence, p: int, kinds: frozenset[str]) -> list[int]:
+    """Phrases of ``kinds`` that go on the list which phrase ``p`` begins, before the next clause."""
+    found: list[int] = []
+    for q in onward_of(sentence, sentence.phrases[p].last):
+        phrase = sentence.phrases[q]
+        if phrase.kind in kinds and (phrase.prep is None or phrase.prep in (*_OPENS, *_OF)):
+            found.append(q)
+        elif phrase.prep is None and phrase.kind in _OTHERS:
+            break
+    return found
+
+
+_OTHERS = frozenset({"group", "state", "agency", "sector", "company", "pronoun", "we", "office"})
+"""Kinds that begin something else where a list of tools would go on."""
+
+
+def places(sentence: Sentence, p: int) -> list[int]:
+    """The sectors, states and regions in which the victims that phrase ``p`` names are said to be."""
+    found: list[int] = []
+    opened = False
+    for q in onward_of(sentence, sentence.phrases[p].last):
+        phrase = sentence.phrases[q]
+        inside = phrase.prep in PLACES or (opened and phrase.prep is None)
+        opened = opened or phrase.prep in PLACES
+        if inside and phrase.kind in ("state", "place", "sector"):
+            found.append(q)
+        elif phrase.prep not in (None, *PLACES, *_OPENS, *_OF):
+            break
+    return found
+
+
+def onward(sentence: Sentence, v: int) -> list[int]:
+    """The phrases that follow verb ``v`` up to the next clause."""
+    return onward_of(sentence, sentence.verbs[v].last)
+
+
+def onward_of(sentence: Sentence, last: int) -> list[int]:
+    """The phrases after atom ``last`` up to a verb of another clause; the subject of that one is left out."""
+    found: list[int] = []
+    i = last + 1
+    while i < len(sentence.atoms):
+        q = sentence.phrase_at[i]
+        if q >= 0:
+            found.append(q)
+            i = sentence.phrases[q].last + 1
+            continue
+        atom = sentence.atoms[i]
+        w = sentence.verb_at[i]
+        if w >= 0 and not _names(sentence, w):
+            verb = sentence.verbs[w]
+            if (
+                found
+                and verb.finite
+                and not verb.participle
+                and sentence.phrases[found[-1]].prep is None
+            ):
+                found.pop()
+            break
+        if atom.key in _ENDS or atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER):
+            break
+        i += 1
+    return found
+
+
+def _names(sentence: Sentence, w: int) -> bool:
+    """Whether verb ``w`` is a participle that names or places what stands before it ("named", "based in")."""
+    verb = sentence.verbs[w]
+    return verb.participle and any(use.frame in _NAMING for form in verb.forms for use in form.uses)

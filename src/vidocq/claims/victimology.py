@@ -1,0 +1,132 @@
+"""Whom a group goes after, told without a verb of attack: "Its targets include A and B", "Victims were located in C".
+
+Reports on a group list its targets by sector and country. The sentences have a noun for those who are hit
+("targets", "victims", "affected organizations") and a verb that lists or places ("include", "are", "were located
+in"). The group is the possessor, else the one that the report is about or that was spoken of last.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import obliques, subjects
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import refer
+from vidocq.claims.events import VICTIM_PREPOSITIONS
+from vidocq.claims.fill import is_future
+from vidocq.claims.layout import OF, Sentence, members, of_child
+from vidocq.claims.listed import PLACES, onward
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.model import EntityType, Predicate, Reference
+
+RULE = "victimology"
+_LISTED = frozenset(
+    {"sector", "state", "place", "company", "organisation", "agency", "bloc", "asset"}
+)
+_OWN_TYPES = frozenset(
+    {EntityType.SECTOR, EntityType.STATE, EntityType.PLACE, EntityType.BLOC, EntityType.AGENCY}
+)
+_PLACED = frozenset({"state", "place", "sector"})
+
+
+def victimology_drafts(context: Context, sentence: Sentence) -> list[Draft]:
+    """The targets that a sentence lists, each as a draft of the group's."""
+    if sentence.kinds.isdisjoint(_LISTED) or not sentence.verbs:
+        return []
+    drafts: list[Draft] = []
+    for v, verb in enumerate(sentence.verbs):
+        if verb.negated or verb.infinitive or is_future(sentence, v):
+            continue
+        for p in subjects(sentence, v)[:1]:
+            found = _told(context, sentence, p, v)
+            group = _whose(context, sentence, p) if found else None
+            if group is None:
+                continue
+            drafts += [
+                Draft(
+                    Predicate.TARGETS, group, victim, context.number, sentence.phrases[p].last, RULE
+                )
+                for victim in {r.id: r for r in found}.values()
+                if victim.type in _OWN_TYPES
+            ]
+    return drafts
+
+
+def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Reference]:
+    """Who is hit by what the clause of verb ``v`` says of its subject ``p``."""
+    words = context.pack.phrases
+    verb = sentence.verbs[v]
+    if _is_hit(context, sentence, p):
+        if verb.lemmas.isdisjoint(words.listing_verbs) and not verb.copula:
+            return []
+        return _victims(context, sentence, onward(sentence, v))
+    if verb.copula and sentence.phrases[p].kind in _LISTED:
+        # "Government organizations are also prime targets": the other way round.
+        for q in range(len(sentence.phrases)):
+            phrase = sentence.phrases[q]
+            if phrase.first > verb.last:
+                if phrase.prep in (None, "among") and phrase.head in words.target_nouns:
+                    return _of_phrases(context, sentence, members(sentence, p))
+                break
+        return []
+    if verb.passive and sentence.phrases[p].kind == "attack" and sentence.phrases[p].plural:
+        # "Attacks were uncovered | against targets in Iraq and Turkey".
+        if not any(use.frame == "say" for form in verb.forms for use in form.uses):
+            return []
+        hit = [r for q in obliques(sentence, v, VICTIM_PREPOSITIONS) for r in members(sentence, q)]
+        return _of_phrases(context, sentence, hit)
+    return []
+
+
+def _is_hit(context: Context, sentence: Sentence, p: int) -> bool:
+    """Whether a phrase means those who are hit: "targets", "targeted sectors", "the organizations | affected"."""
+    phrase = sentence.phrases[p]
+    words = context.pack.phrases
+    if phrase.head in words.target_nouns:
+        return True
+    inside = sentence.atoms[phrase.first : phrase.last + 2]
+    return phrase.kind in (*_LISTED, "unit", "thing") and any(
+        atom.key in words.target_participles for atom in inside
+    )
+
+
+def _victims(context: Context, sentence: Sentence, phrases: list[int]) -> list[Reference]:
+    kept: list[int] = []
+    opened = True
+    for q in phrases:
+        phrase = sentence.phrases[q]
+        if phrase.prep in PLACES and phrase.kind in _PLACED:
+            kept.append(q)
+        elif phrase.prep in PLACES or (phrase.prep in OF and not kept):
+            continue
+        elif phrase.prep is None or phrase.prep in ("such as", "including", "(", "as"):
+            if phrase.kind in _LISTED:
+                kept.append(q)
+        elif phrase.prep not in OF:
+            opened = False
+        if not opened:
+            break
+    return _of_phrases(context, sentence, kept)
+
+
+def _of_phrases(context: Context, sentence: Sentence, phrases: list[int]) -> list[Reference]:
+    return [
+        reference
+        for q in phrases
+        if not sentence.phrases[q].capital
+        for reference in victim_of_phrase(sentence, q, context.memory)
+    ]
+
+
+def _whose(context: Context, sentence: Sentence, p: int) -> Reference | None:
+    """The group whose targets they are."""
+    phrase = sentence.phrases[p]
+    child = of_child(sentence, p)
+    for q in (phrase.owner, child):
+        if q is not None and sentence.phrases[q].kind in ("group", "actor", "pronoun"):
+            return refer(sentence, q, context.memory)
+    groups = frozenset({EntityType.GROUP})
+    if phrase.own:
+        return context.memory.last_actor(groups | {EntityType.UNNAMED_ACTOR})
+    if context.memory.topic is not None:
+        return context.memory.topic
+    return context.memory.last_actor(groups) if context.memory.firm is not None else None
