@@ -22,7 +22,7 @@ MOST_ENTRIES = 50
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What was said of one thing on one day, by whom, in how many documents.
 
-    ``subject`` and ``object`` are names, ``subject_id`` and ``object_id`` canonical ids.
+    ``subject``, ``object`` and ``claimants`` are names, the ``…_id`` beside them canonical ids.
     """
 
     day: str | None
@@ -33,6 +33,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     object_id: str | None
     object: str | None
     claimants: tuple[str, ...]
+    claimant_ids: tuple[str, ...]
     confidence: Confidence | None
     likelihood: Likelihood | None
     documents: int
@@ -107,9 +108,10 @@ def _entries(setting: Setting, claims: Sequence[StoredClaim]) -> list[Entry]:
 def _entry(setting: Setting, subject: str, target: str, group: Sequence[StoredClaim]) -> Entry:
     first = group[0]
     claim = first.claim
-    claimants = dict.fromkeys(
-        setting.label(one.id, one.text) for stored in group for one in stored.claim.claimants
-    )
+    claimants: dict[str, str] = {}
+    for stored in group:
+        for one in stored.claim.claimants:
+            claimants.setdefault(setting.actors.canonical(one.id), setting.label(one.id, one.text))
     return Entry(
         day=iso_day(first.told_day),
         predicate=claim.predicate,
@@ -118,7 +120,8 @@ def _entry(setting: Setting, subject: str, target: str, group: Sequence[StoredCl
         subject=setting.label(subject, claim.subject.text),
         object_id=target or None,
         object=setting.label(target, claim.object.text) if claim.object else None,
-        claimants=tuple(claimants),
+        claimants=tuple(claimants.values()),
+        claimant_ids=tuple(claimants),
         confidence=next((one.claim.confidence for one in group if one.claim.confidence), None),
         likelihood=next((one.claim.likelihood for one in group if one.claim.likelihood), None),
         documents=len({one.document for one in group}),

@@ -9,7 +9,7 @@ from vidocq.ask.lines import Line, lines_of, quotes_of
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record, with_record
 from vidocq.ledger import Ledger, Moment, Role, query
 from vidocq.ledger.records import StoredClaim
-from vidocq.model import EntityType, Polarity, Predicate
+from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate
 from vidocq.resolve.groups import (
     PREFIX,
     ActorName,
@@ -58,14 +58,23 @@ class Accuser(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """One claim on a time line: the day it was told, what it says in its parts, and its passage."""
+    """One claim on a time line: the day it was told, what it says in its parts, and its passage.
+
+    ``subject``, ``object`` and ``claimants`` are names, the ``…_id`` beside them canonical ids, those of
+    the claimants in the same order.
+    """
 
     day: str | None
     predicate: Predicate
     subject: str
+    subject_id: str
     object: str | None
+    object_id: str | None
     polarity: Polarity
     claimants: tuple[str, ...]
+    claimant_ids: tuple[str, ...]
+    confidence: Confidence | None
+    likelihood: Likelihood | None
     passage: Passage
 
 
@@ -225,8 +234,13 @@ def told_of(setting: Setting, stored: StoredClaim) -> Told:
         day=iso_day(stored.told_day),
         predicate=claim.predicate,
         subject=setting.label(claim.subject.id, claim.subject.text),
+        subject_id=setting.actors.canonical(claim.subject.id),
         object=setting.label(claim.object.id, claim.object.text) if claim.object else None,
+        object_id=setting.actors.canonical(claim.object.id) if claim.object else None,
         polarity=claim.polarity,
         claimants=tuple(setting.label(one.id, one.text) for one in claim.claimants),
+        claimant_ids=tuple(setting.actors.canonical(one.id) for one in claim.claimants),
+        confidence=claim.confidence,
+        likelihood=claim.likelihood,
         passage=quotes_of([stored])[0],
     )

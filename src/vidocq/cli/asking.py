@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import csv
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -141,15 +140,8 @@ def _print_json(told: Any) -> None:
 
 
 def _print_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    from vidocq.ask.tables import as_csv
+
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="")
-    writer = csv.DictWriter(sys.stdout, columns, extrasaction="raise", lineterminator="\r\n")
-    writer.writeheader()
-    writer.writerows({name: _cell(row.get(name)) for name in columns} for row in rows)
-
-
-def _cell(value: Any) -> Any:
-    """A cell as a spreadsheet may open it: words that a program would take for a formula are marked."""
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return "" if value is None else value
+    sys.stdout.write(as_csv(columns, rows))

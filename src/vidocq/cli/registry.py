@@ -26,6 +26,7 @@ COMMANDS = {
     "same": "record that two names mean the same actor or incident",
     "distinct": "record that two names do not mean the same",
     "export": "the record as STIX, MISP, CSV, Parquet, GraphML …",
+    "serve": "the explorer and the REST API",
     "evaluate": "compare claims with gold claims",
 }
 """Name → one-line help, in the order of the help page."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_period_options, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -25,23 +24,6 @@ examples:
   vidocq accusations --of China --since 2021 --quotes
   vidocq accusations --by "United States" --csv > accusations.csv"""
 
-COLUMNS = (
-    "accuser",
-    "accuser_name",
-    "accused",
-    "accused_name",
-    "predicate",
-    "polarity",
-    "claims",
-    "first",
-    "last",
-    "quote",
-    "claim",
-    "document",
-    "start",
-    "end",
-)
-
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the parser of ``vidocq accusations``."""
@@ -59,6 +41,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the matrix."""
+    from vidocq.ask.tables import ACCUSATIONS, accusations_rows
     from vidocq.cli.show.tables import print_accusations
 
     def ask(ledger: Ledger) -> tuple[Accusation, ...]:
@@ -75,31 +58,4 @@ def run(arguments: argparse.Namespace) -> int:
         return told
 
     show = partial(print_accusations, quotes=arguments.quotes)
-    return answer(arguments, ask, show, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Sequence[Accusation]) -> list[dict[str, Any]]:
-    """A row for each accuser, accused, predicate and polarity."""
-    found = []
-    for row in told:
-        for act in row.by_act:
-            quote = act.quote
-            found.append(
-                {
-                    "accuser": row.accuser,
-                    "accuser_name": row.accuser_name,
-                    "accused": row.accused,
-                    "accused_name": row.accused_name,
-                    "predicate": str(act.predicate),
-                    "polarity": str(act.polarity),
-                    "claims": act.claims,
-                    "first": act.first,
-                    "last": act.last,
-                    "quote": quote.quote if quote else None,
-                    "claim": quote.claim if quote else None,
-                    "document": quote.document if quote else None,
-                    "start": quote.start if quote else None,
-                    "end": quote.end if quote else None,
-                }
-            )
-    return found
+    return answer(arguments, ask, show, rows=accusations_rows, columns=ACCUSATIONS)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -27,20 +26,6 @@ examples:
   vidocq conflicts --csv > conflicts.csv"""
 
 KINDS = ("attribution", "group-name", "denial", "figure", "confidence", "naming")
-
-COLUMNS = (
-    "kind",
-    "level",
-    "about",
-    "sentence",
-    "documents",
-    "first_quote",
-    "first_claim",
-    "first_document",
-    "second_quote",
-    "second_claim",
-    "second_document",
-)
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -67,6 +52,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the conflicts; having some is no fault, the exit status is 0."""
+    from vidocq.ask.tables import CONFLICTS, conflicts_rows
     from vidocq.cli.show.tables import print_conflicts
 
     def ask(ledger: Ledger) -> tuple[Conflict, ...]:
@@ -83,24 +69,4 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_conflicts, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Sequence[Conflict]) -> list[dict[str, Any]]:
-    """A row for each conflict."""
-    return [
-        {
-            "kind": str(one.kind),
-            "level": int(one.level),
-            "about": one.about,
-            "sentence": " ".join((one.sentence, *one.also)),
-            "documents": one.documents,
-            "first_quote": one.first.quote,
-            "first_claim": one.first.claim,
-            "first_document": one.first.document,
-            "second_quote": one.second.quote,
-            "second_claim": one.second.claim,
-            "second_document": one.second.document,
-        }
-        for one in told
-    ]
+    return answer(arguments, ask, print_conflicts, rows=conflicts_rows, columns=CONFLICTS)

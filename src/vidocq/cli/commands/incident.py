@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
-from vidocq.cli.sections import COLUMNS, Row, line_rows, row, told_rows
 
 if TYPE_CHECKING:
     from vidocq.ask.standing import IncidentReport
@@ -40,6 +39,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the incident; the exit status is 2 where nothing is known of the name."""
+    from vidocq.ask.sections import SECTIONS, incident_rows
     from vidocq.cli.show.event import print_incident
 
     def ask(ledger: Ledger) -> IncidentReport:
@@ -50,43 +50,4 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_incident, rows=rows, columns=COLUMNS)
-
-
-def rows(told: IncidentReport) -> list[Row]:
-    """The sections one after the other: actors blamed, with accusers and deniers, then what is told of it."""
-    found: list[Row] = []
-    for blame in told.blamed:
-        common = {"id": blame.id, "name": blame.name, "first": blame.first, "last": blame.last}
-        found += row("blamed", blame.quotes, polarity="affirmed", claims=blame.claims, **common)
-        found += row("denied", blame.denials, polarity="denied", **common) if blame.denials else ()
-        for section, voices in (("accusers", blame.accusers), ("deniers", blame.deniers)):
-            for one in voices:
-                found += row(
-                    section,
-                    id=one.id,
-                    name=one.name,
-                    detail=f"of {blame.name}; {one.kind}; confidence {one.confidence or 'unstated'}",
-                    claims=one.claims,
-                    first=one.first,
-                    last=one.last,
-                )
-    found += told_rows("sponsors", told.sponsors)
-    for section in ("victims", "means"):
-        found += line_rows(section, getattr(told, section))
-    for number in told.numbers:
-        detail = f"{number.count.value} {number.count.unit}"
-        found += row("numbers", number.quotes, name=number.what, detail=detail)
-    for answered in told.responses:
-        found += row(
-            "responses",
-            answered.quotes,
-            id=answered.actor,
-            name=answered.actor_name,
-            predicate=str(answered.predicate),
-            polarity=str(answered.polarity),
-            detail=answered.target_name,
-            first=answered.day,
-            last=answered.day,
-        )
-    return found
+    return answer(arguments, ask, print_incident, rows=incident_rows, columns=SECTIONS)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -25,20 +24,6 @@ examples:
   vidocq search --csv exchange > found.csv"""
 
 
-COLUMNS = (
-    "document",
-    "title",
-    "publisher",
-    "published",
-    "language",
-    "source",
-    "claims",
-    "passage",
-    "start",
-    "end",
-)
-
-
 def add_parser(subparsers: Subparsers) -> None:
     """Add the parser of ``vidocq search``."""
     parser = command_parser(
@@ -51,6 +36,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the documents found; finding none is no fault, the exit status is 0."""
+    from vidocq.ask.tables import SEARCH, search_rows
     from vidocq.cli.show.tables import print_hits
 
     def ask(ledger: Ledger) -> tuple[Hit, ...]:
@@ -61,23 +47,4 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_hits, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Sequence[Hit]) -> list[dict[str, Any]]:
-    """A row for each document found."""
-    return [
-        {
-            "document": one.document,
-            "title": one.title,
-            "publisher": one.publisher,
-            "published": one.published,
-            "language": one.language,
-            "source": one.source,
-            "claims": len(one.claims),
-            "passage": one.passage.quote,
-            "start": one.passage.start,
-            "end": one.passage.end,
-        }
-        for one in told
-    ]
+    return answer(arguments, ask, print_hits, rows=search_rows, columns=SEARCH)

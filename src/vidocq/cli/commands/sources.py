@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -24,17 +24,6 @@ examples:
 
 The other views and vidocq read --json print the ids of claims."""
 
-COLUMNS = (
-    "origin",
-    "origin_name",
-    "document",
-    "title",
-    "publisher",
-    "published",
-    "how",
-    "claim",
-)
-
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the parser of ``vidocq sources``."""
@@ -47,6 +36,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the sources; the exit status is 2 where no claim has the id."""
+    from vidocq.ask.tables import SOURCES, sources_rows
     from vidocq.cli.show.tables import print_provenance
 
     def ask(ledger: Ledger) -> Provenance:
@@ -55,22 +45,4 @@ def run(arguments: argparse.Namespace) -> int:
         told: Provenance = sources(ledger, arguments.claim, as_of=arguments.as_of)
         return told
 
-    return answer(arguments, ask, print_provenance, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Provenance) -> list[dict[str, Any]]:
-    """A row for each document, with the number of its origin."""
-    return [
-        {
-            "origin": number,
-            "origin_name": origin.name,
-            "document": step.document,
-            "title": step.title,
-            "publisher": step.publisher,
-            "published": step.published,
-            "how": step.how,
-            "claim": step.claim,
-        }
-        for number, origin in enumerate(told.origins, 1)
-        for step in origin.chain
-    ]
+    return answer(arguments, ask, print_provenance, rows=sources_rows, columns=SOURCES)

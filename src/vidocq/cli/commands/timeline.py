@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_period_options, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
@@ -24,25 +23,6 @@ examples:
   vidocq timeline --of Russia --since 2021 --until 2022-06
   vidocq timeline --csv --limit 1000 > timeline.csv"""
 
-COLUMNS = (
-    "day",
-    "claimants",
-    "subject_id",
-    "subject",
-    "predicate",
-    "object_id",
-    "object",
-    "polarity",
-    "confidence",
-    "likelihood",
-    "documents",
-    "quote",
-    "claim",
-    "document",
-    "start",
-    "end",
-)
-
 
 def add_parser(subparsers: Subparsers) -> None:
     """Add the parser of ``vidocq timeline``."""
@@ -58,6 +38,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the time line."""
+    from vidocq.ask.tables import TIMELINE, timeline_rows
     from vidocq.cli.show.tables import print_timeline
 
     def ask(ledger: Ledger) -> tuple[Entry, ...]:
@@ -74,32 +55,4 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_timeline, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Sequence[Entry]) -> list[dict[str, Any]]:
-    """A row for each entry, with its first passage."""
-    found = []
-    for one in told:
-        quote = one.quotes[0]
-        found.append(
-            {
-                "day": one.day,
-                "claimants": "; ".join(one.claimants),
-                "subject_id": one.subject_id,
-                "subject": one.subject,
-                "predicate": str(one.predicate),
-                "object_id": one.object_id,
-                "object": one.object,
-                "polarity": str(one.polarity),
-                "confidence": one.confidence and str(one.confidence),
-                "likelihood": one.likelihood and str(one.likelihood),
-                "documents": one.documents,
-                "quote": quote.quote,
-                "claim": quote.claim,
-                "document": quote.document,
-                "start": quote.start,
-                "end": quote.end,
-            }
-        )
-    return found
+    return answer(arguments, ask, print_timeline, rows=timeline_rows, columns=TIMELINE)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from vidocq.cli.asking import add_limit_option, add_view_options, answer
 from vidocq.cli.registry import Subparsers, command_parser
-from vidocq.cli.sections import COLUMNS, Row, line_rows, row, told_rows
 
 if TYPE_CHECKING:
     from vidocq.ask.dossier import Dossier
@@ -46,6 +45,7 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the dossier; the exit status is 2 where nothing is known of the name."""
+    from vidocq.ask.sections import SECTIONS, dossier_rows
     from vidocq.cli.show.dossier import print_dossier
 
     def ask(ledger: Ledger) -> Dossier:
@@ -61,27 +61,4 @@ def run(arguments: argparse.Namespace) -> int:
         )
         return told
 
-    return answer(arguments, ask, print_dossier, rows=rows, columns=COLUMNS)
-
-
-def rows(told: Dossier) -> list[Row]:
-    """The dossier's sections one after the other, a row for each passage."""
-    found: list[Row] = []
-    for name in told.names:
-        sources = "; ".join(dict.fromkeys(word.owner for word in name.said_by))
-        found += row("names", id=told.id, name=name.text, detail=sources)
-    for section in ("sponsors", "sponsored", "done", "victims", "means"):
-        found += line_rows(section, getattr(told, section))
-    for one in told.accusers:
-        found += row(
-            "accusers",
-            id=one.id,
-            name=one.name,
-            polarity=str(one.polarity),
-            claims=one.claims,
-            first=one.first,
-            last=one.last,
-        )
-    for section in ("acts", "own_acts", "denials"):
-        found += line_rows(section, getattr(told, section))
-    return [*found, *told_rows("timeline", told.timeline)]
+    return answer(arguments, ask, print_dossier, rows=dossier_rows, columns=SECTIONS)

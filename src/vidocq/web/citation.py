@@ -1,0 +1,23 @@
+"""A citation that can be pasted: the words, their source, its date, and the address of the claim."""
+
+from __future__ import annotations
+
+from vidocq.resolve.statement import Passage
+from vidocq.web.entities import day_words, visible
+from vidocq.web.wording import say
+
+
+def citation(passage: Passage, origin: str, language: str) -> str:
+    """“Words”. Publisher, “Title”, date. https://…/claim/ID ; ``origin`` is the explorer's own address."""
+    source = [
+        visible(passage.publisher) if passage.publisher else None,
+        say(language, "claim.quoted", text=visible(passage.title)) if passage.title else None,
+        day_words(passage.published, language) or None,
+    ]
+    parts = [say(language, "claim.quoted", text=visible(" ".join(passage.quote.split()))) + "."]
+    known = ", ".join(part for part in source if part)
+    if known:
+        parts.append(known + ".")
+    if passage.claim:
+        parts.append(f"{origin}/claim/{passage.claim}")
+    return " ".join(parts)

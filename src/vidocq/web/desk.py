@@ -1,0 +1,71 @@
+"""The one place where questions are put to the ledger: in threads, few at once, within a time, kept while they hold."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from threading import Lock
+from typing import Any, TypeVar
+
+import anyio
+import msgspec
+
+from vidocq import ask
+from vidocq.ledger import Ledger, open_ledger
+from vidocq.web.settings import Settings
+from vidocq.web.views import View
+
+Answer = TypeVar("Answer")
+_MOST_KEPT = 256
+
+
+class Desk:
+    """Asks the ledger for the pages. Open one a process; `close` lets go of the ledger."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.ledger: Ledger = open_ledger(settings.ledger)
+        self._kept: OrderedDict[tuple[Any, ...], Any] = OrderedDict()
+        self._lock = Lock()
+        self._places: anyio.CapacityLimiter | None = None
+
+    def close(self) -> None:
+        """Let go of the ledger."""
+        self.ledger.close()
+
+    async def answer(self, view: View, asked: msgspec.Struct) -> Any:
+        """The answer of a view.
+
+        Raises:
+            AskError, LedgerError, ValueError: as the view's function does.
+            TimeoutError: it took longer than is allowed.
+        """
+        return await self.run(partial(self._answer, view, asked))
+
+    def _answer(self, view: View, asked: msgspec.Struct) -> Any:
+        key = (view.name, asked, ask.version(self.ledger))
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key]
+        told = view.ask(self.ledger, asked)
+        with self._lock:
+            self._kept[key] = told
+            while len(self._kept) > _MOST_KEPT:
+                self._kept.popitem(last=False)
+        return told
+
+    async def run(self, work: Callable[[], Answer], *, seconds: float | None = None) -> Answer:
+        """Do some work with the ledger in a thread; waits for a place first.
+
+        Raises:
+            TimeoutError: it took longer than ``seconds`` (by default the settings'), waiting included.
+                The thread ends its work unheard.
+        """
+        if self._places is None:
+            self._places = anyio.CapacityLimiter(self.settings.limits.workers)
+        with anyio.fail_after(seconds or self.settings.limits.seconds):
+            return await anyio.to_thread.run_sync(
+                work, abandon_on_cancel=True, limiter=self._places
+            )
