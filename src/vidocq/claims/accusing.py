@@ -101,6 +101,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         actor_phrase.kind in ("actor", "persons")
         and not actor_phrase.marks
         and not actor_phrase.names
+        and not _told_apart(sentence, filled.roles["actor"])
     )
     event = event_reference(context, sentence, filled.roles["event"])
     if plain and not context.accusing:
@@ -116,6 +117,13 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         if all(victim.id != actor.id for actor in actors):
             drafts.append(draft_of(context, sentence, filled, Predicate.TARGETS, event, victim))
     return drafts
+
+
+def _told_apart(sentence: Sentence, p: int) -> bool:
+    """Whether a participle after an unnamed actor says which: "des acteurs | liés à l'État chinois"."""
+    after = sentence.phrases[p].last + 1
+    v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+    return v >= 0 and sentence.verbs[v].participle and not sentence.verbs[v].passive
 
 
 def _victims_of_verb(

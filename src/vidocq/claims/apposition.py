@@ -39,6 +39,8 @@ def appositions(sentence: Sentence) -> None:
             q = apposition(sentence, p)
         if q is None:
             q = predicated(sentence, p)
+        if q is None and phrase.kind == "actor" and phrase.plural:
+            q = _names_after_complement(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.number is None:
             q = _band_of(sentence, p)
         if q is None:
@@ -60,6 +62,19 @@ def appositions(sentence: Sentence) -> None:
         ):
             sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
+
+
+def _names_after_complement(sentence: Sentence, p: int) -> int | None:
+    """The names that a comma ties to actors over their complement: "groups linked to Iran, X and Y"."""
+    if p + 2 >= len(sentence.phrases) or sentence.phrases[p + 1].prep is None:
+        return None
+    first, q = sentence.phrases[p].last + 1, p + 2
+    v = sentence.verb_at[first] if first < len(sentence.atoms) else -1
+    if v < 0 or not sentence.verbs[v].participle or sentence.verbs[v].passive:
+        return None
+    between = sentence.atoms[sentence.phrases[p + 1].last + 1 : sentence.phrases[q].first]
+    named = sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None
+    return q if named and [a.key for a in between] == [","] else None
 
 
 def _band_of(sentence: Sentence, p: int) -> int | None:

@@ -24,6 +24,9 @@ from vidocq.model import EntityType, Likelihood, Polarity, Predicate
 _STATE_ACTS = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond", "act"})
 
 
+_BLAMING = frozenset({"accuse", "perpetrate", "avow"})
+
+
 def clause_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of all cue verbs of a sentence, in order."""
     drafts: list[Draft] = []
@@ -46,6 +49,7 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
         verb.infinitive
         and filled.frame in _STATE_ACTS
         and not achieved(sentence, filled.verb, context.pack)
+        and not _announced(sentence, filled.verb)
     ):
         return []
     if not _in_field(context, sentence, filled) or not _events_known(context, sentence, filled):
@@ -58,6 +62,8 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
     )
     if drafts is None:
         return None
+    if drafts and filled.frame in _BLAMING and "event" in filled.roles:
+        context.blamed_events.update(members(sentence, filled.roles["event"]))
     hedge = _hedge(context, sentence, filled)
     for draft in drafts:
         draft.likelihood = draft.likelihood or hedge
@@ -88,6 +94,21 @@ def _in_field(context: Context, sentence: Sentence, filled: Filled) -> bool:
         if phrase.weak and not phrase.cyber and not context.dense and not context.sentence_in_field:
             return False
     return True
+
+
+def _announced(sentence: Sentence, v: int) -> bool:
+    """Whether an act in the infinitive is done: "ont annoncé | inculper trois hommes", "dit | avoir arrêté"."""
+    verb = sentence.verbs[v]
+    if any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head]):
+        return True
+    governor = sentence.verbs[v - 1] if v else None
+    return (
+        governor is not None
+        and verb.marker is None
+        and governor.finite
+        and governor.last + 3 >= verb.first
+        and any(use.frame == "say" for form in governor.forms for use in form.uses)
+    )
 
 
 def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:

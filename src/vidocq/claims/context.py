@@ -34,6 +34,8 @@ class Context:
     """Who charges somebody in this sentence: the charges' content is said by them."""
     accused_phrases: set[int] = field(default_factory=set)
     """Phrases of this sentence that are accused of something: no victims ("pinned it on X")."""
+    blamed_events: set[int] = field(default_factory=set)
+    """Event phrases of this sentence that somebody is said to have done: particular events."""
     used: set[str] = field(default_factory=set)
     """Ids of the entities that the verbs of this sentence make claims of."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)

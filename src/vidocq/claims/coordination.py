@@ -56,7 +56,11 @@ def _link_level(
         last_and = max((k for k, join in enumerate(run) if join == "and"), default=-1)
         for k in range(last_and + 1):
             a, b = phrases[level[p + k]], phrases[level[p + k + 1]]
-            if _alike(a, b) and not (a.prep is not None and b.prep is None and b.indefinite):
+            if (
+                _alike(a, b)
+                and not (a.prep is not None and b.prep is None and b.indefinite)
+                and not (run[k] == "," and _closes_complement(a, b))
+            ):
                 linked[level[p + k]] = level[p + k + 1]
         p = q
 
@@ -112,6 +116,16 @@ def join(between: list[Atom], right: Phrase) -> str | None:
         else:
             return None
     return kind
+
+
+def _closes_complement(a: Phrase, b: Phrase) -> bool:
+    """Whether the comma ends a complement: "groups linked to Pyongyang, | Lazarus and APT38"."""
+    return (
+        a.prep is not None
+        and b.prep is None
+        and b.kind in ("group", "person")
+        and a.kind in ("state", "agency", "government", "service", "place")
+    )
 
 
 _ACTORS = frozenset(

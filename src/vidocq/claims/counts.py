@@ -86,6 +86,9 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
     child = of_child(sentence, p)
     if child is not None and phrase.kind in ("thing", "unit"):
         head = sentence.phrases[child].head
+    for atom in sentence.atoms[phrase.first : phrase.last + 1]:
+        if atom.key in pack.phrases.currencies:
+            return Count(value, pack.phrases.currencies[atom.key], approximate)
     for sign, currency in _MONEY.items():
         if any(a.key == sign for a in [*before, *sentence.atoms[phrase.first : phrase.last + 1]]):
             return Count(value, currency, approximate)

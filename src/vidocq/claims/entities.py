@@ -74,12 +74,18 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
         found = country_mark(sentence, phrase.owner)
         if found is not None:
             return found
-    if phrase.own and phrase.kind in ("organisation", "company", "agency"):
+    if phrase.own and phrase.kind in ("organisation", "company", "agency", "government"):
         # "New Zealand said that its parliament …": the country of the subject.
         for q in range(p):
             other = sentence.phrases[q]
             if other.kind == "state" and other.entity and other.prep is None:
                 return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
+            code = country_code(other.entity) if other.prep is None else None
+            own = country_mark(sentence, q) if other.kind in ("office", "government") else None
+            if code is not None and other.kind == "agency":
+                return StateMark(f"state:{code}", "state", f"{other.start}:{other.end}", "name")
+            if own is not None and other.prep is None:
+                return own
     for q in attached(sentence, p, _IN, reach=1):
         other = sentence.phrases[q]
         if other.kind == "state" and other.entity and q == p + 1:

@@ -11,12 +11,14 @@ from functools import cache
 
 import msgspec
 
+from vidocq.claims.arguments import obliques
 from vidocq.claims.entities import state_reference
-from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
 from vidocq.knowledge.incidents import incident_for
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.fold import fold
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Reference
 
 VICTIM_PREPOSITIONS = (
@@ -28,6 +30,11 @@ VICTIM_PREPOSITIONS = (
     "visant",
     "into",
     "envers",
+    "à l'encontre de",
+    "à l'égard de",
+    "au préjudice de",
+    "au détriment de",
+    "aux dépens de",
 )
 PLACE_PREPOSITIONS = ("in", "across", "en", "dans", "à")
 AUTHOR_PREPOSITIONS = ("by", "from", "par")
@@ -58,6 +65,10 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     text = sentence.text
     for q in attached(sentence, p, VICTIM_PREPOSITIONS):
         victims.extend(members(sentence, q))
+    carried = _carried_by(sentence, p)
+    if carried is not None:
+        for q in obliques(sentence, carried, VICTIM_PREPOSITIONS)[:1]:
+            victims.extend(members(sentence, q))
     for q in attached(sentence, p, ("at", "chez"), reach=1):
         if q == p + 1:
             victims.extend(members(sentence, q))
@@ -94,6 +105,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         authors.append(phrase.owner)
     if phrase.own:
         authors.extend(_possessor(sentence, p))
+    authors.extend(_behind(sentence, p))
     # "the Conti ransomware attack": the program's name, whoever ran it.
     by_program = any(hit.entity in _PROGRAMS for hit in phrase.names)
     for hit in phrase.names:
@@ -130,6 +142,40 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         tuple(author_marks),
         frozenset(anchors),
     )
+
+
+def _behind(sentence: Sentence, p: int) -> list[int]:
+    """Who stands "behind" the event in a headline without a verb: "Le GRU derrière le piratage de X"."""
+    phrase = sentence.phrases[p]
+    if phrase.prep not in ("behind", "derrière") or p == 0:
+        return []
+    before = sentence.phrases[p - 1]
+    alone = all(
+        a.tags & (Tag.PREPOSITION | Tag.DETERMINER)
+        for a in sentence.atoms[before.last + 1 : phrase.first]
+    )
+    if not alone or before.prep is not None or before.kind not in _CULPRITS:
+        return []
+    return members(sentence, leader(sentence, p - 1))
+
+
+_CULPRITS = frozenset({"state", "agency", "group", "government", "service", "person", "actor"})
+
+
+def _carried_by(sentence: Sentence, p: int) -> int | None:
+    """The bare participle right after an event that leads on to whom it hit: "l'attaque | survenue en juin | contre X"."""
+    i = sentence.phrases[p].last + 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    if v < 0:
+        return None
+    verb = sentence.verbs[v]
+    bare = verb.participle and not verb.passive and not verb.finite
+    frames = {use.frame for form in verb.forms for use in form.uses}
+    return v if bare and frames <= _CARRYING else None
+
+
+_CARRYING = frozenset({"act", "sponsor", "locate", "disclose", "say", "use"})
+"""Frames that a participle after an event may have without saying itself whom the event hit."""
 
 
 def _label(entity: str) -> str:

@@ -205,6 +205,7 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         and not parts.authors
         and not parts.author_marks
         and p not in context.doers
+        and p not in context.blamed_events
         and context.year is None
         and phrase.number is None
     ):
@@ -327,18 +328,30 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
 
 
 def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
-    """ "the PRC’s use of contract hackers"."""
-
+    """ "the PRC’s use of contract hackers", "l'emploi de X par Y", "l'emploi de X lors de l'intrusion"."""
     child = of_child(sentence, p)
-    if child is None or phrase.owner is None:
+    if child is None:
         return []
-    subject = refer(sentence, phrase.owner, context.memory)
+    tools = tool_references(context, sentence, child)
+    if not tools:
+        return []
+    subject: Reference | None = None
+    by = [phrase.owner] if phrase.owner is not None else attached(sentence, p, _BY, reach=5)
+    during = attached(sentence, members(sentence, child)[-1], _DURING, reach=2)
+    if by:
+        subject = refer(sentence, sentence.same.get(by[0], by)[0], context.memory)
+    elif during and sentence.phrases[during[0]].kind in ("attack", "incident"):
+        parts = read_event(sentence, during[0], context.memory)
+        subject = resolve_event(
+            sentence, during[0], parts, context.memory, context.year, context.number
+        )
     if subject is None or subject.type in (EntityType.COMPANY, EntityType.ORGANISATION):
         return []
-    return [
-        _draft(context, phrase, Predicate.USES, subject, tool, "use of")
-        for tool in tool_references(context, sentence, child)
-    ]
+    return [_draft(context, phrase, Predicate.USES, subject, tool, "use of") for tool in tools]
+
+
+_BY = ("by", "par")
+_DURING = ("in", "during", "lors de", "dans", "au cours de", "pendant")
 
 
 def _key(reference: Reference) -> str:

@@ -120,6 +120,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     context.sentence, context.dated = sentence, None
     context.doers = {}
     context.accused_phrases = set()
+    context.blamed_events = set()
     context.charged = ()
     drafts = clause_drafts(context, sentence)
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}

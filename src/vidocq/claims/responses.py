@@ -161,7 +161,7 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
     if filled.frame == "arrest":
         for q in obliques(sentence, filled.verb, ("in", "en", "au", "aux", "à")):
             phrase = sentence.phrases[q]
-            if phrase.kind == "state" and phrase.entity and not phrase.capital:
+            if phrase.kind == "state" and phrase.entity:
                 return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
         return []
     for phrase in sentence.phrases:

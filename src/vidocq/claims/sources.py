@@ -49,7 +49,7 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
                 and d.object
                 and d.object.id == draft.subject.id
             )
-            if draft.rule == "event author" and condemners:
+            if draft.rule in ("event author", "perpetrate") and condemners:
                 # Whoever condemns "Russia's attack" says that it was Russia's.
                 draft.claimants = condemners
             elif accuser is not None:

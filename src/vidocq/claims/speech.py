@@ -153,6 +153,9 @@ _INCLUDING = (
 
 def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     phrase = sentence.phrases[p]
+    if phrase.kind in ("organisation", "company", "name") and p in sentence.same:
+        # "le Bureau d'investigation fédéral (FBI)": the body that it is.
+        return _claimant(sentence, sentence.same[p][0], memory)
     if phrase.kind == "we":
         return memory.voice
     if memory.firm is not None and phrase.text == memory.firm.text:

@@ -34,6 +34,7 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
 def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: Pack) -> list[Atom]:
     """The atoms of a sentence. ``hits`` are those that lie inside it, in order."""
     keys = _keys(text, tokens)
+    _restore_accents(text, tokens, keys, pack)
     atoms: list[Atom] = []
     words, sequences = pack.words, pack.sequences
     i, n, h = 0, len(tokens), 0
@@ -149,6 +150,18 @@ def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:
         return [lower[s - first : e - first] for s, e in tokens]
     # A letter whose small form is longer ("İ") would shift what follows.
     return [text[s:e].lower().replace("’", "'") for s, e in tokens]
+
+
+def _restore_accents(text: str, tokens: list[tuple[int, int]], keys: list[str], pack: Pack) -> None:
+    """Capitals often go without their accent: "Etat" is "état", and "A" that opens a sentence is "à"."""
+    if not pack.head_first:
+        return
+    words = pack.words
+    for i, (start, end) in enumerate(tokens):
+        if text[start] == "E" and keys[i] not in words and "é" + keys[i][1:] in words:
+            keys[i] = "é" + keys[i][1:]
+        elif text[start:end] == "A" and "à" in words and words["à"].tags & Tag.PREPOSITION:
+            keys[i] = "à"
 
 
 _KEPT = Tag.CYBER | Tag.STRONG_CYBER | Tag.STATE_WORD

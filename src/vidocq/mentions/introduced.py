@@ -139,7 +139,7 @@ def _patterns(language: str) -> _Patterns | None:
         return None
     naming, articles, copulas = _any(words.naming), _any(words.articles), _any(words.copulas)
     listing = _any([w for w in words.listing if w != ":"])
-    nouns_ = _any(types) + "|" + "|".join(f.upper() for f in types if len(f) <= 3)
+    nouns_ = "|".join([_any(types), *(f.upper() for f in types if len(f) <= 3)])
     return _Patterns(
         nouns=re.compile(rf"\b(?:{nouns_})(?![\w-])"),
         types=types,

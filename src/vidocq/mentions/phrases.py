@@ -289,10 +289,13 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
             phrase.kind, phrase.weak = "persons", True
         if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last):
             phrase.kind = "thing"
+        if phrase.own and atom.key in ("pays", "country"):
+            phrase.kind = "government"  # "denied that his country had …"
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
             group = any(hit.type == "group" for hit in phrase.names)
-            phrase.kind = "attack" if phrase.cyber or group else "thing"
+            telling = phrase.cyber or phrase.demonstrative or group
+            phrase.kind = "attack" if telling else "thing"
             phrase.weak = True
         if pack.head_first:
             _name_after(phrase, span, head, pack)
@@ -376,7 +379,11 @@ def _head(span: list[Atom], lead: int, pack: Pack) -> int:
             and not atom.tags & (Tag.ADJECTIVE | Tag.DETERMINER | Tag.NUMBER)
         ):
             return i
-        if fallback < 0 and atom.is_word and not atom.tags & (Tag.ADJECTIVE | Tag.DETERMINER):
+        if (
+            fallback < 0
+            and atom.is_word
+            and not atom.tags & (Tag.ADJECTIVE | Tag.DETERMINER | Tag.NUMBER)
+        ):
             fallback = i
     return fallback if fallback >= 0 else len(span) - 1
 
