@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import joined, obliques
+from vidocq.claims.arguments import joined, obliques, reduced
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -123,7 +123,7 @@ def _told_apart(sentence: Sentence, p: int) -> bool:
     """Whether a participle after an unnamed actor says which: "des acteurs | liés à l'État chinois"."""
     after = sentence.phrases[p].last + 1
     v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
-    return v >= 0 and sentence.verbs[v].participle and not sentence.verbs[v].passive
+    return v >= 0 and reduced(sentence, v)
 
 
 def _victims_of_verb(

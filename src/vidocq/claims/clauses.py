@@ -114,7 +114,9 @@ def _announced(sentence: Sentence, v: int) -> bool:
 def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
     """Whether a pronoun in the role of the event has an event to stand for."""
     p = filled.roles.get("event")
-    return p is None or sentence.phrases[p].kind != CLITIC or event_known(context, sentence, p)
+    if p is None or sentence.phrases[p].kind not in (CLITIC, "deed"):
+        return True
+    return event_known(context, sentence, p)
 
 
 def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood | None:

@@ -294,8 +294,9 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
             group = any(hit.type == "group" for hit in phrase.names)
-            telling = phrase.cyber or phrase.demonstrative or group
-            phrase.kind = "attack" if telling else "thing"
+            telling = phrase.cyber or group
+            # "ces faits", "this activity": what was spoken of, where somebody is blamed for it.
+            phrase.kind = "attack" if telling else "deed" if phrase.demonstrative else "thing"
             phrase.weak = True
         if pack.head_first:
             _name_after(phrase, span, head, pack)
