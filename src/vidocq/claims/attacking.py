@@ -102,7 +102,6 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     for subject in subjects:
         if (
             filled.frame == "hack"
-            and subject.type is not EntityType.INCIDENT
             and (
                 subject.type in _BREAKS_IN
                 or (
