@@ -516,7 +516,7 @@ TOOLS: Table = {
 RESPONSES: Table = {
     "The European Union strongly condemned the cyberattack on Georgia.": [
         "condemns bloc:eu → incident",
-        "targets incident → state:GE",
+        "targets incident → state:GE by bloc:eu",
     ],
     "France condemns Russia's cyberattacks.": [
         "attributed-to incident → state:RU by state:FR",

@@ -420,7 +420,7 @@ RESPONSES: Table = {
     ],
     "L'Union européenne condamne fermement la cyberattaque contre la Géorgie.": [
         "condemns bloc:eu → incident",
-        "targets incident → state:GE",
+        "targets incident → state:GE by bloc:eu",
     ],
     "Les États-Unis ont imposé des sanctions à la Russie après le piratage de SolarWinds.": [
         "sanctions state:US → state:RU",

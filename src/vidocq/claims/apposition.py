@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from vidocq.claims.coordination import join
-from vidocq.claims.layout import OF, Sentence, members, verb_between
+from vidocq.claims.layout import OF, Sentence, leader, members, verb_between
 from vidocq.language.tags import Tag
+from vidocq.mentions.phrases import Phrase
 
 _DESCRIBING = frozenset(
     {"actor", "persons", "malware", "company", "organisation", "name", "thing", "unit", "attack"}
@@ -13,7 +14,7 @@ _DESCRIBING = frozenset(
 
 _IDENTIFIED = {
     "actor": frozenset({"group", "person", "name"}),
-    "persons": frozenset({"person", "group"}),
+    "persons": frozenset({"person", "group", "name"}),
     "malware": frozenset({"malware"}),
     "company": frozenset({"company", "organisation"}),
     "organisation": frozenset({"organisation", "agency", "company"}),
@@ -51,7 +52,7 @@ def appositions(sentence: Sentence) -> None:
             and phrase.entity is None
             and other.kind in _IDENTIFIED[phrase.kind]
         ):
-            if other.kind == "name" and other.descriptor != "actor":
+            if not _fits(phrase, other):
                 continue
             sentence.same[p] = _names_from(sentence, q)
             other.prep = other.prep or phrase.prep
@@ -59,8 +60,15 @@ def appositions(sentence: Sentence) -> None:
             other.kind in _DESCRIBING
             and other.entity is None
             and phrase.kind in _IDENTIFIED[other.kind]
+            and (other.kind != "persons" or _fits(other, phrase))
         ):
-            sentence.same[q] = [p]
+            # "A, B and C, all officers of …": the description is of them all.
+            sentence.same[q] = members(sentence, leader(sentence, p)) if other.plural else [p]
+        elif phrase.kind == other.kind == "persons" and other.plural and phrase.plural:
+            # "the defendants, all officers of …"
+            before = sentence.atoms[max(other.first - 1, 0) : other.first + 1]
+            if any(a.key in _ALL for a in before):
+                sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
 
 
@@ -75,6 +83,16 @@ def _names_after_complement(sentence: Sentence, p: int) -> int | None:
     between = sentence.atoms[sentence.phrases[p + 1].last + 1 : sentence.phrases[q].first]
     named = sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None
     return q if named and [a.key for a in between] == [","] else None
+
+
+_ALL = frozenset({"all", "both", "each", "tous", "toutes"})
+
+
+def _fits(description: Phrase, name: Phrase) -> bool:
+    """Whether an unknown name is of the kind that the description beside it tells."""
+    if name.kind != "name":
+        return True
+    return name.descriptor in ("actor", "persons") if description.kind != "name" else True
 
 
 def _band_of(sentence: Sentence, p: int) -> int | None:
@@ -168,3 +186,18 @@ def apposition(sentence: Sentence, p: int) -> int | None:
     return (
         q if signs and all(k in (",", "(", "–", "—", '"', "“", "«", "-") for k in signs) else None
     )
+
+
+def office_before(sentence: Sentence, p: int) -> int | None:
+    """The office that the name ``p`` closes: "a spokesman | for the ministry, | Zhao Lijian"."""
+    if not p or apposition(sentence, p - 1) != p:
+        return None
+    q = p - 1
+    while q >= 0:
+        phrase = sentence.phrases[q]
+        if phrase.kind == "office":
+            return q
+        if phrase.prep is None or verb_between(sentence, q - 1, q):
+            return None
+        q -= 1
+    return None

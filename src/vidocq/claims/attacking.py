@@ -7,7 +7,6 @@ from vidocq.claims.clause_events import clause_event, event_reference, event_sub
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     EVENT_KINDS,
@@ -19,7 +18,8 @@ from vidocq.claims.fillers import (
     tool_references,
     victim_references,
 )
-from vidocq.claims.layout import Sentence, of_child
+from vidocq.claims.layout import Sentence
+from vidocq.claims.takedowns import disrupted
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
 from vidocq.model import EntityType, Predicate, Reference
@@ -197,18 +197,11 @@ def taken_down(
         a.type not in (EntityType.AGENCY, EntityType.COMPANY, EntityType.BLOC) for a in attackers_
     ):
         return []
-    phrase = sentence.phrases[victim]
-    found = [
-        Reference(EntityType(h.type), sentence.text[h.start : h.end], h.entity)
-        for h in phrase.names
-        if h.type in ("group", "malware")
+    return [
+        r
+        for r, _ in disrupted(context, sentence, victim)
+        if r.type in (EntityType.GROUP, EntityType.MALWARE)
     ]
-    child = of_child(sentence, victim)
-    for q in (victim, child):
-        if q is not None and sentence.phrases[q].kind in ("group", "malware", "actor"):
-            reference = refer(sentence, sentence.same.get(q, [q])[0], context.memory)
-            found.extend([reference] if reference is not None else [])
-    return found
 
 
 def is_control(sentence: Sentence, v: int) -> bool:
@@ -217,6 +210,8 @@ def is_control(sentence: Sentence, v: int) -> bool:
     verb = sentence.verbs[v]
     if any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head]):
         return False
+    if verb.gerund:
+        return False  # "pleaded guilty to hacking X"
     if verb.infinitive or v == 0 or not verb.form & Form.INFINITIVE:
         return verb.infinitive
     between = range(sentence.verbs[v - 1].last + 1, verb.first)

@@ -21,7 +21,12 @@ from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate
 
-_STATE_ACTS = frozenset({"condemn", "indict", "sanction", "arrest", "disrupt", "respond", "act"})
+_STATE_ACTS = frozenset(
+    {
+        *("condemn", "reproach", "indict", "sanction", "arrest", "disrupt", "respond", "reward"),
+        "act",
+    }
+)
 
 
 _BLAMING = frozenset({"accuse", "perpetrate", "avow"})
@@ -74,7 +79,7 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
             d
             for d in drafts
             if filled.frame
-            in ("perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict")
+            in ("perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict", "act")
         ]
     return drafts
 
@@ -250,5 +255,7 @@ _MAKERS = {
     "arrest": _act_of_state,
     "disrupt": _act_of_state,
     "respond": _act_of_state,
+    "reward": _act_of_state,
+    "reproach": _act_of_state,
     "condemn": _act_of_state,
 }

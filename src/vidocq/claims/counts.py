@@ -22,6 +22,8 @@ _SYSTEMS = (
     "router",
     "account",
     "compte",
+    "domain",
+    "domaine",
     "website",
     "site",
     "endpoint",
@@ -68,7 +70,7 @@ _RECORDS = (
     "courriel",
     "enregistrement",
 )
-_MONEY = {"$": "USD", "€": "EUR", "£": "GBP"}
+MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
 
 
 def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
@@ -89,7 +91,7 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
     for atom in sentence.atoms[phrase.first : phrase.last + 1]:
         if atom.key in pack.phrases.currencies:
             return Count(value, pack.phrases.currencies[atom.key], approximate)
-    for sign, currency in _MONEY.items():
+    for sign, currency in MONEY.items():
         if any(a.key == sign for a in [*before, *sentence.atoms[phrase.first : phrase.last + 1]]):
             return Count(value, currency, approximate)
     if head in pack.phrases.currencies:

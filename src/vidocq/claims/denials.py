@@ -1,57 +1,103 @@
-"""Denials: "denied involvement", "called it groundless", "denied that it had hacked …"."""
+"""Denials: "denied involvement", "called it groundless", "had nothing to do with it", "no evidence that X did it".
+
+The accused denies what it is accused of: the attack that the text has laid to its state, to a body of
+it, or to hackers that work for it. Anyone else denies only what the sentence spells out.
+"""
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import complement_verb, subjects
+from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Event
 from vidocq.claims.speech import find_sources, speak
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Polarity, Predicate, Reference
+
+_ASSERTING = frozenset({"hack", "steal", "take", "target", "perpetrate", "sponsor", "use"})
+_BLAMING = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 
 def denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    """A denial: the accused says that it is not so (claim guide, polarity)."""
-    denier = filled.roles["denier"]
-    claimants = speak(sentence, denier, context.memory)
-    matter = filled.roles.get("matter")
-    event = _denied_event(context, sentence, filled, matter)
+    """What a verb of denying denies: by the accused, the attack it is accused of (claim guide, polarity)."""
+    explicit = _explicit_event(context, sentence, filled)
     drafts: list[Draft] = []
-    for claimant in claimants:
+    for claimant in speak(sentence, filled.roles["denier"], context.memory):
         accused = _denied_author(context, claimant)
-        if accused is None or event is None:
+        if accused is None:
             continue
-        if matter is None or not _explicit_event(sentence, filled):
-            own = [e for e in context.memory.events if accused.id in e.authors]
-            last = next(e for e in reversed(context.memory.events) if e.reference.id == event.id)
-            if not own and last.authors:
-                continue  # Denied by one whom nobody in this text has accused of it.
-            event = own[-1].reference if own else event
-        drafts.append(
-            Draft(
-                Predicate.ATTRIBUTED_TO,
-                event,
-                accused,
-                context.number,
-                sentence.verbs[filled.verb].head,
-                "deny",
-                claimants=(claimant,),
-                polarity=Polarity.DENIED,
-            )
-        )
+        own = accused_of(context, accused)
+        event = explicit or (own[-1].reference if own else None)
+        if event is None and not any(e.authors for e in context.memory.events):
+            event = _spoken_of(context, sentence, filled)
+        if event is not None:
+            head = sentence.verbs[filled.verb].head
+            drafts.append(_denied(context, event, accused, claimant, head, "deny"))
     return drafts
 
 
-def _explicit_event(sentence: Sentence, filled: Filled) -> bool:
-    """Whether the sentence itself names the attack that is denied."""
+def _denied(
+    context: Context, event: Reference, accused: Reference, by: Reference, atom: int, rule: str
+) -> Draft:
+    draft = Draft(Predicate.ATTRIBUTED_TO, event, accused, context.number, atom, rule)
+    draft.claimants, draft.polarity = (by,), Polarity.DENIED
+    return draft
+
+
+def accused_of(context: Context, accused: Reference) -> list[Event]:
+    """The events of the text that are laid to a party: to itself, or for a state to its bodies and hackers."""
+    memory = context.memory
+    code = country_code(accused.id) if accused.type is EntityType.STATE else None
+    return [
+        event
+        for event in memory.events
+        if accused.id in event.authors
+        or (
+            code is not None
+            and any(
+                code in (country_code(author), memory.homes.get(author)) for author in event.authors
+            )
+        )
+    ]
+
+
+def _explicit_event(context: Context, sentence: Sentence, filled: Filled) -> Reference | None:
+    """The attack that the sentence itself says is denied, by a name or description of its own."""
     last = sentence.verbs[filled.verb].last
-    return any(
-        p.first > last and p.kind in ("attack", "incident") and (p.names or p.prep or p.cyber)
-        for p in sentence.phrases
-    )
+    for p, phrase in enumerate(sentence.phrases):
+        if phrase.first <= last or phrase.kind not in ("attack", "incident"):
+            continue
+        if phrase.prep in ("as", "comme"):
+            return None
+        if phrase.names or phrase.kind == "incident" or _complemented(sentence, p):
+            return event_reference(context, sentence, p)
+        if phrase.determined or not phrase.plural:
+            return None
+    return None
+
+
+def _spoken_of(context: Context, sentence: Sentence, filled: Filled) -> Reference | None:
+    """Where the text lays its attacks to nobody: the one that it told of last, or the sentence's own."""
+    if context.memory.events:
+        return context.memory.events[-1].reference
+    last = sentence.verbs[filled.verb].last
+    for p, phrase in enumerate(sentence.phrases):
+        if phrase.first > last and phrase.kind in ("attack", "incident"):
+            return event_reference(context, sentence, p)
+    return None
+
+
+def _complemented(sentence: Sentence, p: int) -> bool:
+    """Whether something names what was attacked: "the hack of the parliament"."""
+    q = p + 1
+    return q < len(sentence.phrases) and sentence.phrases[q].prep in _UPON
+
+
+_UPON = ("of", "on", "against", "at", "sur", "contre", "de", "visant")
 
 
 def _denied_author(context: Context, claimant: Reference) -> Reference | None:
@@ -73,63 +119,62 @@ def _denied_author(context: Context, claimant: Reference) -> Reference | None:
     return None
 
 
-def _denied_event(
-    context: Context, sentence: Sentence, filled: Filled, matter: int | None
-) -> Reference | None:
-
-    first = sentence.verbs[filled.verb].last
-    for p, phrase in enumerate(sentence.phrases):
-        if phrase.first > first and phrase.kind in ("attack", "incident"):
-            return event_reference(context, sentence, p)
-    if complement_verb(sentence, filled.verb, ("de", "d'", "of")) is not None or matter is not None:
-        return context.memory.events[-1].reference if context.memory.events else None
-    return context.memory.events[-1].reference if context.memory.events else None
-
-
 def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Denials in other words: "called the accusations groundless", "« pures calomnies », a réagi l'ambassade".
 
-    A word for baselessness, and a speaker or subject who speaks for a state that is accused.
+    Words that dismiss, and a speaker or subject who speaks for a state that is accused.
     """
-    if any(d.polarity is Polarity.DENIED for d in drafts) or not context.memory.events:
+    if not context.memory.events or any(
+        d.rule == "deny" and d.polarity is Polarity.DENIED for d in drafts
+    ):
         return []
-    words = " ".join(a.key for a in sentence.atoms if a.key != "-")
-    if not any(f" {w} " in f" {words} " for w in context.pack.phrases.baseless_words):
+    phrases = context.pack.phrases
+    dismissing = find_phrase(sentence, (*phrases.baseless_words, *phrases.condemning_words)) or (
+        find_phrase(sentence, phrases.denial_phrases)
+    )
+    if dismissing is None:
         return []
     for claimant, place in _speakers(context, sentence):
         accused = _denied_author(context, claimant)
-        if accused is None:
-            continue
-        own = [e for e in context.memory.events if accused.id in e.authors]
-        if own:
-            draft = Draft(
-                Predicate.ATTRIBUTED_TO,
-                own[-1].reference,
-                accused,
-                context.number,
-                place,
-                "dismissal",
-            )
-            draft.claimants, draft.polarity = (claimant,), Polarity.DENIED
-            return [draft]
+        own = accused_of(context, accused) if accused is not None else []
+        if accused is not None and own:
+            drafts[:] = [d for d in drafts if d.predicate not in _BLAMING]
+            return [_denied(context, own[-1].reference, accused, claimant, place, "dismissal")]
     return []
 
 
+def find_phrase(sentence: Sentence, phrases: tuple[str, ...] | list[str]) -> tuple[int, int] | None:
+    """First and last atom of the first of ``phrases`` that stands in the sentence."""
+    keys = [a.key for a in sentence.atoms if a.key != "-"]
+    words = f" {' '.join(keys)} "
+    for phrase in phrases:
+        at = words.find(f" {phrase} ")
+        if at >= 0:
+            first = words.count(" ", 0, at)
+            spaced = " ".join(keys[: first + 1]).count(" ")
+            return spaced, spaced + phrase.count(" ")
+    return None
+
+
 def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int]]:
-    """Those who speak in a sentence, then its bare phrases that can."""
-    found = [
-        (c, max(s.first, 0)) for s in find_sources(sentence, context.memory) for c in s.claimants
-    ]
-    for p, phrase in enumerate(sentence.phrases):
-        if phrase.prep is None and phrase.kind in (
-            "state",
-            "government",
-            "agency",
-            "organisation",
-            "office",
-        ):
-            found += [(c, phrase.last) for c in speak(sentence, p, context.memory)]
-    return found
+    """Those who speak in a sentence; where none does, the subject of a verb that dismisses."""
+    sources = find_sources(sentence, context.memory)
+    found = [(c, max(s.first, 0)) for s in sources for c in s.claimants]
+    if found:
+        return found
+    for v, verb in enumerate(sentence.verbs):
+        if not any(use.frame in _SPEAKING for form in verb.forms for use in form.uses):
+            continue
+        for p in subjects(sentence, v)[:1]:
+            if sentence.phrases[p].kind in _CAN_SPEAK:
+                return [(c, verb.last) for c in speak(sentence, p, context.memory)]
+    return []
+
+
+_SPEAKING = frozenset({"say", "deny", "reproach", "condemn"})
+_CAN_SPEAK = frozenset(
+    {"state", "government", "agency", "organisation", "office", "person", "name", "pronoun"}
+)
 
 
 def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:
@@ -150,4 +195,29 @@ def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context)
     return drafts
 
 
-_ASSERTING = frozenset({"hack", "steal", "take", "target", "perpetrate", "sponsor", "use"})
+def deny_unfounded(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """ "there is no evidence that X did it", "does not allege that they acted for X": what follows is denied.
+
+    Only who did it is denied; whom it hit is not in doubt.
+    """
+    found = find_phrase(sentence, context.pack.phrases.doubting_phrases)
+    if found is None:
+        return drafts
+    _first, last = found
+    end = next(
+        (i for i in range(last, len(sentence.atoms)) if _turns(sentence, i)), len(sentence.atoms)
+    )
+    kept: list[Draft] = []
+    for draft in drafts:
+        if last < draft.atom < end and draft.predicate in _BLAMING:
+            draft.polarity, draft.likelihood = Polarity.DENIED, None
+        kept.append(draft)
+    return kept
+
+
+def _turns(sentence: Sentence, i: int) -> bool:
+    """Whether the sentence turns to something else: "…, but", "; "."""
+    atom = sentence.atoms[i]
+    return atom.key == ";" or (
+        bool(atom.tags & Tag.COORDINATOR) and not atom.tags & Tag.CONJUNCTION
+    )

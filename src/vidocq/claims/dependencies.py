@@ -316,6 +316,8 @@ class _Reader:
         following = atoms[verb.last + 1] if verb.last + 1 < len(atoms) else None
         if verb.form & (Form.PAST | Form.PRESENT) == 0:
             return True
+        if accuses(verb) and following is not None and following.key in _OF_WHAT:
+            return True  # "a man | suspected of …"
         if following is not None and following.key in BY:
             return not (clause.verb is None and clause.kind is Kind.RELATIVE and not clause.waiting)
         if clause.last < 0 or not self._adjoins(clause.last, verb.first):
@@ -502,6 +504,9 @@ _ADVERBIAL = frozenset(
     }
 )
 """Words before a gerund or infinitive that make it an aside of the main clause."""
+
+
+_OF_WHAT = ("of", "de", "d'")
 
 
 def accuses(verb: VerbGroup) -> bool:

@@ -356,6 +356,8 @@ def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     surname = phrase.text.rsplit(" ", 1)[-1].casefold()
     if surname in memory.offices:
         return memory.offices[surname]
+    if phrase.descriptor == "office" or is_person(sentence, p, memory):
+        return person_of(sentence, p, memory)
     if phrase.descriptor == "actor":
         reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
         memory.note_actor(reference)
@@ -369,10 +371,27 @@ def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     if mark is not None:
         code = mark.entity.partition(":")[2]
         prefix = code.lower() + "-"
-    if phrase.descriptor in ("persons", "office"):
-        return Reference(EntityType.PERSON, phrase.text, "person:" + slug(phrase.text))
     kind = EntityType.ORGANISATION if phrase.descriptor == "organisation" else EntityType.COMPANY
     return Reference(kind, phrase.text, f"{kind}:{prefix}{slug(phrase.text)}")
+
+
+def is_person(sentence: Sentence, p: int, memory: Memory) -> bool:
+    """Whether a name that no list has is a person's: shown by the sentence, or known from before."""
+    phrase = sentence.phrases[p]
+    return phrase.descriptor == "persons" or phrase.text.casefold() in memory.persons
+
+
+def person_of(sentence: Sentence, p: int, memory: Memory) -> Reference:
+    """The person of a name, by the fullest name that the document gives before."""
+    phrase = sentence.phrases[p]
+    name = phrase.text.casefold()
+    known = memory.persons.get(name)
+    if known is None:
+        known = Reference(EntityType.PERSON, phrase.text, "person:" + slug(phrase.text))
+        memory.persons[name] = known
+        memory.persons.setdefault(name.rsplit(" ", 1)[-1], known)
+        memory.persons.setdefault(name.split(" ", 1)[0], known)
+    return known
 
 
 def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
@@ -392,6 +411,8 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         reach=2,
     ):
         other = sentence.phrases[q]
+        if other.kind == "state" and any(m.how == "demonym" for m in phrase.marks):
+            continue  # "the Russian ambassador to London" speaks for Russia.
         if other.kind in (
             "agency",
             "company",

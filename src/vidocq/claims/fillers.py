@@ -5,7 +5,7 @@ from __future__ import annotations
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer
+from vidocq.claims.entities import is_person, refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed, places
@@ -96,7 +96,9 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     found: list[Reference] = []
     for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         phrase = sentence.phrases[q]
-        if phrase.kind in ("name", "organisation"):
+        if phrase.kind == "organisation" or (
+            phrase.kind == "name" and not is_person(sentence, q, context.memory)
+        ):
             if phrase.entity is not None or not sentence.atoms[phrase.last].capital:
                 continue
             reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))

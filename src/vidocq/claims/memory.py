@@ -47,10 +47,14 @@ class Memory:
     attacked: set[tuple[int, int]] = field(default_factory=set)
     """Actors that an attack hit, as (start of the sentence, phrase): nothing is said of their home or sponsor."""
     accused: list[Reference] = field(default_factory=list)
+    persons: dict[str, Reference] = field(default_factory=dict)
+    """Full name and surname → the person, of those whom the text has shown to be persons."""
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
     aliases: dict[str, Reference] = field(default_factory=dict)
     """Other name of an actor → the name that the document gave first: whom "the group" means."""
+    home: Reference | None = None
+    """The state of the place that the report's dateline names."""
     voice: Reference | None = None
     """The state for which a government document speaks, or the firm whose report it is."""
     voice_speaker: str | None = None

@@ -72,6 +72,19 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
     subject = _subject(context, sentence, p)
     if subject is None or subject.type not in _SUBJECT_TYPES:
         return []
+    drafts = _said_of(context, sentence, p, phrase, subject)
+    for q in sentence.same.get(p, [p])[1:]:
+        # "A, B and C, all officers of …": the description is of each.
+        other = refer(sentence, q, context.memory)
+        if other is not None and other.type is subject.type is EntityType.PERSON:
+            drafts += _said_of(context, sentence, p, phrase, other)
+    return drafts
+
+
+def _said_of(
+    context: Context, sentence: Sentence, p: int, phrase: Phrase, subject: Reference
+) -> list[Draft]:
+    """What the description at ``p`` says of one actor."""
     if phrase.kind == "persons" and subject.id not in context.used:
         # Nationals, officers, students: actors only where something is said of them as such.
         return []

@@ -10,10 +10,11 @@ from bisect import bisect_left
 
 import msgspec
 
+from vidocq.claims.authorities import prosecutors_named
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
-from vidocq.claims.denials import deny_what_follows, dismissals
+from vidocq.claims.denials import deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.layout import Sentence
@@ -23,7 +24,7 @@ from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.topic import topic_of
-from vidocq.claims.voice import document_voice, vendor_of
+from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
@@ -32,7 +33,7 @@ from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
-from vidocq.model import Document, Predicate, Reading
+from vidocq.model import Document, Polarity, Predicate, Reading
 
 _FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 _DENSE_WORDS = 2
@@ -79,6 +80,8 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm
     memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
+    memory.prosecutors = prosecutors_named(text, hits)
+    memory.home = state_of_dateline(text, hits)
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
@@ -125,6 +128,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = clause_drafts(context, sentence)
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
+    drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
     drafts = deny_what_follows(sentence, drafts, context)
@@ -140,6 +144,12 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
     The subject is what a text goes on about (centering theory, Grosz, Joshi & Weinstein 1995).
     """
     for draft in drafts:
+        if (
+            draft.predicate is Predicate.ATTRIBUTED_TO
+            and draft.object
+            and draft.polarity is not Polarity.DENIED
+        ):
+            memory.credit(draft.subject.id, [draft.object])
         if draft.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN) and draft.object:
             code = country_code(draft.object.id)
             if code is not None:

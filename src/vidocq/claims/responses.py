@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import joined, obliques
+from vidocq.claims.authorities import acting_authorities, announcing_state
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
@@ -11,9 +11,10 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, country_mark, refer, state_reference
 from vidocq.claims.events import read_event
 from vidocq.claims.fill import Filled
-from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, members
 from vidocq.claims.memory import slug
-from vidocq.claims.speech import find_sources, speak
+from vidocq.claims.reproaches import condemned, condemning_voice, reproached
+from vidocq.claims.takedowns import disrupted
 from vidocq.language.tags import Tag
 from vidocq.model import Count, EntityType, Polarity, Predicate, Reference
 
@@ -44,11 +45,13 @@ _ACTS = {
 
 _FRAME_ACTS = {
     "condemn": Predicate.CONDEMNS,
+    "reproach": Predicate.CONDEMNS,
     "indict": Predicate.INDICTS,
     "sanction": Predicate.SANCTIONS,
     "arrest": Predicate.ARRESTS,
     "disrupt": Predicate.DISRUPTS,
     "respond": Predicate.RESPONDS,
+    "reward": Predicate.RESPONDS,
 }
 
 
@@ -92,21 +95,42 @@ def act_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     if filled.frame == "act":
         return _light_verb(context, sentence, filled)
     predicate = _FRAME_ACTS[filled.frame]
-    authorities = _authorities(context, sentence, filled)
+    authorities = acting_authorities(context, sentence, filled)
     if not authorities:
         return None
-    target_role = next(r for r in ("target", "defendant", "person") if r in filled.roles)
+    target_role = next(
+        (r for r in ("target", "defendant", "person", "reward") if r in filled.roles), ""
+    )
     if predicate is Predicate.CONDEMNS:
-        targets: list[tuple[Reference, int | None]] = _condemned(
-            context, sentence, filled.roles["target"]
+        targets: list[tuple[Reference, int | None]] = (
+            reproached(context, sentence, filled)
+            if filled.frame == "reproach"
+            else condemned(context, sentence, filled.roles["target"])
         )
+        if not targets:
+            return None
+    elif filled.frame == "reward":
+        targets = _rewarded(context, sentence, filled.roles["reward"])
+        if not targets:
+            return None
     elif predicate is Predicate.RESPONDS:
         targets = _expelled(context, sentence, filled.roles["target"])
+    elif predicate is Predicate.DISRUPTS:
+        targets = [
+            (r, q)
+            for r, q in disrupted(context, sentence, filled.roles["target"])
+            if r.type in _TARGET_TYPES[predicate]
+        ]
+        if not targets:
+            return None
     else:
         targets = _targets(context, sentence, filled.roles[target_role], predicate)
     drafts = _pairs(context, sentence, filled.verb, predicate, authorities, targets, filled.frame)
     if predicate is Predicate.INDICTS:
         drafts += charged_with(context, sentence, filled.verb, authorities, targets)
+    if predicate is Predicate.CONDEMNS:
+        for draft in drafts:
+            draft.claimants = condemning_voice(context, sentence, filled, draft.subject)
     return drafts
 
 
@@ -122,6 +146,10 @@ def charged_with(
     drafts: list[Draft] = []
     actors = [t for t, _ in targets]
     context.memory.prosecutors.extend(authorities)
+    context.charged = tuple(authorities)
+    for actor in actors:
+        if actor.type in (EntityType.PERSON, EntityType.UNNAMED_ACTOR):
+            context.memory.note_actor(actor)
     for p, phrase in enumerate(sentence.phrases):
         if phrase.first < sentence.verbs[v].first or phrase.kind not in ("attack", "incident"):
             continue
@@ -136,51 +164,7 @@ def charged_with(
                 drafts.append(draft)
         else:
             context.doers[p] = actors
-            context.charged = tuple(authorities)
     return drafts
-
-
-def _authorities(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
-    role = next((r for r in ("authority", "condemner") if r in filled.roles), None)
-    if role is None:
-        return _unnamed_authority(context, sentence, filled)
-    together = joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs)) or [
-        filled.roles[role]
-    ]
-    said = [r for q in together for r in speak(sentence, q, context.memory)]
-    return [
-        Reference(r.type, r.text, r.id)
-        for r in {r.id: r for r in said}.values()
-        if r.type in (EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY)
-    ]
-
-
-def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
-    """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
-    a charge, the one that charged before."""
-    if filled.frame == "arrest":
-        for q in obliques(sentence, filled.verb, ("in", "en", "au", "aux", "à")):
-            phrase = sentence.phrases[q]
-            if phrase.kind == "state" and phrase.entity:
-                return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
-        return []
-    for phrase in sentence.phrases:
-        if (
-            filled.frame in ("indict", "act")
-            and phrase.capital
-            and phrase.entity
-            and phrase.prep in ("à", "in")
-        ):
-            return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
-    if filled.frame != "indict" and not (
-        filled.frame == "act" and sentence.phrases[filled.roles["act"]].kind == "charges"
-    ):
-        return []
-    for source in find_sources(sentence, context.memory):
-        for claimant in source.claimants:
-            if claimant.type is EntityType.AGENCY:
-                return [Reference(claimant.type, claimant.text, claimant.id)]
-    return context.memory.prosecutors[-1:]
 
 
 def _targets(
@@ -188,7 +172,7 @@ def _targets(
 ) -> list[tuple[Reference, int | None]]:
     """Persons, groups or bodies that an act falls on; the phrase number gives the count."""
     found: list[tuple[Reference, int | None]] = []
-    for q in members(sentence, p):
+    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         reference = _party(context, sentence, q)
         if reference is not None and reference.type in _TARGET_TYPES[predicate]:
             found.append((reference, q))
@@ -197,19 +181,6 @@ def _targets(
 
 def _party(context: Context, sentence: Sentence, q: int) -> Reference | None:
     phrase = sentence.phrases[q]
-    if (
-        phrase.kind in ("technique", "asset", "malware") and phrase.entity is None
-    ) or phrase.kind == "technique":
-        # "the Emotet botnet", "the servers of the LockBit gang": what they belong to.
-        child = of_child(sentence, q)
-        for hit in (*phrase.names, *(sentence.phrases[child].names if child is not None else ())):
-            if hit.type in ("malware", "group"):
-                return Reference(
-                    EntityType(hit.type), sentence.text[hit.start : hit.end], hit.entity
-                )
-        if child is not None and sentence.phrases[child].kind in ("group", "malware"):
-            return refer(sentence, child, context.memory)
-        return None
     if phrase.kind == "name":
         reference = refer(sentence, q, context.memory)
         if (
@@ -229,27 +200,23 @@ def _party(context: Context, sentence: Sentence, q: int) -> Reference | None:
     return refer(sentence, q, context.memory)
 
 
-def _condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
-
-    phrase = sentence.phrases[p]
-    if phrase.kind in ("attack", "incident"):
-        if phrase.weak and not phrase.cyber and not context.sentence_in_field:
-            return []
-        return [(event_reference(context, sentence, p), p)]
-    reference = refer(sentence, p, context.memory)
-    if reference is None or not context.sentence_in_field:
-        return []
-    return [(reference, p)]
-
-
 def _expelled(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
     """The state whose diplomats or ambassador an answer concerns."""
     phrase = sentence.phrases[p]
     if phrase.kind == "state" and phrase.entity:
         return [(Reference(EntityType.STATE, phrase.text, phrase.entity), None)]
     mark = country_mark(sentence, p)
+    for hit in phrase.names:
+        code = country_code(hit.entity) if hit.type == "agency" else None
+        if mark is None and code is not None:
+            # "four Russian intelligence officers"
+            words = sentence.text[hit.start : hit.end]
+            return [(Reference(EntityType.STATE, words, f"state:{code}"), p)]
     if mark is None:
-        for q in attached(sentence, p, ("from", "of", "de", "at"), reach=2):
+        for q in attached(sentence, p, ("from", "of", "de", "at", "to", "in"), reach=2):
+            other = sentence.phrases[q]
+            if other.kind == "state" and other.entity:
+                return [(Reference(EntityType.STATE, other.text, other.entity), p)]
             mark = country_mark(sentence, q)
             if mark is not None:
                 break
@@ -258,11 +225,25 @@ def _expelled(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
     return [(state_reference(mark, sentence.text), p)]
 
 
+def _rewarded(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
+    """The attack for whose authors money is offered: of the sentence, else the one spoken of last."""
+    words = context.pack.phrases.reward_words
+    if sentence.phrases[p].head.rstrip("s") not in words and not any(
+        atom.key == "information" for atom in sentence.atoms
+    ):
+        return []
+    for q, phrase in enumerate(sentence.phrases):
+        if phrase.kind in ("attack", "incident"):
+            return [(event_reference(context, sentence, q), None)]
+    events = context.memory.events
+    return [(events[-1].reference, None)] if events else []
+
+
 def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """ "announced charges against four hackers", "imposed sanctions on Russia", "no sanctions"."""
     act = sentence.phrases[filled.roles["act"]]
     predicate = _ACTS[act.kind]
-    authorities = _authorities(context, sentence, filled)
+    authorities = acting_authorities(context, sentence, filled)
     target = filled.roles.get("target")
     targets: list[tuple[Reference, int | None]] = []
     for q in attached(sentence, filled.roles["act"], AGAINST, reach=2):
@@ -276,7 +257,7 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
     if not authorities and predicate is Predicate.SANCTIONS and targets:
         lead = sentence.atoms[max(act.first - 2, 0) : act.last + 1]
         if sentence.verbs[filled.verb].negated or any(a.tags & Tag.NEGATION for a in lead):
-            authorities = _announcing_state(context, targets)
+            authorities = announcing_state(context, targets)
     if not authorities or not targets:
         return None
     drafts = _pairs(context, sentence, filled.verb, predicate, authorities, targets, "act")
@@ -287,22 +268,6 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
         for draft in drafts:
             draft.polarity = Polarity.DENIED
     return drafts
-
-
-def _announcing_state(
-    context: Context, targets: list[tuple[Reference, int | None]]
-) -> list[Reference]:
-    """ "the announcement includes no sanctions": of the state that accused the target first."""
-    ids = {t.id for t, _ in targets}
-    for accuser in context.memory.accusers:
-        if accuser.type is EntityType.STATE and accuser.id not in ids:
-            return [Reference(accuser.type, accuser.text, accuser.id)]
-    for speaker in reversed(context.memory.speakers):
-        code = country_code(speaker.id)
-        if code is not None and f"state:{code}" not in ids:
-            text = context.memory.best_text.get(f"state:{code}", speaker.text)
-            return [Reference(EntityType.STATE, text, f"state:{code}")]
-    return []
 
 
 def _implied_target(
@@ -346,5 +311,8 @@ def _person_count(sentence: Sentence, p: int, context: Context) -> Count | None:
     count = count_of(sentence, p, context.pack)
     if count is None:
         return None
-    unit = "organizations" if sentence.phrases[p].kind in ("company", "organisation") else "persons"
+    kind = sentence.phrases[p].kind
+    if kind in ("asset", "unit", "thing", "technique") and count.unit != "organizations":
+        return count
+    unit = "organizations" if kind in ("company", "organisation") else "persons"
     return Count(count.value, unit, count.approximate)

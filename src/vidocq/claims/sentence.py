@@ -12,6 +12,7 @@ from vidocq.claims.apposition import appositions
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
 from vidocq.claims.layout import Sentence, quoted
+from vidocq.claims.persons import describe_persons
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
@@ -71,6 +72,7 @@ def parse(
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
             phrase.prep = phrases[leader].prep
+    describe_persons(sentence, pack)
     appositions(sentence)
     for phrase in phrases:
         # What stands in brackets is nobody's subject or object: "the Ministry of State Security (MSS)".
@@ -78,7 +80,10 @@ def parse(
         if (
             phrase.prep is None
             and before is not None
-            and (before.key in ("(", "[") or before.tags & Tag.ALIAS_MARKER)
+            and (
+                before.key in ("(", "[")
+                or (before.tags & Tag.ALIAS_MARKER and phrase.kind not in _NO_NAMES)
+            )
         ):
             phrase.prep = "("
     find_clitics(sentence, pack)
@@ -116,6 +121,10 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
     return False
 
 
+_NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
+"""Kinds that nobody is called: "called the attack reckless" names nobody."""
+
+
 _ADDITIVE = frozenset({"outre", "besides", "in addition to", "apart from", "en plus de"})
 
 
@@ -129,5 +138,6 @@ _TELLING_NOUNS = frozenset(
     {
         *("attack", "activity", "actor", "accusation", "assessment", "sanctions", "charges"),
         *("arrest", "takedown", "denial", "diplomats", "malware", "vulnerability", "office", "use"),
+        "reward",
     }
 )

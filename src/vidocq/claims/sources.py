@@ -43,18 +43,22 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
         if draft.claimants is None:
             accuser = _governing_accuser(sentence, accusers, draft.atom)
             condemners = tuple(
-                d.subject
+                d.claimants[0] if d.claimants and d.claimants[0].id == d.subject.id else d.subject
                 for d in drafts
                 if d.predicate is Predicate.CONDEMNS
                 and d.object
                 and d.object.id == draft.subject.id
             )
-            if draft.rule in ("event author", "perpetrate") and condemners:
+            if condemners:
                 # Whoever condemns "Russia's attack" says that it was Russia's.
                 draft.claimants = condemners
             elif accuser is not None:
                 draft.claimants = accuser
-            elif context.charged and draft.predicate not in _OWN_ACTS:
+            elif (
+                context.charged
+                and draft.predicate not in _OWN_ACTS
+                and not (draft.predicate is Predicate.LOCATED_IN and draft.rule == "modifier")
+            ):
                 draft.claimants = context.charged
             elif source is not None and source.claimants:
                 draft.claimants = source.claimants
@@ -72,6 +76,10 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
                 draft.claimants = (memory.voice,)
             else:
                 draft.claimants = ()
+        if draft.predicate in _OWN_ACTS and draft.predicate is not Predicate.CONDEMNS:
+            draft.claimants = tuple(
+                c for c in draft.claimants if c.id != draft.subject.id or draft.rule == "denied act"
+            )
         if source is not None and source.via:
             draft.via = source.via
         for wide in sources:

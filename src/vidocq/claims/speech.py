@@ -7,15 +7,19 @@ sentences keeps its speaker.
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
-from vidocq.claims.apposition import apposition
+from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import subjects
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import frames, role_kinds
 from vidocq.claims.layout import CLOSING, Sentence, attached, members
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
+from vidocq.knowledge.officials import speaks_for
+from vidocq.language.compile import languages, load_pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Reference
 
@@ -40,7 +44,7 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
     for v, verb in enumerate(sentence.verbs):
         uses = [use for form in verb.forms for use in form.uses]
         speech = [u for u in uses if frames()[u.frame].speech]
-        if not any(u.frame == "say" for u in speech) or verb.negated:
+        if not any(u.frame == "say" for u in speech) or verb.negated or _accused(sentence, v):
             continue
         who, inverted = _speaker(sentence, v)
         if who is None:
@@ -53,8 +57,21 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
             first, last = 0, verb.first - 1
         if inverted and _goes_on(sentence, v):
             last = count - 1
-        found.append(Source(references, (), first, last, v))
+        outlets = tuple(r for r in references if is_outlet(r))
+        others = tuple(r for r in references if not is_outlet(r))
+        found.append(Source(others, outlets, first, last, v))
     return found
+
+
+def _accused(sentence: Sentence, v: int) -> bool:
+    """Whether a bare participle says of what somebody is accused: "an officer | suspected | of hacking X"."""
+    verb = sentence.verbs[v]
+    return (
+        verb.participle
+        and any(use.frame == "accuse" for form in verb.forms for use in form.uses)
+        and verb.last + 1 < len(sentence.atoms)
+        and sentence.atoms[verb.last + 1].key in ("of", "de", "d'")
+    )
 
 
 def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
@@ -160,6 +177,9 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return memory.voice
     if memory.firm is not None and phrase.text == memory.firm.text:
         return memory.firm
+    if phrase.kind in ("charges", "statement") and phrase.head in _prosecuting():
+        # "the indictment alleges", "court documents say": the prosecution speaks.
+        return memory.prosecutors[-1] if memory.prosecutors else None
     if phrase.kind == "office":
         return _office(sentence, p, memory)
     if phrase.kind == "statement":
@@ -196,6 +216,12 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     return None
 
 
+@cache
+def _prosecuting() -> frozenset[str]:
+    """Words of all languages for who and what speaks for the prosecution."""
+    return frozenset(w for code in languages() for w in load_pack(code).phrases.prosecuting_words)
+
+
 def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """An official: the claimant is whom they speak for; name or office is the speaker."""
     phrase = sentence.phrases[p]
@@ -208,6 +234,12 @@ def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     )
     if entity is None and q is not None and sentence.phrases[q].kind == "name":
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
+    if entity is None and phrase.head in _prosecuting() and memory.prosecutors:
+        entity = memory.prosecutors[-1]
+    if entity is None and name is not None and name.entity is not None:
+        entity = _official(name.entity, name.text, memory)
+    if entity is None and phrase.head not in memory.offices:
+        entity = state_of_office(sentence, p, memory)
     if entity is None:
         return memory.offices.get(phrase.head) or (
             memory.speakers[-1]
@@ -234,17 +266,17 @@ def _person(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     q = apposition(sentence, p)
     if q is not None and sentence.phrases[q].kind == "office":
         entity = affiliation(sentence, q, memory)
-    if (
-        entity is None
-        and p > 0
-        and apposition(sentence, p - 1) == p
-        and sentence.phrases[p - 1].kind == "office"
-    ):
-        entity = affiliation(sentence, p - 1, memory)
+    before = office_before(sentence, p)
+    if entity is None and before is not None:
+        entity = affiliation(sentence, before, memory) or state_of_office(sentence, before, memory)
     if entity is None and phrase.descriptor == "office":
         entity = affiliation(sentence, p, memory)
+        if entity is None:
+            entity = state_of_office(sentence, p, memory)
     if entity is None and phrase.owner is not None:
         entity = refer(sentence, phrase.owner, memory)
+    if entity is None and phrase.entity is not None:
+        entity = _official(phrase.entity, phrase.text, memory)
     if entity is None:
         reference = refer(sentence, p, memory)
         if (
@@ -264,6 +296,32 @@ def _person(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     memory.offices[_surname(phrase.text)] = reference
     memory.speakers.append(reference)
     return reference
+
+
+def _official(person: str, name: str, memory: Memory) -> Reference | None:
+    """Whom a known official speaks for, in the words that the text has for it."""
+    entity = speaks_for(person)
+    if entity is None:
+        return None
+    kind = EntityType(entity.partition(":")[0])
+    return Reference(kind, memory.best_text.get(entity, name), entity)
+
+
+def state_of_office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """The state of an office that only states have ("the foreign minister"), where nothing beside it tells:
+    that of the place where the report was written, else of the last state that spoke."""
+    phrase = sentence.phrases[p]
+    if not any(f" {office} " in f" {phrase.text.lower()} " for office in _state_offices()):
+        return None
+    if memory.home is not None:
+        return memory.home
+    return next((s for s in reversed(memory.speakers) if s.type is EntityType.STATE), None)
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    """Offices that only states have, in all languages."""
+    return frozenset(w for code in languages() for w in load_pack(code).phrases.state_offices)
 
 
 def _surname(name: str) -> str:

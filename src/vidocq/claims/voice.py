@@ -14,6 +14,7 @@ from vidocq.claims.memory import slug
 from vidocq.knowledge.load import country_of, find_publisher, is_vendor
 from vidocq.language.compile import load_pack
 from vidocq.language.tags import Form
+from vidocq.mentions.names import Hit
 from vidocq.model import Document, EntityType, Reference
 
 _SPEAKER = re.compile(
@@ -101,3 +102,23 @@ def _saying(language: str) -> tuple[str, str]:
     ]
     pronouns = {"en": "[Ww]e", "fr": "[Nn]ous"}
     return "|".join(sorted(set(verbs), key=len, reverse=True)), pronouns.get(language, "[Ww]e")
+
+
+_DATELINE = re.compile(
+    r"(?:^|\n)(?P<place>[^\W\d_][\w .’'-]{2,30}?)(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]\s"
+)
+_NEAR_TOP = 600
+
+
+def state_of_dateline(text: str, hits: list[Hit]) -> Reference | None:
+    """The state of the city that opens a report: "TIRANA, Sept. 8 (Wire Desk) - …"."""
+    for match in _DATELINE.finditer(text, 0, _NEAR_TOP):
+        place = match.span("place")
+        for hit in hits:
+            if hit.start > place[1]:
+                break
+            if hit.start == place[0] and hit.end <= place[1]:
+                code = country_of(hit.entity)
+                if code is not None and (hit.type == "place" or hit.role == "capital"):
+                    return Reference(EntityType.STATE, text[hit.start : hit.end], f"state:{code}")
+    return None

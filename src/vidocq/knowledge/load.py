@@ -18,7 +18,8 @@ from vidocq.knowledge.check import check_names
 from vidocq.knowledge.forms import entry_names, is_abbreviation, name_row
 from vidocq.knowledge.kept import kept_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
-from vidocq.knowledge.schema import Body, CompanyKind, Entry, Sector
+from vidocq.knowledge.officials import official_names
+from vidocq.knowledge.schema import Agency, AgencyKind, Body, CompanyKind, Entry, Sector
 from vidocq.knowledge.states import country_of_prefix, state_names, territories
 from vidocq.model import EntityType, Reference
 
@@ -49,7 +50,14 @@ def _read_names() -> tuple[Name, ...]:
 @cache
 def own_names() -> tuple[Name, ...]:
     """The names of this module's own files: all but groups, malware, incidents and techniques."""
-    named = [*state_names(), *_entries(), *_place_demonyms(), *_sector_names(), *default_names()]
+    named = [
+        *state_names(),
+        *_entries(),
+        *_place_demonyms(),
+        *_sector_names(),
+        *default_names(),
+        *official_names(),
+    ]
     check_names(named)
     return _distinct([*named, *composed_names()])
 
@@ -193,6 +201,18 @@ def is_outlet(entity: str) -> bool:
 def is_vendor(entity: str) -> bool:
     """Whether an entity is a security firm, that reports attacks more often than it suffers them."""
     return _company_kind(entity) is CompanyKind.VENDOR
+
+
+def agency_kind(entity: str) -> AgencyKind | None:
+    """What a public body does, where the knowledge files have it."""
+    known = _by_id().get(entity)
+    entry = known[0] if known else None
+    return entry.kind if isinstance(entry, Agency) else None
+
+
+def prosecutor_of(country: str) -> str:
+    """The body that prosecutes for a state (ISO code)."""
+    return resolve_body("prosecutor-general", country)
 
 
 _SITE = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+\.[a-z]{2,})(?:[/:].*)?$", re.IGNORECASE)

@@ -226,6 +226,13 @@ class SectorFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sectors: dict[str, Sector]
 
 
+class OfficialFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """``officials.yaml``: id of a state, bloc or agency → the persons who speak for it; the forms of
+    one person's name stand with "=" between."""
+
+    officials: dict[str, tuple[str, ...]]
+
+
 def read(file: str, form: type[Record], folder: Path = DATA) -> Record:
     """The content of ``data/FILE`` as ``form``.
 
@@ -328,3 +335,9 @@ def places() -> dict[str, Place]:
 def sector_file() -> SectorFile:
     """``sectors.yaml``."""
     return read("sectors.yaml", SectorFile)
+
+
+@cache
+def officials() -> dict[str, tuple[str, ...]]:
+    """``officials.yaml``."""
+    return read("officials.yaml", OfficialFile).officials

@@ -133,6 +133,12 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target_participles: list[str] = []
     listing_verbs: list[str] = []
     introductions: IntroductionWords = IntroductionWords()
+    firm_words: list[str] = []
+    courtesy_titles: list[str] = []
+    prosecuting_words: list[str] = []
+    denial_phrases: list[str] = []
+    state_offices: list[str] = []
+    doubting_phrases: list[str] = []
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -91,7 +91,12 @@ def _by_nouns(text: str, patterns: _Patterns, pack: Pack, dense: bool) -> Iterat
             if _odd(name) or not _begins_sentence(text, first - 1 - len(name)):
                 yield kind, name
         apposed = patterns.apposed.search(back)
-        if apposed is not None and (not weak or patterns.qualifiers.search(apposed.group())):
+        if (
+            apposed is not None
+            and (not weak or patterns.qualifiers.search(apposed.group()))
+            # "X, the leader of the Y group" is a person.
+            and " of " not in back[apposed.end("names") :]
+        ):
             yield from _names(kind, apposed)
         named = patterns.named.match(text, last, last + _FORTH)
         if named is not None:

@@ -108,6 +108,11 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
                 phrases.append(_listed(text, atoms, i, pack))
                 i += 2
                 continue
+            money = _money(text, atoms, i, pack)
+            if money is not None:
+                phrases.append(money)
+                i = money.last + 1
+                continue
             i += 1
             continue
         phrase = _describe(text, atoms, i, last, pack)
@@ -132,6 +137,23 @@ def _listed(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase:
     start, end = atoms[i].start, atoms[i + 1].end
     phrase = Phrase(i, i + 1, start, end, text[start:end], "pronoun", head=atoms[i + 1].key)
     phrase.prep = _governor(atoms, i, pack)
+    return phrase
+
+
+def _money(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase | None:
+    """A sum written with its sign: "$6.1 million"."""
+    if not atoms[i].tags & Tag.NUMBER or not i or atoms[i - 1].key not in pack.phrases.currencies:
+        return None
+    last = i
+    while last + 1 < len(atoms) and atoms[last + 1].key in pack.phrases.multipliers:
+        last += 1
+    start, end = atoms[i - 1].start, atoms[last].end
+    phrase = Phrase(i - 1, last, start, end, text[start:end], "unit", head=atoms[i - 1].key)
+    phrase.number = read_number(atoms[i : last + 1], pack)
+    first = i - 1
+    while first and atoms[first - 1].key in pack.phrases.approximators:
+        first -= 1
+    phrase.prep = _governor(atoms, first, pack)
     return phrase
 
 
@@ -169,6 +191,11 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     ):
         # "targeted more than 100 companies": "than" belongs to the number.
         i -= 2
+    if i >= 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.currencies:
+        # "with a $10 million reward"
+        i -= 1
+        while i >= 0 and atoms[i].tags & Tag.DETERMINER and not atoms[i].tags & Tag.PREPOSITION:
+            i -= 1
     if i < 0:
         return None
     atom = atoms[i]

@@ -20,9 +20,9 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     phrases = pack.phrases
     value: float | None = None
     approximate = False
-    for atom in span:
+    for i, atom in enumerate(span):
         key = atom.key
-        if atom.hit is not None:
+        if atom.hit is not None or _is_age(span, i):
             continue
         if key in phrases.counting and value is None:
             return phrases.counting[key], True
@@ -46,6 +46,15 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     if value is None:
         return None
     return int(value), approximate
+
+
+def _is_age(span: list[Atom], i: int) -> bool:
+    """Whether a number counts years of life or of a term: "a 19-year-old man"."""
+    return (
+        i + 2 < len(span)
+        and span[i + 1].key == "-"
+        and span[i + 2].key in ("year", "years", "month")
+    )
 
 
 def digits(key: str) -> float | None:

@@ -1,0 +1,110 @@
+"""Who answers an attack: the authority that charges, arrests, sanctions, as far as the text tells."""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import joined, obliques
+from vidocq.claims.context import Context
+from vidocq.claims.entities import country_code
+from vidocq.claims.fill import Filled
+from vidocq.claims.layout import Sentence
+from vidocq.claims.speech import find_sources, speak
+from vidocq.knowledge.load import agency_kind, country_of, prosecutor_of
+from vidocq.knowledge.schema import AgencyKind
+from vidocq.mentions.names import Hit
+from vidocq.model import EntityType, Reference
+
+
+def prosecutors_named(text: str, hits: list[Hit]) -> list[Reference]:
+    """The prosecuting body of a document: the first body of justice that it names, else that of the
+    country whose police it names first."""
+    police: Hit | None = None
+    for hit in hits:
+        if hit.type != "agency":
+            continue
+        kind = agency_kind(hit.entity)
+        if kind is AgencyKind.JUSTICE:
+            return [Reference(EntityType.AGENCY, text[hit.start : hit.end], hit.entity)]
+        if kind is AgencyKind.POLICE and police is None and country_code(hit.entity):
+            police = hit
+    if police is None:
+        return []
+    body = prosecutor_of(country_code(police.entity) or "")
+    return [Reference(EntityType.AGENCY, text[police.start : police.end], body)]
+
+
+def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
+    role = next((r for r in ("authority", "condemner") if r in filled.roles), None)
+    if role is None:
+        return _unnamed_authority(context, sentence, filled)
+    led = _leaders(sentence, filled.roles[role], filled.verb)
+    together = (
+        led
+        or joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs))
+        or [filled.roles[role]]
+    )
+    said = [r for q in together for r in speak(sentence, q, context.memory)]
+    return [
+        Reference(r.type, r.text, r.id)
+        for r in {r.id: r for r in said}.values()
+        if r.type in (EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY)
+    ]
+
+
+def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
+    """Who leads an operation that acts: "an operation led by Europol dismantled …"."""
+    if sentence.phrases[p].kind not in ("attack", "thing"):
+        return []
+    return [
+        q
+        for q in range(p + 1, len(sentence.phrases))
+        if sentence.phrases[q].last < sentence.verbs[v].first
+        and sentence.phrases[q].prep in ("by", "par")
+    ]
+
+
+def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
+    """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
+    a charge, the one that charged before."""
+    if filled.frame == "arrest":
+        for q in obliques(sentence, filled.verb, ("in", "en", "au", "aux", "à")):
+            phrase = sentence.phrases[q]
+            if phrase.kind == "state" and phrase.entity:
+                return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
+            country = country_of(phrase.entity) if phrase.entity else None
+            if phrase.kind in ("place", "state") and country is not None:
+                # "was arrested in Milan": by the state that the city lies in.
+                return [Reference(EntityType.STATE, phrase.text, f"state:{country}")]
+        return []
+    for phrase in sentence.phrases:
+        if (
+            filled.frame in ("indict", "act")
+            and phrase.capital
+            and phrase.entity
+            and phrase.prep in ("à", "in")
+        ):
+            return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
+    if filled.frame != "indict" and not (
+        filled.frame == "act" and sentence.phrases[filled.roles["act"]].kind == "charges"
+    ):
+        return []
+    for source in find_sources(sentence, context.memory):
+        for claimant in source.claimants:
+            if claimant.type is EntityType.AGENCY:
+                return [Reference(claimant.type, claimant.text, claimant.id)]
+    return context.memory.prosecutors[-1:]
+
+
+def announcing_state(
+    context: Context, targets: list[tuple[Reference, int | None]]
+) -> list[Reference]:
+    """ "the announcement includes no sanctions": of the state that accused the target first."""
+    ids = {t.id for t, _ in targets}
+    for accuser in context.memory.accusers:
+        if accuser.type is EntityType.STATE and accuser.id not in ids:
+            return [Reference(accuser.type, accuser.text, accuser.id)]
+    for speaker in reversed(context.memory.speakers):
+        code = country_code(speaker.id)
+        if code is not None and f"state:{code}" not in ids:
+            text = context.memory.best_text.get(f"state:{code}", speaker.text)
+            return [Reference(EntityType.STATE, text, f"state:{code}")]
+    return []

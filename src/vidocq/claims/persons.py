@@ -1,0 +1,110 @@
+"""Which unknown names are persons': what the sentence itself shows of them.
+
+An age ("Li Wei, 34, of Chengdu"), a title, a description beside it ("a Russian national"), a list of persons
+that it stands in, or that it is charged, arrested or extradited. A firm bears a word of its kind in its name.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import objects, passive_subjects
+from vidocq.claims.layout import Sentence, leader, members
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Tag
+from vidocq.mentions.quantities import digits
+
+_PROSECUTED = frozenset({"indict", "arrest"})
+_PEOPLE = frozenset({"persons", "office"})
+_AGES = range(12, 100)
+
+
+def describe_persons(sentence: Sentence, pack: Pack) -> None:
+    """Give the names that the sentence shows to be persons' their descriptor, "persons"."""
+    names = [
+        p
+        for p, phrase in enumerate(sentence.phrases)
+        if phrase.kind == "name" and phrase.descriptor is None and not _firm(sentence, p, pack)
+    ]
+    if not names:
+        return
+    prosecuted = _prosecuted(sentence)
+    found = {
+        p
+        for p in names
+        if _aged(sentence, p)
+        or _titled(sentence, p, pack)
+        or (" " in sentence.phrases[p].text and (p in prosecuted or _described(sentence, p)))
+    }
+    for p in list(found):
+        found.update(q for q in members(sentence, leader(sentence, p)) if q in names)
+    for p in found:
+        sentence.phrases[p].descriptor = "persons"
+
+
+def _firm(sentence: Sentence, p: int, pack: Pack) -> bool:
+    """Whether a word of the name says that it is a firm or body ("Technology Co. Ltd.")."""
+    phrase = sentence.phrases[p]
+    return any(
+        atom.key in pack.phrases.firm_words
+        or any(noun.kind in ("company", "organisation") for noun in atom.word.nouns)
+        for atom in sentence.atoms[phrase.first : phrase.last + 1]
+    )
+
+
+def _aged(sentence: Sentence, p: int) -> bool:
+    """Whether an age in commas or brackets follows: "X, 34, …", "X (34)"."""
+    i = sentence.phrases[p].last + 1
+    atoms = sentence.atoms
+    if i + 1 >= len(atoms) or atoms[i].key not in (",", "("):
+        return False
+    if atoms[i + 1].key in ("aged", "age") and i + 2 < len(atoms):
+        i += 1
+    number = digits(atoms[i + 1].key)
+    after = atoms[i + 2] if i + 2 < len(atoms) else None
+    ends = after is None or not after.is_word or bool(after.tags & Tag.CONJUNCTION)
+    return number is not None and number in _AGES and ends
+
+
+def _titled(sentence: Sentence, p: int, pack: Pack) -> bool:
+    """Whether a courtesy title stands before the name: "Mr Petrov"."""
+    phrase = sentence.phrases[p]
+    span = sentence.atoms[max(phrase.first - 1, 0) : phrase.last]
+    return any(atom.key.rstrip(".") in pack.phrases.courtesy_titles for atom in span)
+
+
+def _described(sentence: Sentence, p: int) -> bool:
+    """Whether a noun for people stands beside it: "X, a Russian national", "two men, X and Y"."""
+    phrases = sentence.phrases
+    if p + 1 < len(phrases) and phrases[p + 1].kind in _PEOPLE and _comma(sentence, p, p + 1):
+        return True
+    first = leader(sentence, p)
+    people = phrases[first - 1] if first else None
+    if people is None or people.kind not in _PEOPLE:
+        return False
+    # Several who call themselves something are a group, one is a person.
+    between = sentence.atoms[people.last + 1 : phrases[first].first]
+    return all(
+        a.key in _NAMING or (bool(a.tags & Tag.ALIAS_MARKER) and not people.plural) for a in between
+    )
+
+
+_NAMING = frozenset({",", ":", "(", "–", "—", "only", "including"})
+
+
+def _comma(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether only a comma and determiners part two phrases."""
+    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    return any(a.key == "," for a in between) and all(
+        a.key == "," or a.tags & (Tag.DETERMINER | Tag.ADVERB) for a in between
+    )
+
+
+def _prosecuted(sentence: Sentence) -> set[int]:
+    """The phrases that a verb says to be charged or arrested, with their lists."""
+    found: set[int] = set()
+    for v, verb in enumerate(sentence.verbs):
+        if not any(use.frame in _PROSECUTED for form in verb.forms for use in form.uses):
+            continue
+        who = passive_subjects(sentence, v) if verb.passive else objects(sentence, v)
+        for q in who[:1]:
+            found.update(members(sentence, q))
+    return found

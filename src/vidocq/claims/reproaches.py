@@ -1,0 +1,69 @@
+"""Condemnations of an attack: by a verb of its own, or in words of reproach ("called the attack reckless")."""
+
+from __future__ import annotations
+
+from vidocq.claims.clause_events import event_reference
+from vidocq.claims.context import Context
+from vidocq.claims.entities import country_mark, refer
+from vidocq.claims.fill import Filled
+from vidocq.claims.layout import Sentence
+from vidocq.claims.speech import speak
+from vidocq.model import Reference
+
+_REACH = 8
+
+
+def condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
+    """What a verb of condemning falls on: an attack, an accused state or body, "it"."""
+    phrase = sentence.phrases[p]
+    if phrase.kind in ("attack", "incident"):
+        if phrase.weak and not phrase.cyber and not context.sentence_in_field:
+            return []
+        return [(event_reference(context, sentence, p), p)]
+    if phrase.kind == "pronoun":
+        return _last(context)
+    reference = refer(sentence, p, context.memory)
+    if reference is None or not context.sentence_in_field:
+        return []
+    return [(reference, p)]
+
+
+def reproached(
+    context: Context, sentence: Sentence, filled: Filled
+) -> list[tuple[Reference, int | None]]:
+    """What is called reckless or unacceptable; nothing where no such word follows."""
+    p = filled.roles["target"]
+    phrase = sentence.phrases[p]
+    after = sentence.atoms[phrase.last + 1 : phrase.last + 1 + _REACH]
+    words = context.pack.phrases.condemning_words
+    if not any(atom.key in words for atom in after):
+        return []
+    if phrase.kind in ("attack", "incident"):
+        return condemned(context, sentence, p)
+    if phrase.kind == "pronoun" or country_mark(sentence, p) is not None:
+        # "called it reckless", "called Iran's behaviour unacceptable"
+        return _last(context)
+    return []
+
+
+def condemning_voice(
+    context: Context, sentence: Sentence, filled: Filled, condemner: Reference
+) -> tuple[Reference, ...] | None:
+    """Who speaks a condemnation: the holder of an office for it, a government in its own statement."""
+    phrase = sentence.phrases[filled.roles["condemner"]]
+    if phrase.kind in _PERSONS:
+        for claimant in speak(sentence, filled.roles["condemner"], context.memory):
+            if claimant.id == condemner.id:
+                return (claimant,)
+    voice = context.memory.voice
+    if voice is not None and voice.id == condemner.id:
+        return (voice,)
+    return None
+
+
+_PERSONS = frozenset({"office", "person", "name", "we", "pronoun"})
+
+
+def _last(context: Context) -> list[tuple[Reference, int | None]]:
+    events = context.memory.events
+    return [(events[-1].reference, None)] if events else []

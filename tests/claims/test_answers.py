@@ -1,0 +1,187 @@
+"""What was done about an attack, and who denies it: charges, arrests, sanctions, takedowns, answers, reproaches, denials.
+
+Each row is a text of one or two sentences and all its claims in short form.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+CHARGES: Table = {
+    "A federal grand jury in Pittsburgh indicted Andrei Petrov and Ivan Sokolov for hacking Boeing.": [
+        "attributed-to incident → person:andrei-petrov by agency:us-doj",
+        "attributed-to incident → person:ivan-sokolov by agency:us-doj",
+        "indicts agency:us-doj → person:andrei-petrov",
+        "indicts agency:us-doj → person:ivan-sokolov",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+    "Li Wei, 34, of Chengdu, was charged with breaking into the networks of Boeing, the Justice Department said.": [
+        "attributed-to incident → person:li-wei by agency:us-doj",
+        "indicts agency:us-doj → person:li-wei",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+    "Hou Sheng, a 29-year-old Chinese national, pleaded guilty to hacking Siemens.": [
+        "attributed-to incident → person:hou-sheng",
+        "located-in person:hou-sheng → state:CN",
+        "targets incident → company:siemens",
+    ],
+    "Prosecutors in Pittsburgh have charged Maksim Orlov over the ransomware attack on Siemens, the FBI said.": [
+        "attributed-to incident → person:maksim-orlov by agency:us-doj",
+        "indicts agency:us-doj → person:maksim-orlov by agency:us-fbi",
+        "targets incident → company:siemens by agency:us-doj",
+    ],
+}
+
+ARRESTS: Table = {
+    "Cybercrime: Polish authorities detained Yaroslav Kuznets, who is accused of the ransomware attack on Kaseya.": [
+        "arrests state:PL → person:yaroslav-kuznets",
+        "attributed-to incident → person:yaroslav-kuznets",
+        "targets incident → company:kaseya",
+    ],
+    "Evgeni Markov, a Russian national accused of hacking LinkedIn, was extradited from the Czech Republic to the United States.": [
+        "arrests state:US → person:evgeni-markov",
+        "attributed-to incident → person:evgeni-markov",
+        "located-in person:evgeni-markov → state:RU",
+        "targets incident → company:linkedin",
+    ],
+    "Dutch police arrested a 19-year-old man suspected of a DDoS attack on government websites.": [
+        "arrests agency:nl-police → actor",
+        "targets incident → sector:government",
+    ],
+}
+
+SANCTIONS: Table = {
+    "Britain froze the assets of Dmitry Badin and GRU Unit 26165 over the hack of the Bundestag.": [
+        "sanctions state:GB → agency:ru-gru-26165",
+        "sanctions state:GB → person:dmitry-badin",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "The United States, Britain and Australia imposed sanctions on Dmitri Karpov, the leader of the LockBit ransomware group.": [
+        "sanctions state:AU → person:dmitri-karpov",
+        "sanctions state:GB → person:dmitri-karpov",
+        "sanctions state:US → person:dmitri-karpov",
+    ],
+    "The Biden administration has not imposed sanctions on China over the Microsoft Exchange hack.": [
+        "sanctions state:US → state:CN; denied",
+    ],
+}
+
+TAKEDOWNS: Table = {
+    "The FBI seized 48 domains used by the hackers to launch DDoS attacks.": [
+        "disrupts agency:us-fbi → other:domains; 48 systems",
+        "uses actor → technique:ddos",
+    ],
+    "The Justice Department seized $2.3 million in bitcoin paid to DarkSide.": [
+        "disrupts agency:us-doj → other:bitcoin; 2300000 dollars",
+    ],
+    "Europol took down the infrastructure of the Emotet botnet.": [
+        "disrupts agency:eu-europol → malware:emotet",
+    ],
+    "Microsoft seized 42 domains used by Strontium to attack Ukraine.": [
+        "disrupts company:microsoft → group:strontium; 42 systems",
+        "targets group:strontium → state:UA",
+    ],
+    "An international operation led by Europol dismantled the Emotet botnet.": [
+        "disrupts agency:eu-europol → malware:emotet",
+    ],
+}
+
+ANSWERS: Table = {
+    "Albania cut diplomatic ties with Iran over the cyberattack.": [
+        "responds state:AL → state:IR",
+    ],
+    "Germany recalled its ambassador to Moscow after the cyberattack on the Bundestag.": [
+        "responds state:DE → state:RU",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "The Netherlands expelled four Russian intelligence officers over the attempted hack of the OPCW.": [
+        "responds state:NL → state:RU; 4 persons",
+        "targets incident → organisation:opcw",
+    ],
+    "The State Department answered the ransomware attack on Kaseya with a $10 million reward for information on the hackers.": [
+        "responds agency:us-state-department → incident",
+        "targets incident → company:kaseya",
+    ],
+}
+
+REPROACHES: Table = {
+    "The European Union condemned the malicious cyber campaign conducted by APT28 against Germany and Czechia.": [
+        "attributed-to incident → group:apt28 by bloc:eu",
+        "condemns bloc:eu → incident",
+        "targets incident → state:CZ by bloc:eu",
+        "targets incident → state:DE by bloc:eu",
+    ],
+    "The British foreign secretary called the cyberattack on Georgia reckless.": [
+        "condemns state:GB → incident by state:GB",
+        "targets incident → state:GE by state:GB",
+    ],
+}
+
+DENIALS: Table = {
+    "The United States accused Russia of hacking the German parliament. The Kremlin rejected the accusation as baseless.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "attributed-to incident → state:RU by state:US",
+        "targets incident → organisation:de-bundestag by state:US",
+    ],
+    "The United States accused Russia of hacking the German parliament. Kremlin spokesman Dmitry Peskov said Russia had nothing to do with the attack.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "attributed-to incident → state:RU by state:US",
+        "targets incident → organisation:de-bundestag by state:US",
+    ],
+    "The United States accused China of hacking Microsoft Exchange. A spokesman for the Chinese foreign ministry, Zhao Lijian, described the claims as groundless and irresponsible.": [
+        "attributed-to incident → state:CN by agency:cn-mfa; denied",
+        "attributed-to incident → state:CN by state:US",
+        "targets incident → product:microsoft-exchange by state:US",
+    ],
+    "The United States accused China of hacking Microsoft Exchange. China's foreign ministry has described such talk as irresponsible and unscientific.": [
+        "attributed-to incident → state:CN by agency:cn-mfa; denied",
+        "attributed-to incident → state:CN by state:US",
+        "targets incident → product:microsoft-exchange by state:US",
+    ],
+    'The United States accused China of hacking Microsoft Exchange. "China firmly opposes and combats all forms of cyberattacks," said Liu Pengyu, a spokesman for the Chinese embassy in Washington.': [
+        "attributed-to incident → state:CN by agency:cn-embassy-washington; denied",
+        "attributed-to incident → state:CN by state:US",
+        "targets incident → product:microsoft-exchange by state:US",
+    ],
+    "The FBI blamed North Korea for the hack of Sony Pictures. Pyongyang dismissed the claim as a fabrication.": [
+        "attributed-to incident → state:KP by agency:us-fbi",
+        "attributed-to incident → state:KP by state:KP; denied",
+        "targets incident → company:sony-pictures by agency:us-fbi",
+    ],
+    "Ukraine blamed Russia for the NotPetya cyberattack. Russia rejected the allegations as unsubstantiated and part of a Russophobic campaign.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "attributed-to incident → state:RU by state:UA",
+    ],
+    "Britain accused the GRU of the NotPetya cyberattack. The Russian ambassador to London said the claims were nonsense.": [
+        "attributed-to incident → agency:ru-gru by state:GB",
+        "attributed-to incident → state:RU by state:RU; denied",
+    ],
+}
+
+NO_EVIDENCE: Table = {
+    "There is no evidence that Russia was behind the cyberattack on Colonial Pipeline, President Joe Biden said.": [
+        "attributed-to incident → state:RU by state:US; denied",
+        "targets incident → company:colonial-pipeline by state:US",
+    ],
+    "The White House said it had found no evidence that the Russian government was involved in the ransomware attack on Colonial Pipeline.": [
+        "attributed-to incident → state:RU by agency:us-white-house; denied",
+        "targets incident → company:colonial-pipeline by agency:us-white-house",
+    ],
+    "Investigators do not believe that the ransomware gang is linked to the Russian state.": [
+        "sponsored-by actor → state:RU; denied",
+    ],
+    "The FBI has not blamed anyone for the hack of Sony Pictures.": [
+        "targets incident → company:sony-pictures",
+    ],
+    "The company denied that it had been hacked.": [],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    rows(CHARGES, ARRESTS, SANCTIONS, TAKEDOWNS, ANSWERS, REPROACHES, DENIALS, NO_EVIDENCE),
+)
+def test_what_is_done_about_it(text: str, expected: list[str]) -> None:
+    assert claimed(text, "en") == expected
