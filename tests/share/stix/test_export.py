@@ -303,7 +303,7 @@ def every_kind() -> list[Reading]:
             for subject in NAMES.get(kind, [f"{kind}:one"])
             for other in EntityType
             for target in NAMES.get(other, [f"{other}:another"])
-            if (number + list(EntityType).index(kind) + list(EntityType).index(other)) % 5 == 0
+            if (number + list(EntityType).index(kind) + list(EntityType).index(other)) % 11 == 0
         ]
         claims.append(claim(told, words, predicate, APT31))
         readings.append(Reading(document=told, claims=tuple(claims)))

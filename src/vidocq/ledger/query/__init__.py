@@ -27,6 +27,7 @@ from vidocq.ledger.query.whole import (
     by_document,
     each_claim,
     entities_of,
+    extractors_of,
     first_names,
 )
 
@@ -48,6 +49,7 @@ __all__ = [
     "entities",
     "entities_of",
     "exists",
+    "extractors_of",
     "first_names",
     "months",
     "named",

@@ -222,3 +222,17 @@ def entities_of(at: Snapshot, asked: ClaimFilter, types: Sequence[EntityType]) -
     )
     for row in rows:
         yield row.id
+
+
+def extractors_of(at: Snapshot, sha256: Sequence[str]) -> dict[str, str]:
+    """By whom each of these documents that the record knows is read now."""
+    found: dict[str, str] = {}
+    for start in range(0, len(sha256), 500):
+        part = [bytes.fromhex(one) for one in sha256[start : start + 500]]
+        rows = at.connection.execute(
+            select(document.c.sha256, reading.c.extractor)
+            .join(reading, reading.c.document == document.c.key)
+            .where(document.c.sha256.in_(part), reading.c.ended_at.is_(None))
+        )
+        found.update((bytes(digest).hex(), extractor) for digest, extractor in rows)
+    return found

@@ -1,0 +1,57 @@
+"""STIX bundles onto the record: our own as they were, those of others as claims of their producers."""
+
+from __future__ import annotations
+
+from vidocq.ledger import Ledger
+from vidocq.share.recording import Imported, record_imported
+from vidocq.share.stix.extension import EXTENSION, PRODUCER
+from vidocq.share.stix.foreign import Foreign, Object
+from vidocq.share.stix.loading import load_bundle
+from vidocq.share.stix.own import own_readings
+
+
+def import_bundle(ledger: Ledger, data: bytes, place: str) -> Imported:
+    """Record what a STIX bundle says.
+
+    Raises:
+        Unfit: something in it is wrong; nothing was recorded.
+        MissingPackage: stix2 is not installed.
+    """
+    return import_objects(ledger, load_bundle(data, place), place)
+
+
+def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Imported:
+    """Record what checked objects say.
+
+    Raises:
+        Unfit: an extension of ours is wrong; nothing was recorded.
+    """
+    ours: list[Object] = []
+    others: list[Object] = []
+    for one in objects:
+        (ours if _is_ours(one) else others).append(one)
+    readings = own_readings(ours, place)
+    foreign = Foreign(others, place)
+    readings += foreign.readings()
+    added, kept = record_imported(ledger, readings, "stix")
+    return Imported(
+        format="STIX",
+        objects=len(objects),
+        documents=len({one.document.sha256 for one in readings}),
+        claims=sum(
+            len(claims) for claims in {r.document.sha256: r.claims for r in readings}.values()
+        ),
+        added=added,
+        kept=kept,
+        passed_over=dict(sorted(foreign.passed_over.items())),
+    )
+
+
+def _is_ours(one: Object) -> bool:
+    extensions = one.get("extensions")
+    if isinstance(extensions, dict) and EXTENSION in extensions:
+        return True
+    made_by_us = (
+        one["type"] in ("opinion", "relationship") and one.get("created_by_ref") == PRODUCER
+    )
+    return made_by_us or one["id"] in (EXTENSION, PRODUCER)
