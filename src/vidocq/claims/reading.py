@@ -31,11 +31,10 @@ from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
-from vidocq.mentions.names import Hit, Scan, find_names, name_index
+from vidocq.mentions.names import FIELD_NAMES, Hit, Scan, find_names, name_index
 from vidocq.mentions.weak import settle
 from vidocq.model import Document, Polarity, Predicate, Reading
 
-_FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 _DENSE_WORDS = 2
 _NEAR_SENTENCES = 3
 """In a text of the field, so many sentences without a word of it still speak of it."""
@@ -69,7 +68,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))
     hits = settle(text, scan, pack)
-    if not scan.field and not titled and not any(hit.type in _FIELD_NAMES for hit in hits):
+    if not scan.field and not titled and not any(hit.type in FIELD_NAMES for hit in hits):
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
@@ -97,7 +96,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
             h += 1
         f = bisect_left(scan.field, start)
         field = (f < len(scan.field) and scan.field[f] < end) or any(
-            hit.type in _FIELD_NAMES for hit in inside
+            hit.type in FIELD_NAMES for hit in inside
         )
         if not (field or near_field or (context.dense and inside)):
             near_field = field
@@ -194,7 +193,7 @@ def _refers_back(sentence: Sentence) -> bool:
 
 def in_field(scan: Scan) -> bool:
     """The first look: whether the text has any word or possible name of the field at all."""
-    return bool(scan.field) or any(hit.type in _FIELD_NAMES for hit in scan.hits)
+    return bool(scan.field) or any(hit.type in FIELD_NAMES for hit in scan.hits)
 
 
 def is_dense(text: str, scan: Scan, hits: list[Hit]) -> bool:
@@ -203,5 +202,5 @@ def is_dense(text: str, scan: Scan, hits: list[Hit]) -> bool:
     ``hits``: the settled names, without those that are everyday words here ("District", "Judge").
     """
     words = text.count(" ") + 1
-    telling = len(scan.field) + sum(hit.type in _FIELD_NAMES for hit in hits)
+    telling = len(scan.field) + sum(hit.type in FIELD_NAMES for hit in hits)
     return telling >= _DENSE_WORDS and telling / words >= _DENSE

@@ -32,6 +32,10 @@ _COMMON = frozenset({EntityType.SECTOR, EntityType.TECHNIQUE, EntityType.INCIDEN
 """Types whose names are common nouns, written without capitals."""
 
 
+FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
+"""Types whose names make a text one of the field, as a word of it does."""
+
+
 class Hit(msgspec.Struct, frozen=True, gc=False):
     """A name found in a text. ``weak`` means that its form needs a cue beside it to count."""
 
@@ -90,7 +94,7 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     things = [" " + flat(w).strip() for w in phrases.theft_objects]
     count = len(patterns)
     whole = frozenset(
-        [count + i for i, word in enumerate(strong) if len(word) <= _STANDS_ALONE]
+        [count + i for i, word in enumerate(strong) if len(word) <= STANDS_ALONE]
         + list(range(count + len(strong), count + len(strong) + len(theft) + len(things)))
     )
     bounds = (count, count + len(strong), count + len(strong) + len(theft))
@@ -100,7 +104,14 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     frozen = {form: tuple(rows) for form, rows in forms.items()}
     expressions = group_patterns()
     return NameIndex(
-        frozen, patterns, bounds, whole, automaton, _numbered(expressions), expressions, language
+        frozen,
+        patterns,
+        bounds,
+        whole,
+        automaton,
+        numbered_look(expressions),
+        expressions,
+        language,
     )
 
 
@@ -114,18 +125,18 @@ def _describes(text: str, words: dict[str, Word]) -> bool:
     )
 
 
-_STANDS_ALONE = 5
+STANDS_ALONE = 5
 """Field words up to this length (with the space before them) must stand alone; longer ones may go on."""
 
 
-def _numbered(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
+def numbered_look(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
     """A quick look in flat text for anything that one of the expressions could match."""
     starts = sorted({flat(s).strip() for p in expressions for s in p.starts}, key=len, reverse=True)
     ends = sorted({e for p in expressions for e in p.ends}, key=len, reverse=True)
     loose = ("temp", "earth")
     digits = "|".join(re.escape(s) for s in starts if s not in loose)
     return re.compile(
-        rf" (?:(?:{digits})(?: [a-z]{{1,3}})? ?\d|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
+        rf" (?:(?:{digits})(?: [a-z]{{1,3}})? ?[0-9]|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
     )
 
 
@@ -195,14 +206,14 @@ def _branches(text: str, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-_NEAR = 80
+NEAR = 80
 """Code points between a word of theft and a thing in computers that make the field together."""
 
 
 def _close(positions: list[int], position: int) -> bool:
-    """Whether a sorted list has a position within `_NEAR` of another."""
-    i = bisect_left(positions, position - _NEAR)
-    return i < len(positions) and positions[i] <= position + _NEAR
+    """Whether a sorted list has a position within `NEAR` of another."""
+    i = bisect_left(positions, position - NEAR)
+    return i < len(positions) and positions[i] <= position + NEAR
 
 
 def _vulnerability_hit(match: re.Match[str]) -> Hit:

@@ -87,7 +87,7 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
     for key in (*before, *after):
         word = pack.words.get(key)
-        if word is not None and any(n.kind in kinds and key not in _VAGUE for n in word.nouns):
+        if word is not None and any(n.kind in kinds and key not in VAGUE for n in word.nouns):
             return True
     return False
 
@@ -132,7 +132,7 @@ def _evokes(key: str, word: Word | None, frames: frozenset[str]) -> bool:
     )
 
 
-_VAGUE = frozenset({"network", "unit", "actor", "team", "worm", "criminal", "attack", "attacks"})
+VAGUE = frozenset({"network", "unit", "actor", "team", "worm", "criminal", "attack", "attacks"})
 
 
 def _in_list(text: str, hit: Hit, hits: list[Hit]) -> bool:
