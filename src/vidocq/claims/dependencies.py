@@ -454,7 +454,9 @@ class _Reader:
         objects: list[int] = []
         if governor is not None:
             taken = self.found[governor].objects
-            if own[0] in taken:
+            # "attacked sites as revenge for jail | sentences": what looks like a verb here takes no object away.
+            parted = clause.conjunction or clause.joined or self._takes_clause(governor)
+            if own[0] in taken and (parted or len(taken) > 1 or clause.kind is Kind.REDUCED):
                 taken.remove(own[0])
             if clause.kind is not Kind.REDUCED and not self._takes_clause(governor) and taken:
                 previous = taken[-1]
