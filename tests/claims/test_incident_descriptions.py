@@ -29,6 +29,24 @@ ATTACKERS: Table = {
     "The site went down after Killnet said it had launched an attack.": [
         "attributed-to incident → group:killnet by group:killnet",
     ],
+    "US and UK agencies hacked into Iranian servers.": [
+        "attributed-to incident → agency:uk-agencies",
+        "attributed-to incident → agency:us-agencies",
+        "targets incident → state:IR",
+    ],
+    "Russian intelligence officers sabotaged the website of a Georgian newspaper.": [
+        "attributed-to incident → agency:ru-intelligence-services",
+        "targets incident → company:ge-newspaper",
+    ],
+    "Killnet disrupted 14 hospitals in the United States using DDoS attacks.": [
+        "affects incident → sector:health; 14 organizations",
+        "attributed-to incident → group:killnet",
+        "targets incident → state:US",
+    ],
+    "The US military shut down a database of Iran, which was used to target tankers.": [
+        "attributed-to incident → agency:us-defense-department",
+        "targets incident → state:IR",
+    ],
 }
 
 VICTIMS: Table = {
@@ -64,6 +82,13 @@ VICTIMS: Table = {
         "targets incident → state:ZM",
     ],
     "Hackers spied on Ukrainian government actors.": ["targets actor → state:UA"],
+    "The Kremlin's website got hacked by Killnet.": [
+        "attributed-to incident → group:killnet",
+        "targets incident → state:RU",
+    ],
+    "Anonymous attacked Thai sites in retaliation for jail sentences against workers.": [
+        "targets group:anonymous → state:TH",
+    ],
     "The minister had her Twitter account hacked.": [],
 }
 

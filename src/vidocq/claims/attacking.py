@@ -15,6 +15,7 @@ from vidocq.claims.fillers import (
     draft_of,
     fillers,
     is_marked,
+    is_state_bodies,
     tool_references,
     victim_references,
 )
@@ -48,6 +49,10 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     if attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
         subjects = event_subjects(context, sentence, attacker)
     elif attacker is not None:
+        if sentence.phrases[attacker].kind == "sector" and not is_state_bodies(
+            sentence.phrases[attacker]
+        ):
+            return None
         subjects = attackers(context, sentence, attacker)
         if not subjects:
             return None

@@ -212,7 +212,11 @@ def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
 
 def _locate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """Where an actor sits: the place, and the state that the text puts it in ("Wuhan, in China")."""
-    drafts = _template_drafts(context, sentence, filled)
+    drafts = [
+        d
+        for d in _template_drafts(context, sentence, filled)
+        if d.subject.type not in (EntityType.COMPANY, EntityType.ORGANISATION)
+    ]
     last = members(sentence, filled.roles["place"])[-1]
     if sentence.phrases[last].kind != "place":
         return drafts

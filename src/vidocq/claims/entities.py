@@ -312,9 +312,13 @@ def _service(sentence: Sentence, p: int) -> Reference | None:
     phrase = sentence.phrases[p]
     if mark is None:
         return None
-    code = mark.entity.partition(":")[2]
-    prefix = _PREFIX.get(code, code.lower())
-    return Reference(EntityType.AGENCY, phrase.text, f"agency:{prefix}-{slug(phrase.head)}")
+    return Reference(EntityType.AGENCY, phrase.text, agency_of(mark.entity, phrase.head))
+
+
+def agency_of(state: str, words: str) -> str:
+    """The id of an agency known by what it is called alone: ``agency:ru-intelligence-services``."""
+    code = state.partition(":")[2]
+    return f"agency:{_PREFIX.get(code, code.lower())}-{slug(words)}"
 
 
 def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:

@@ -17,7 +17,7 @@ from vidocq.claims.arguments import (
 )
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.frames import frames, required_kinds, role_kinds
-from vidocq.claims.layout import Sentence, of_child
+from vidocq.claims.layout import OF, Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed, inverted, passive_subjects_of, subjects_of
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Tag
@@ -83,7 +83,21 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
     return (False,)
 
 
-_SUFFERS = frozenset({*("asset", "name", "company", "organisation", "agency", "product", "unit")})
+def _only_place(sentence: Sentence, q: int) -> bool:
+    """Whether a country only says where: "hospitals | in Peru | using …", "a database | of Peru, | which was used"."""
+    phrase = sentence.phrases[q]
+    if phrase.kind not in ("state", "place") or phrase.prep is None:
+        return False
+    if phrase.prep in _WHERE:
+        return phrase.capital or q > 0
+    before = sentence.phrases[q - 1] if q else None
+    return phrase.prep in OF and before is not None and before.kind in ("asset", "thing", "unit")
+
+
+_WHERE = ("in", "at", "across", "throughout", "à", "en", "dans")
+_SUFFERS = frozenset(
+    {*("asset", "sector", "name", "company", "organisation", "agency", "product", "unit")}
+)
 
 
 def _only_suffers(sentence: Sentence, v: int) -> bool:
@@ -108,9 +122,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             if (
                 q not in taken
                 and (phrase.kind in kinds or (phrase.kind == CLITIC and _by_pronoun(kinds)))
-                and not (
-                    isinstance(slot, str) and phrase.capital and phrase.prep in ("in", "à", "at")
-                )
+                and not (isinstance(slot, str) and _only_place(sentence, q))
             ):
                 roles[role] = q
                 taken.add(q)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import is_person, refer
+from vidocq.claims.entities import affiliation, agency_of, is_person, refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed, places
 from vidocq.claims.memory import slug
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
 EVENT_KINDS = frozenset({"attack", "incident", "technique", "malware"})
@@ -96,6 +97,18 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     found: list[Reference] = []
     for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         phrase = sentence.phrases[q]
+        following = sentence.next_in_list[q]
+        if is_state_bodies(phrase) or (
+            phrase.kind == "state"
+            and following >= 0
+            and is_state_bodies(sentence.phrases[following])
+        ):
+            found.extend(r for r in state_bodies(sentence, q) if r not in found)
+            continue
+        if phrase.kind == "office":
+            whose = affiliation(sentence, q, context.memory)
+            found.extend([whose] if whose is not None and whose not in found else [])
+            continue
         if phrase.kind == "organisation" or (
             phrase.kind == "name" and not is_person(sentence, q, context.memory)
         ):
@@ -108,6 +121,27 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
             reference_ = refer(sentence, q, context.memory)
             found.extend([reference_] if reference_ and reference_ not in found else [])
     return found
+
+
+_BODIES = ("agencies", "bodies", "authorities", "services")
+
+
+def is_state_bodies(phrase: Phrase) -> bool:
+    """Whether a phrase means agencies without names, that act: "government agencies", not "government websites"."""
+    if phrase.kind == "sector":
+        return phrase.entity == "sector:government" and phrase.text.lower().endswith(_BODIES)
+    return phrase.kind == "organisation" and phrase.plural and phrase.entity is None
+
+
+def state_bodies(sentence: Sentence, q: int) -> list[Reference]:
+    """Agencies of states that have no name: "US and UK agencies", "Ethiopian government bodies"."""
+    phrase = sentence.phrases[q]
+    states = [m.entity for m in phrase.marks if m.type == "state" and m.how != "leaning"]
+    if phrase.kind == "state" and phrase.entity:
+        states = [phrase.entity]
+        phrase = sentence.phrases[sentence.next_in_list[q]]
+    words = phrase.text.split(" ")[-1]
+    return [Reference(EntityType.AGENCY, phrase.text, agency_of(s, words)) for s in states]
 
 
 _TOOLS = frozenset({"malware", "technique"})

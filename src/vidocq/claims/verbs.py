@@ -68,7 +68,7 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
         head = -1
         while j < n and phrase_at[j] < 0:
             atom = atoms[j]
-            if atom.tags & _AUXILIARY and not _main_use(atom):
+            if (atom.tags & _AUXILIARY and not _main_use(atom)) or _becomes(atoms, phrase_at, j):
                 head = j
                 j += 1
             elif atom.tags & Tag.VERB:
@@ -153,6 +153,13 @@ def _is_clitic(atoms: list[Atom], i: int) -> bool:
     return bool(atoms[i].tags & Tag.POSSESSIVE) and not atoms[i].spaced
 
 
+def _becomes(atoms: list[Atom], phrase_at: list[int], j: int) -> bool:
+    """Whether "got" at ``j`` makes a passive: a participle comes right after it."""
+    if not atoms[j].tags & Tag.BECOME or j + 1 >= len(atoms) or phrase_at[j + 1] >= 0:
+        return False
+    return bool(forms_of(atoms[j + 1]) & Form.PARTICIPLE)
+
+
 def _main_use(atom: Atom) -> bool:
     """Whether an auxiliary stands in a set phrase that has a meaning of its own ("was behind")."""
     return atom.word.length > 1
@@ -188,7 +195,7 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
     form = forms_of(main)
     group = VerbGroup(first, head, head, main.key, main.word.verbs, form)
     before = atoms[first:head]
-    be = [a for a in before if a.tags & Tag.BE]
+    be = [a for a in before if a.tags & (Tag.BE | Tag.BECOME)]
     have = [a for a in before if a.tags & Tag.HAVE]
     modal = [a for a in before if a.tags & (Tag.MODAL | Tag.DO)]
     group.copula = bool(main.tags & Tag.BE) and main.word.length == 1

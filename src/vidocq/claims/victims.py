@@ -24,6 +24,9 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     phrase = sentence.phrases[p]
     if phrase.kind == "sector":
         return _sector(sentence, p, memory)
+    if phrase.kind == "pronoun":
+        q = _meant(sentence, p)
+        return victim_of_phrase(sentence, q, memory) if q is not None else []
     if phrase.kind in ("asset", "thing", "unit", "persons", "office", "diplomats"):
         return _owners(sentence, p, memory)
     if phrase.kind in ("company", "organisation") and phrase.entity is None:
@@ -32,6 +35,20 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
         return _attacked_actor(sentence, p, memory)
     reference = refer(sentence, p, memory)
     return [reference] if reference is not None else []
+
+
+_MEANT = frozenset({*("asset", "agency", "company", "organisation", "sector", "product")})
+
+
+def _meant(sentence: Sentence, p: int) -> int | None:
+    """What "it" is, of things that are attacked: "the ministry's website was down after | it | was hacked"."""
+    for q in range(p - 1, -1, -1):
+        phrase = sentence.phrases[q]
+        if phrase.kind in _MEANT and phrase.prep is None:
+            owns = q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
+            if not owns:
+                return q
+    return None
 
 
 def _sector(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:

@@ -164,6 +164,7 @@ def _add_closed_classes(table: _Table, words: WordFile) -> None:
         (words.subordinators, Tag.SUBORDINATOR),
         (words.coordinators, Tag.COORDINATOR),
         (words.be, Tag.BE),
+        (words.become, Tag.BECOME),
         (words.have, Tag.HAVE),
         (words.do, Tag.DO),
         (words.infinitive_marker, Tag.INFINITIVE_MARKER),

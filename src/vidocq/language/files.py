@@ -64,6 +64,7 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     adjectives: list[str]
     contractions: dict[str, str] = {}
     adjective_suffixes: list[str] = []
+    become: list[str] = []
 
 
 class IntroductionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

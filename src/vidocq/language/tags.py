@@ -46,6 +46,8 @@ class Tag:
     PRO: Final = 1 << 32
     DATE: Final = 1 << 33
     OTHER_ATTACK: Final = 1 << 34
+    BECOME: Final = 1 << 35
+    """Makes a passive with the participle after it and is a verb of its own elsewhere ("got hacked")."""
 
 
 class Form:
