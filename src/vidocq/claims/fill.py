@@ -83,18 +83,21 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
     return (False,)
 
 
-def _only_place(sentence: Sentence, q: int) -> bool:
+def _only_place(sentence: Sentence, q: int, frame: str) -> bool:
     """Whether a country only says where: "hospitals | in Peru | using …", "a database | of Peru, | which was used"."""
     phrase = sentence.phrases[q]
-    if phrase.kind not in ("state", "place") or phrase.prep is None:
+    if phrase.prep in ("in", "à", "at") and phrase.capital:
+        return True
+    if phrase.kind not in ("state", "place") or phrase.prep is None or frame not in _ATTACKS:
         return False
     if phrase.prep in _WHERE:
-        return phrase.capital or q > 0
+        return q > 0
     before = sentence.phrases[q - 1] if q else None
     return phrase.prep in OF and before is not None and before.kind in ("asset", "thing", "unit")
 
 
-_WHERE = ("in", "at", "across", "throughout", "à", "en", "dans")
+_WHERE = ("in", "at", "across", "throughout", "en", "dans")
+_ATTACKS = frozenset({"hack", "steal", "take", "target", "use", "exploit"})
 _SUFFERS = frozenset(
     {*("asset", "sector", "name", "company", "organisation", "agency", "product", "unit")}
 )
@@ -122,7 +125,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             if (
                 q not in taken
                 and (phrase.kind in kinds or (phrase.kind == CLITIC and _by_pronoun(kinds)))
-                and not (isinstance(slot, str) and _only_place(sentence, q))
+                and not (isinstance(slot, str) and _only_place(sentence, q, use.frame))
             ):
                 roles[role] = q
                 taken.add(q)
