@@ -46,6 +46,73 @@ GOVERNED_RELATIVES: Table = {
     ],
 }
 
+RELATIVE_OBJECTS: Table = {
+    "La cyberattaque que dénonce Paris a visé TV5Monde.": [
+        "condemns state:FR → incident",
+        "targets incident → company:tv5-monde by state:FR",
+    ],
+    "Le piratage que Washington attribue à Pékin a touché 30 000 organisations.": [
+        "affects incident → nothing; 30000 organizations",
+        "attributed-to incident → state:CN by state:US",
+    ],
+    "Sandworm, à qui l'Ukraine impute la cyberattaque contre Kyivstar, dépend du GRU.": [
+        "attributed-to incident → group:sandworm by state:UA",
+        "sponsored-by group:sandworm → agency:ru-gru",
+        "targets incident → company:kyivstar by state:UA",
+    ],
+}
+
+PASSIVE_ACCUSERS: Table = {
+    "Nobelium, accusé par Microsoft d'être à l'origine du piratage de SolarWinds, a visé des ministères.": [
+        "attributed-to incident → group:nobelium by company:microsoft",
+        "targets group:nobelium → sector:government",
+        "targets incident → company:solarwinds by company:microsoft",
+    ],
+    "L'Iran, accusé par Tirana d'avoir mené la cyberattaque contre l'Albanie, a démenti.": [
+        "attributed-to incident → state:IR by state:AL",
+        "attributed-to incident → state:IR by state:IR; denied",
+        "targets incident → state:AL by state:AL",
+    ],
+}
+
+NOUNS: Table = {
+    "La mise en cause de la Chine par Londres dans le piratage du Parti travailliste a irrité Pékin.": [
+        "attributed-to incident → state:CN by state:GB",
+        "targets incident → organisation:uk-labour",
+    ],
+    "L'implication du GRU dans la cyberattaque contre le SPD est établie, selon Berlin.": [
+        "attributed-to incident → agency:ru-gru by state:DE",
+        "targets incident → organisation:de-spd by state:DE",
+    ],
+    "Les soupçons se portent sur la Corée du Nord après le piratage de Bybit.": [
+        "attributed-to incident → state:KP; roughly-even",
+        "targets incident → company:bybit",
+    ],
+    "Nos analystes ont relevé l'emploi de Cobalt Strike et de Mimikatz lors de l'intrusion.": [
+        "uses incident → malware:cobalt-strike",
+        "uses incident → malware:mimikatz",
+    ],
+}
+
+NAMES_AFTER_THEIR_NOUN: Table = {
+    "Le groupe Zorglub a piraté Airbus.": [
+        "attributed-to incident → group:zorglub",
+        "targets incident → company:airbus",
+    ],
+    "Le pirate russe Vladimir Dunaev a piraté Airbus.": [
+        "attributed-to incident → person:vladimir-dunaev",
+        "targets incident → company:airbus",
+    ],
+    "Les attaquants ont déployé le cheval de Troie PlugX et l'outil Cobalt Strike.": [
+        "uses actor → malware:cobalt-strike",
+        "uses actor → malware:plugx",
+    ],
+    "Les pirates ont utilisé le rançongiciel Zorglub contre Airbus.": [
+        "targets actor → company:airbus",
+        "uses actor → malware:zorglub",
+    ],
+}
+
 PRONOMINAL_PASSIVES: Table = {
     "Airbus s'est fait pirater par des hackers chinois.": [
         "attributed-to incident → actor",
@@ -72,7 +139,16 @@ HEDGES_ABOVE: Table = {
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    rows(CLITICS, GOVERNED_RELATIVES, PRONOMINAL_PASSIVES, HEDGES_ABOVE),
+    rows(
+        CLITICS,
+        GOVERNED_RELATIVES,
+        RELATIVE_OBJECTS,
+        PASSIVE_ACCUSERS,
+        NOUNS,
+        NAMES_AFTER_THEIR_NOUN,
+        PRONOMINAL_PASSIVES,
+        HEDGES_ABOVE,
+    ),
 )
 def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "fr") == expected

@@ -86,6 +86,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     drafts: list[Draft] = []
     if (
         event_phrase.plural
+        and event_phrase.number is None
         and not event_phrase.determined
         and actor_phrase.kind in ("group", "actor", "agency", "pronoun")
     ):

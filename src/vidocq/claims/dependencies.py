@@ -64,6 +64,10 @@ class _Clause(msgspec.Struct, gc=False):
     """Whether a conjunction or a comma came after the last phrase or verb."""
     conjunction: bool = False
     opened_by_sign: bool = False
+    case: str | None = None
+    """Of a relative clause whose pronoun is governed ("dont", "à qui", "que"): ``object`` or a preposition."""
+    inverted: bool = False
+    """Whether the subject is still to come, after the verb: "que dénonce | Paris"."""
 
 
 def dependencies(sentence: Sentence) -> list[Dependency]:
@@ -111,6 +115,8 @@ class _Reader:
         if clause.verb is None:
             if first not in clause.waiting:
                 clause.waiting.append(first)
+        elif clause.inverted and not clause.subjects:
+            clause.subjects.append(first)
         elif first not in clause.after and first not in clause.subjects:
             clause.after.append(first)
             dependency = self.found[clause.verb]
@@ -143,8 +149,11 @@ class _Reader:
             elif key in _DASHES:
                 clause.joined = True
             return
-        if tags & Tag.RELATIVE and self._after_noun(i) and not self._reported(i):
-            self.stack.append(_Clause(Kind.RELATIVE, clause.verb, self._antecedents(atom.key)))
+        case = self._case(i)
+        relative = tags & Tag.RELATIVE or (case and tags & Tag.COMPLEMENTISER)
+        if relative and self._after_noun(i) and not self._reported(i):
+            found = self._antecedents(atom.key)
+            self.stack.append(_Clause(Kind.RELATIVE, clause.verb, found, case=case))
         elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
             self.stack.append(_Clause(Kind.COMPLEMENT, clause.verb, []))
         elif tags & Tag.SUBORDINATOR and not tags & Tag.PREPOSITION:
@@ -163,6 +172,15 @@ class _Reader:
         return all(
             self.sentence.verb_at[k] < 0 and self.sentence.atoms[k].key != "," for k in between
         )
+
+    def _case(self, i: int) -> str | None:
+        """What a relative pronoun that cannot be the subject is: the object, or under which preposition."""
+        atom = self.sentence.atoms[i]
+        if atom.tags & Tag.RELATIVE and i and self.sentence.phrase_at[i - 1] < 0:
+            before = self.sentence.atoms[i - 1]
+            if before.tags & Tag.PREPOSITION:
+                return before.word.value or before.key
+        return atom.word.value
 
     def _antecedents(self, pronoun: str) -> list[int]:
         """What a relative pronoun may stand for, nearest first; over a participle, what that modifies.
@@ -264,7 +282,7 @@ class _Reader:
         subjects = clause.subjects or dependency.subjects
         agent = (
             self._agent(clause.verb, verb.first)
-            if governing.passive or dependency.reduced
+            if (governing.passive or dependency.reduced) and not accuses(governing)
             else None
         )
         if agent is not None:
@@ -272,6 +290,13 @@ class _Reader:
         if verb.marker in _ADVERBIAL or governing.passive or dependency.reduced:
             return subjects
         if accuses(governing):
+            leaning = [
+                q
+                for (v, case), q in self.sentence.clitics.items()
+                if v == clause.verb and case in ("object", "à")
+            ]
+            if leaning:
+                return leaning[:1]  # "l'accuse | d'avoir piraté", "lui reproche | d'avoir …"
             blamed = [
                 q
                 for q in range(len(self.sentence.phrases))
@@ -409,7 +434,10 @@ class _Reader:
         subjects = list(reversed(clause.waiting))
         objects: list[int] = []
         if clause.kind is Kind.RELATIVE or clause.kind is Kind.ASIDE:
-            if subjects and clause.kind is Kind.RELATIVE:
+            if clause.case is not None:
+                objects = clause.antecedents if clause.case == "object" else []
+                clause.inverted = not subjects
+            elif subjects and clause.kind is Kind.RELATIVE:
                 objects = clause.antecedents
             elif not subjects:
                 subjects = self._agreeing(verb, clause.antecedents)

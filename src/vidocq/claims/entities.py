@@ -15,6 +15,7 @@ from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
 from vidocq.knowledge.load import country_of, sibling
 from vidocq.language.compile import languages, load_pack
+from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
 
@@ -88,7 +89,7 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
                 return own
     for q in attached(sentence, p, _IN, reach=1):
         other = sentence.phrases[q]
-        if other.kind == "state" and other.entity and q == p + 1:
+        if other.kind == "state" and other.entity and q == p + 1 and _adjoins(sentence, p, q):
             return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
     child = of_child(sentence, p)
     if child is not None and sentence.phrases[child].kind != "state":
@@ -96,6 +97,12 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
             if mark.type == "state" and mark.how != "leaning":
                 return mark
     return None
+
+
+def _adjoins(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether only small words part two phrases: not "parlementaires | critiques de | Pékin"."""
+    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    return all(a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or not a.is_word for a in between)
 
 
 def country_code(entity: str | None) -> str | None:

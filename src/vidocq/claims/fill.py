@@ -13,12 +13,14 @@ from vidocq.claims.arguments import (
     complement_verb,
     objects,
     obliques,
+    passive_subjects,
     reduced,
+    subjects,
 )
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import OF, Sentence, of_child
-from vidocq.claims.relatives import OBJECT, governed, inverted, passive_subjects_of, subjects_of
+from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Tag
 
@@ -165,16 +167,14 @@ def _candidates(
         found = leaning + obliques(sentence, v, tuple(slot))
         if not found:
             found = governed(sentence, v, tuple(slot))
-        return found + passive_subjects_of(sentence, v) if dative and "à" in slot else found
+        return found + passive_subjects(sentence, v) if dative and "à" in slot else found
     if slot == "subject":
-        return obliques(sentence, v, BY) if passive else subjects_of(sentence, v)
+        return obliques(sentence, v, BY) if passive else subjects(sentence, v)
     if slot == "object" and passive:
-        found = passive_subjects_of(sentence, v)
+        found = passive_subjects(sentence, v)
         return found + objects(sentence, v) if dative else found
     if slot == "object":
         leaning = [sentence.clitics[v, OBJECT]] if (v, OBJECT) in sentence.clitics else []
-        if inverted(sentence, v):
-            return governed(sentence, v, (OBJECT,))
         return leaning + objects(sentence, v) or governed(sentence, v, (OBJECT,))
     if slot == "second":
         found = objects(sentence, v)

@@ -22,6 +22,7 @@ _SPONSORED = frozenset({"actor", "group", "persons", "company", "name", "malware
 _SUBJECT_TYPES = frozenset(
     {EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY, EntityType.UNNAMED_ACTOR}
 )
+_TELLING = frozenset({"attack", "incident", "group", "malware"})
 _ALIAS_KINDS = frozenset({"group", "malware", "agency", "actor", "person"})
 
 
@@ -72,6 +73,13 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
     subject = _subject(context, sentence, p)
     if subject is None or subject.type not in _SUBJECT_TYPES:
         return []
+    if (
+        phrase.kind == "actor"
+        and not sentence.verbs
+        and not _sponsor_marks(phrase)
+        and not sentence.kinds & _TELLING
+    ):
+        return []  # A heading: "Un acteur russe bien connu".
     drafts = _said_of(context, sentence, p, phrase, subject)
     for q in sentence.same.get(p, [p])[1:]:
         # "A, B and C, all officers of …": the description is of each.

@@ -1,12 +1,11 @@
 """Relative pronouns that are no subject: "dont X est l'auteur", "à qui Y impute", "que dénonce Z".
 
-What the pronoun stands for is then governed like an object or a phrase with a preposition, and the
-subject may stand after the verb.
+What the pronoun stands for is then governed like an object or a phrase with a preposition; that the
+subject may stand after the verb is the concern of `dependencies`.
 """
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import objects, passive_subjects, subjects
 from vidocq.claims.layout import Sentence, leader
 from vidocq.language.tags import Tag
 
@@ -37,8 +36,8 @@ def relative_of(sentence: Sentence, v: int) -> int | None:
 def case_of(sentence: Sentence, relative: int) -> str | None:
     """What the pronoun is in its clause: the preposition that it stands for or follows, or ``object``."""
     atom, before = sentence.atoms[relative], sentence.atoms[relative - 1]
-    if atom.tags & Tag.COMPLEMENTISER:
-        return OBJECT if sentence.phrase_at[relative - 1] >= 0 else None
+    if atom.tags & Tag.COMPLEMENTISER and sentence.phrase_at[relative - 1] < 0:
+        return None
     if before.tags & Tag.PREPOSITION and sentence.phrase_at[relative - 1] < 0:
         return before.word.value or before.key
     return atom.word.value
@@ -72,28 +71,3 @@ def governed(sentence: Sentence, v: int, cases: tuple[str, ...]) -> list[int]:
         return []
     case = case_of(sentence, relative)
     return antecedents(sentence, relative) if case in cases else []
-
-
-def inverted(sentence: Sentence, v: int) -> bool:
-    """Whether the subject can only stand after the verb: "l'attaque | dont a été victime | X"."""
-    before = sentence.verbs[v].first - 1
-    while (
-        before > 0 and sentence.phrase_at[before] < 0 and sentence.atoms[before].tags & Tag.ADVERB
-    ):
-        before -= 1
-    if before <= 0 or sentence.phrase_at[before] >= 0:
-        return False
-    atom = sentence.atoms[before]
-    if not atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER):
-        return False
-    return case_of(sentence, before) is not None
-
-
-def subjects_of(sentence: Sentence, v: int) -> list[int]:
-    """Candidate subjects of verb ``v``, inversion after a governed relative included."""
-    return objects(sentence, v) if inverted(sentence, v) else subjects(sentence, v)
-
-
-def passive_subjects_of(sentence: Sentence, v: int) -> list[int]:
-    """What a passive is said of, inversion after a governed relative included."""
-    return objects(sentence, v) if inverted(sentence, v) else passive_subjects(sentence, v)

@@ -72,6 +72,7 @@ def parse(
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
             phrase.prep = phrases[leader].prep
+    find_clitics(sentence, pack)
     describe_persons(sentence, pack)
     appositions(sentence)
     for phrase in phrases:
@@ -86,7 +87,6 @@ def parse(
             )
         ):
             phrase.prep = "("
-    find_clitics(sentence, pack)
     return sentence
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from vidocq.claims.certainty import find_confidence
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.speech import Source, find_sources
+from vidocq.claims.speech import Source, clause_end, find_sources
 from vidocq.model import Confidence, Predicate, Reference
 
 _OWN_ACTS = frozenset(
@@ -86,6 +87,12 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
             if wide.via and not draft.via:
                 draft.via = wide.via
         draft.confidence = _confidence(context, sentence, source, draft)
+    for said in sources:
+        # "a-t-il ajouté" goes on about who spoke, not about who else was looked up.
+        for claimant in said.claimants:
+            if claimant in memory.speakers:
+                memory.speakers.remove(claimant)
+            memory.speakers.append(claimant)
     if sources and sources[-1].claimants:
         memory.quoting = sources[-1].claimants[-1] if any(sentence.quoted) else None
     elif not (sentence.quoted and sentence.quoted[0]):
@@ -104,8 +111,16 @@ def _governing_accuser(
     sentence: Sentence, accusers: dict[int, tuple[Reference, ...]], atom: int
 ) -> tuple[Reference, ...] | None:
     """The accuser whose accusation the draft spells out: "accused China of hacking …"."""
-    before = [a for a in accusers if a <= atom]
+    before = [a for a in accusers if a <= atom <= _reach(sentence, a)]
     return accusers[max(before)] if before else None
+
+
+def _reach(sentence: Sentence, atom: int) -> int:
+    """How far the words of the accusing verb at ``atom`` go: in a relative clause no further than that."""
+    v = sentence.verb_at[atom]
+    if v >= 0 and dependencies(sentence)[v].kind is Kind.RELATIVE:
+        return clause_end(sentence, v)
+    return len(sentence.atoms)
 
 
 def _quotation_speaker(

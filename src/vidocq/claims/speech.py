@@ -12,7 +12,8 @@ from functools import cache
 import msgspec
 
 from vidocq.claims.apposition import apposition, office_before
-from vidocq.claims.arguments import subjects
+from vidocq.claims.arguments import obliques, subjects
+from vidocq.claims.dependencies import BY, Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import frames, role_kinds
 from vidocq.claims.layout import CLOSING, Sentence, attached, members
@@ -43,6 +44,10 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
     count = len(sentence.atoms)
     for v, verb in enumerate(sentence.verbs):
         uses = [use for form in verb.forms for use in form.uses]
+        accuser = _passive_accuser(sentence, v, memory)
+        if accuser:
+            found.append(Source(accuser, (), verb.last + 1, clause_end(sentence, v), v))
+            continue
         speech = [u for u in uses if frames()[u.frame].speech]
         if not any(u.frame == "say" for u in speech) or verb.negated or _accused(sentence, v):
             continue
@@ -53,6 +58,8 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         if not references:
             continue
         first, last = verb.last + 1, count - 1
+        if dependencies(sentence)[v].kind is Kind.RELATIVE:
+            last = clause_end(sentence, v)
         if inverted or _closes(sentence, v, who):
             first, last = 0, verb.first - 1
         if inverted and _goes_on(sentence, v):
@@ -74,11 +81,39 @@ def _accused(sentence: Sentence, v: int) -> bool:
     )
 
 
+def _passive_accuser(sentence: Sentence, v: int, memory: Memory) -> tuple[Reference, ...]:
+    """Who says what follows "accused by X of …": the agent of a passive that accuses."""
+    verb = sentence.verbs[v]
+    if verb.negated or not (verb.passive or (verb.participle and not verb.finite)):
+        return ()
+    if not any(use.frame == "accuse" for form in verb.forms for use in form.uses):
+        return ()
+    agents = obliques(sentence, v, BY)
+    return speak(sentence, agents[0], memory) if agents else ()
+
+
+def clause_end(sentence: Sentence, v: int) -> int:
+    """The last atom before the next finite verb that verb ``v`` does not govern."""
+    for w in range(v + 1, len(sentence.verbs)):
+        other = sentence.verbs[w]
+        if other.finite and not other.infinitive and not _governs(sentence, v, w):
+            return other.first - 1
+    return len(sentence.atoms) - 1
+
+
+def _governs(sentence: Sentence, v: int, w: int) -> bool:
+    """Whether verb ``w`` stands in a clause under verb ``v``."""
+    above: int | None = w
+    while above is not None and above > v:
+        above = dependencies(sentence)[above].governor
+    return above == v
+
+
 def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
     """The phrase that speaks by verb ``v`` and whether it stands after it ("…", said X)."""
     verb = sentence.verbs[v]
     kinds = role_kinds("say", "speaker")
-    if verb.passive or verb.infinitive:
+    if verb.passive or verb.infinitive or (verb.participle and not verb.finite):
         return None, False
     before = verb.first - 1
     opened = (

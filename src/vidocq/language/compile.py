@@ -47,7 +47,8 @@ def load_pack(language: str) -> Pack:
     _add_closed_classes(table, words)
     _add_phrases(table, phrases)
     for form in (*time.months, *time.weekdays):
-        table.add(form, Tag.DATE)
+        if form not in phrases.numbers:  # "sept" is a number far more often than a month.
+            table.add(form, Tag.DATE)
     _add_nouns(table, nouns)
     _add_verbs(table, verbs, folder / "verbs.yaml")
     single, sequences = table.split()
