@@ -6,7 +6,7 @@ import argparse
 
 import pytest
 
-from vidocq.cli.options import iso_date, whole_number
+from vidocq.cli.options import column_names, iso_date, whole_number
 
 
 @pytest.mark.parametrize("value", ["2021-07-19", "2021-07", "2021", "2024-02-29"])
@@ -27,3 +27,10 @@ def test_numbers_of_things() -> None:
     for value in ("-1", "many", "1.5", "9" * 5000):
         with pytest.raises(argparse.ArgumentTypeError):
             whole_number(value)
+
+
+def test_columns_by_the_fields_they_are_read_from() -> None:
+    assert column_names("text=body,title=head line") == {"text": "body", "title": "head line"}
+    for value in ("", "body", "text=", "colour=red"):
+        with pytest.raises(argparse.ArgumentTypeError, match="FIELD=COLUMN"):
+            column_names(value)

@@ -8,20 +8,22 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeVar, cast
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
 from vidocq.acquire.address import fetch, is_address, without_password
+from vidocq.acquire.collection import collection
 from vidocq.acquire.dateline import iso_date
 from vidocq.acquire.extracted import Extracted
 from vidocq.acquire.file_name import facts_of_name, stem_of
 from vidocq.acquire.folder import files_of
-from vidocq.acquire.jsonl import read_json_lines
+from vidocq.acquire.jsonl import document_of_line, line_records, read_json_lines
 from vidocq.acquire.limits import Limits, Refused, megabytes
+from vidocq.acquire.record import Form, Record
 from vidocq.acquire.sniff import (
     HEAD,
     HTML_SUFFIXES,
@@ -30,6 +32,7 @@ from vidocq.acquire.sniff import (
     Kind,
     sniff,
 )
+from vidocq.acquire.stream import damages, is_remote, open_remote, remote_files
 from vidocq.acquire.text import read_text
 from vidocq.model import Document, ErrorKind, Unreadable
 
@@ -37,6 +40,7 @@ _MEDIA_TYPES = {Kind.TEXT: "text/plain", Kind.HTML: "text/html", Kind.PDF: "appl
 _PARTIAL_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 Item = Document | Unreadable
+Given = TypeVar("Given", Document, Record, Item, Record | Unreadable)
 
 
 def read_inputs(
@@ -46,20 +50,89 @@ def read_inputs(
     allow_private_addresses: bool = False,
     stdin: BinaryIO | None = None,
     published: str | None = None,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Item]:
     """The documents of the inputs, in their order, one at a time; what cannot be read says why.
 
     Each input is a path, a folder (its files in order of name, hidden ones skipped), ``-`` (standard
-    input: text, or HTML, PDF or JSON Lines by its content) or an http(s) address. ``published`` (ISO
-    8601: a day, month or year) is put on every document in place of what the document says. Nothing
-    is read before it is asked for, so memory does not grow with a folder or with a JSON Lines file.
+    input: text, or HTML, PDF or JSON Lines by its content), an http(s) address, or the address of a
+    store that fsspec knows. JSON Lines, WARC and WET, Parquet, tar and zip are collections, also
+    inside gzip and zstd; see `records_of`. ``published`` (ISO 8601: a day, month or year) is put on
+    every document in place of what the document says. Nothing is read before it is asked for, so
+    memory does not grow with a folder or a collection.
 
     Raises:
         ValueError: ``published`` is no such date. Nothing else: a bad input is an ``Unreadable``.
     """
     if published is not None and not _is_date(published):
         raise ValueError(f"{published!r} is not a date such as 2021-07-19, 2021-07 or 2021")
-    return _dated(_items(inputs, limits, allow_private_addresses, stdin), published)
+    records = records_of(inputs, limits=limits, stdin=stdin, columns=columns)
+    return (
+        item
+        for record in records
+        for item in items_of(
+            record,
+            limits=limits,
+            allow_private_addresses=allow_private_addresses,
+            published=published,
+        )
+    )
+
+
+def records_of(
+    inputs: Sequence[str],
+    *,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    stdin: BinaryIO | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Iterator[Record | Unreadable]:
+    """The inputs split into records, in order, and nothing in them looked at: `items_of` does that.
+
+    ``columns`` names the column of a Parquet table for a field of a document ("text", "title", …).
+    """
+    named = columns or {}
+    for given in inputs:
+        if given == "-":
+            yield from _guarded("stdin", "-", _standard_input(stdin, limits))
+        elif is_remote(given):
+            shown = without_password(given)
+            yield from _guarded(_id_of_address(shown), shown, _remote(given, limits, named))
+        elif is_address(given):
+            shown = without_password(given)
+            yield Record(form=Form.ADDRESS, id=_id_of_address(shown), source=given)
+        elif _is_folder(given):
+            for entry in files_of(Path(given)):
+                if isinstance(entry, Unreadable):
+                    yield entry
+                else:
+                    yield from _of_path(str(entry), limits, named, collected=True)
+        else:
+            yield from _of_path(given, limits, named, collected=False)
+
+
+def items_of(
+    record: Record | Unreadable,
+    *,
+    limits: Limits = Limits(),  # noqa: B008 - frozen
+    allow_private_addresses: bool = False,
+    published: str | None = None,
+) -> Iterator[Item]:
+    """The document of a record, or why there is none; a file may turn out to hold several."""
+    if isinstance(record, Unreadable):
+        yield record
+        return
+    if record.form is Form.LINE:
+        items: Iterator[Item] = iter((document_of_line(record),))
+    elif record.form is Form.BYTES:
+        items = _guarded(record.id, record.source, _of_bytes(record, limits))
+    elif record.form is Form.ADDRESS:
+        shown = without_password(record.source)
+        found = _web(record.source, limits, allow_private_addresses)
+        items = _guarded(record.id, shown, found)
+    else:
+        found = _file(record.source, limits, collected=record.collected)
+        items = _guarded(record.id, record.source, found)
+    yield from _dated(items, published)
 
 
 def read_bytes(
@@ -86,28 +159,72 @@ def read_bytes(
         return _unreadable(id, source, refused)
 
 
-def _items(
-    inputs: Sequence[str], limits: Limits, allow_private: bool, stdin: BinaryIO | None
-) -> Iterator[Item]:
-    for given in inputs:
-        if given == "-":
-            yield from _guarded("stdin", "-", _standard_input(stdin, limits))
-        elif is_address(given):
-            shown = without_password(given)
-            yield from _guarded(_id_of_address(shown), shown, _web(given, limits, allow_private))
-        elif _is_folder(given):
-            for entry in files_of(Path(given)):
-                if isinstance(entry, Unreadable):
-                    yield entry
-                else:
-                    path = str(entry)
-                    yield from _guarded(entry.stem, path, _file(path, limits, collected=True))
-        else:
-            yield from _guarded(stem_of(given), given, _file(given, limits, collected=False))
+def _of_path(
+    path: str, limits: Limits, columns: Mapping[str, str], *, collected: bool
+) -> Iterator[Record | Unreadable]:
+    """A collection's records; a single file as it is, not opened where its name says what it is."""
+    whole = Record(form=Form.FILE, id=stem_of(path), source=path, collected=collected)
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix in _SINGLE:
+        yield whole
+    else:
+        yield from _guarded(whole.id, path, _local(whole, limits, columns))
 
 
-def _guarded(id: str, source: str, items: Iterator[Item]) -> Iterator[Item]:
-    """The items, and an ``Unreadable`` in place of whatever ends them before their time."""
+_SINGLE = (TEXT_SUFFIXES | HTML_SUFFIXES | {".pdf"}) - {""}
+
+
+def _local(
+    whole: Record, limits: Limits, columns: Mapping[str, str]
+) -> Iterator[Record | Unreadable]:
+    with _open_regular(whole.source) as stream:
+        found = collection(stream, whole.source, limits, columns)
+        if found is not None:
+            yield from found
+            return
+    yield whole
+
+
+def _remote(
+    address: str, limits: Limits, columns: Mapping[str, str]
+) -> Iterator[Record | Unreadable]:
+    for one in remote_files(address):
+        shown = without_password(one)
+        yield from _guarded(stem_of(shown), shown, _remote_file(one, shown, limits, columns))
+
+
+def _remote_file(
+    address: str, shown: str, limits: Limits, columns: Mapping[str, str]
+) -> Iterator[Record | Unreadable]:
+    with open_remote(address) as stream:
+        found = collection(stream, shown, limits, columns)
+        if found is not None:
+            yield from found
+            return
+        data = stream.read(limits.bytes + 1)
+    yield Record(form=Form.BYTES, id=stem_of(shown), source=shown, data=data, collected=True)
+
+
+def _of_bytes(record: Record, limits: Limits) -> Iterator[Item]:
+    name = record.source.rpartition("#")[2] if record.collected else ""
+    suffix = PurePosixPath(name).suffix.lower()
+    if record.collected and suffix not in _SINGLE | {""} and sniff(record.data, name) is Kind.TEXT:
+        raise Refused(
+            ErrorKind.UNSUPPORTED, f"is of an unknown kind ({suffix}); unpack it to read it as text"
+        )
+    yield read_bytes(
+        record.data,
+        record.source,
+        id=record.id,
+        limits=limits,
+        media_type=record.media_type,
+        charset=record.charset,
+        address=record.address,
+    )
+
+
+def _guarded(id: str, source: str, items: Iterator[Given]) -> Iterator[Given | Unreadable]:
+    """The items or records, and an ``Unreadable`` in place of whatever ends them before their time."""
     try:
         yield from items
     except Refused as refused:
@@ -117,6 +234,15 @@ def _guarded(id: str, source: str, items: Iterator[Item]) -> Iterator[Item]:
     except PermissionError:
         yield _unreadable(
             id, source, Refused(ErrorKind.PERMISSION, "may not be read; change its rights")
+        )
+    except damages() as error:
+        yield _unreadable(
+            id,
+            source,
+            Refused(
+                ErrorKind.MALFORMED,
+                f"breaks off or is damaged ({error}); what stands before was read; fetch it again",
+            ),
         )
     except (OSError, ValueError) as error:
         # ValueError: a zero character in a path.
@@ -164,7 +290,7 @@ def _open_regular(path: str) -> io.BufferedReader:
         raise
 
 
-def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Item]:
+def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Record | Unreadable]:
     stream = stdin if stdin is not None else sys.stdin.buffer
     # By lines, not by blocks: records that another program writes are read as they come.
     head = b""
@@ -175,10 +301,10 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Item]:
         head += line
     if head.strip() and _kind_or_none(head) is Kind.JSON_LINES:
         rest = cast(BinaryIO, _Preceded(head, stream))
-        yield from read_json_lines(rest, "-", limits, name="stdin")
+        yield from line_records(rest, "-", limits, name="stdin")
         return
     data = head + stream.read(max(0, limits.bytes + 1 - len(head)))
-    yield read_bytes(data, "-", id="stdin", limits=limits)
+    yield Record(form=Form.BYTES, id="stdin", source="-", data=data)
 
 
 def _kind_or_none(head: bytes) -> Kind | None:

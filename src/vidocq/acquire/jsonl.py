@@ -13,6 +13,7 @@ from vidocq.acquire.dateline import parse_date, stated_date
 from vidocq.acquire.decode import normalise_newlines
 from vidocq.acquire.file_name import stem_of
 from vidocq.acquire.limits import Limits, Refused, megabytes
+from vidocq.acquire.record import Form, Record
 from vidocq.acquire.text import title_line
 from vidocq.model import Document, ErrorKind, Unreadable
 
@@ -20,7 +21,7 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?")
 
 
-class Record(msgspec.Struct, frozen=True):
+class Fields(msgspec.Struct, frozen=True):
     """The fields of a line that are read; others are ignored. ``text`` must be there."""
 
     text: str
@@ -34,7 +35,7 @@ class Record(msgspec.Struct, frozen=True):
     language: str | None = None
 
 
-_decoder = msgspec.json.Decoder(Record)
+_decoder = msgspec.json.Decoder(Fields)
 
 
 def read_json_lines(
@@ -45,6 +46,14 @@ def read_json_lines(
     ``stream`` stands at the start of a line 1. A record without an id is called ``name:line``.
     A file without any record gives one ``Unreadable`` (``EMPTY``).
     """
+    for one in line_records(stream, source, limits, name=name):
+        yield one if isinstance(one, Unreadable) else document_of_line(one)
+
+
+def line_records(
+    stream: BinaryIO, source: str, limits: Limits, *, name: str | None = None
+) -> Iterator[Record | Unreadable]:
+    """The lines as they are, for `document_of_line`; as `read_json_lines`."""
     stem = stem_of(name or source)
     number, empty = 0, True
     while line := stream.readline(limits.bytes + 1):
@@ -67,21 +76,27 @@ def read_json_lines(
         if not line:
             continue
         empty = False
-        try:
-            yield _document(line, place, f"{stem}:{number}")
-        except Refused as refused:
-            yield Unreadable(
-                id=f"{stem}:{number}",
-                source=place,
-                kind=refused.kind,
-                message=f"{source}, line {number}: {refused.message}",
-            )
+        yield Record(form=Form.LINE, id=f"{stem}:{number}", source=place, data=line)
     if empty:
         yield Unreadable(
             id=stem,
             source=source,
             kind=ErrorKind.EMPTY,
             message=f'{source}: holds no record; write one object {{"id": …, "text": …}} a line',
+        )
+
+
+def document_of_line(record: Record) -> Document | Unreadable:
+    """The document that a line states, or what is wrong with it."""
+    try:
+        return _document(record.data, record.source, record.id)
+    except Refused as refused:
+        file, _, number = record.source.rpartition("#")
+        return Unreadable(
+            id=record.id,
+            source=record.source,
+            kind=refused.kind,
+            message=f"{file}, line {number}: {refused.message}",
         )
 
 

@@ -41,3 +41,22 @@ def whole_number(value: str) -> int:
     if re.fullmatch(r"\d{1,9}", value, re.ASCII):
         return int(value)
     raise argparse.ArgumentTypeError(f"{value!r} is not a number of 0 or more")
+
+
+def column_names(value: str) -> dict[str, str]:
+    """Which column of a table a field of a document is read from: ``text=body,title=headline``.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not of this form, or names no field of a document.
+    """
+    from vidocq.acquire.parquet import FIELDS
+
+    named = {}
+    for part in value.split(","):
+        field, sign, column = part.partition("=")
+        if not sign or not column or field not in FIELDS:
+            raise argparse.ArgumentTypeError(
+                f"{part!r} is not FIELD=COLUMN with a field among {', '.join(FIELDS)}"
+            )
+        named[field] = column
+    return named

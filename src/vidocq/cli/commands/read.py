@@ -9,14 +9,15 @@ from functools import partial
 
 from vidocq import __version__
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.options import add_ledger_option, iso_date
+from vidocq.cli.options import add_ledger_option, column_names, iso_date
 from vidocq.cli.registry import Subparsers, command_parser
 from vidocq.model import Reading, Unreadable
 
 _DESCRIPTION = """\
 Reads reports about cyber-attacks, prints the claims they make with the words
-in which each stands, and records them. Text, HTML, PDF, JSON Lines; a file, a
-folder, an http(s) address, or - for standard input."""
+in which each stands, and records them. Text, HTML, PDF; JSON Lines, WARC, WET,
+Parquet, tar, zip; gzip and zstd; a file, a folder, an http(s) address, an
+address of a store (s3://, gs://, hdfs://, …), or - for standard input."""
 
 _EPILOG = """\
 examples:
@@ -39,7 +40,7 @@ def add_parser(subparsers: Subparsers) -> None:
         epilog=_EPILOG,
     )
     parser.add_argument(
-        "inputs", nargs="+", metavar="PATH|URL|-", help="a file, a folder, an address, or - "
+        "inputs", nargs="+", metavar="PATH|URL|-", help="a file, a folder, an address, or -"
     )
     record = parser.add_mutually_exclusive_group()
     add_ledger_option(record)
@@ -64,6 +65,12 @@ def add_parser(subparsers: Subparsers) -> None:
         metavar="DATE",
         type=iso_date,
         help="when the reports were published, like 2021-07-19, in place of what they say",
+    )
+    parser.add_argument(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        type=column_names,
+        help="the columns of a Parquet table: text=body,title=headline,published=day",
     )
     parser.add_argument(
         "--allow-private-addresses",
@@ -112,6 +119,7 @@ def _results(
         arguments.inputs,
         allow_private_addresses=arguments.allow_private_addresses,
         published=arguments.published,
+        columns=arguments.columns,
     )
     results = read_each(inputs, partial(read, language=language))
     if arguments.no_ledger or arguments.explain:
