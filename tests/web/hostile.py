@@ -29,6 +29,7 @@ def hostile() -> Iterator[Reading]:
         quote = f"The report says {attack} of China."
         text = f"{attack}\n\n{quote}\n\nThe end {attack}"
         start = text.index(quote)
+        short = attack[:500]  # longer ids are refused by the ledger
         yield Reading(
             document=Document.from_text(
                 text,
@@ -43,13 +44,13 @@ def hostile() -> Iterator[Reading]:
             claims=(
                 Claim(
                     predicate=Predicate.ATTRIBUTED_TO,
-                    subject=Reference(EntityType.INCIDENT, attack, f"incident:{attack}-2021"),
+                    subject=Reference(EntityType.INCIDENT, attack, f"incident:{short}-2021"),
                     object=Reference(EntityType.STATE, "China", "state:CN"),
                     claimants=(
                         Reference(EntityType.STATE, "France", "state:FR", speaker=attack),
-                        Reference(EntityType.GROUP, attack, f"group:{attack}"),
+                        Reference(EntityType.GROUP, attack, f"group:{short}"),
                     ),
-                    via=(Reference(EntityType.COMPANY, attack, f"company:{attack}"),),
+                    via=(Reference(EntityType.COMPANY, attack, f"company:{short}"),),
                     count=Count(number, attack),
                     quote=quote,
                     span=Span(start, start + len(quote)),

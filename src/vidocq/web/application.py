@@ -22,6 +22,7 @@ from vidocq.web.adding.drafts import Drafts
 from vidocq.web.adding.pages import add, preview
 from vidocq.web.answering import accepted_form, endpoint_of, fault_response, refused
 from vidocq.web.asked import BadQuestion
+from vidocq.web.changes import CHANGES, change_endpoint
 from vidocq.web.desk import Desk
 from vidocq.web.documentation import api_page, openapi
 from vidocq.web.faults import Fault, Refusal
@@ -89,6 +90,7 @@ def _routes() -> list[BaseRoute]:
         Route("/sign-in", sign_in, methods=["GET", "POST"]),
         Route("/sign-out", sign_out, methods=["POST"]),
     ]
+    found += [Route(change.path, change_endpoint(change), methods=["POST"]) for change in CHANGES]
     for view in VIEWS:
         endpoint = endpoint_of(view)
         # A name may hold a slash; the suffix is taken off where the address is read.

@@ -14,8 +14,10 @@ from vidocq.resolve.conflicts import ConflictKind
 from vidocq.resolve.viewpoints import Viewpoint
 
 _DAY = r"^[12]\d{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
-_MOMENT = r"^[12]\d{3}-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?$"
-_LONGEST = 300
+_MOMENT = _DAY.removesuffix(")?)?$") + (
+    r"(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?)?)?)?$"
+)
+_LONGEST = 700
 
 Name = Annotated[
     str,
@@ -167,7 +169,7 @@ class BadQuestion(Exception):  # noqa: N818 - the question's fault
 
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
-_UNSPEAKABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 def asked_of(kind: type[Struct], given: Mapping[str, Any]) -> Struct:
@@ -182,8 +184,10 @@ def asked_of(kind: type[Struct], given: Mapping[str, Any]) -> Struct:
         if name in kind.__struct_fields__
     }
     for name, value in known.items():
-        if isinstance(value, str) and _UNSPEAKABLE.search(value):
-            raise BadQuestion(f"{name} holds control characters")
+        if isinstance(value, str) and _UNSTORABLE.search(value):
+            raise BadQuestion(
+                f"{name} holds NUL or half a character, which no name on the record does"
+            )
     try:
         asked = msgspec.convert(
             {name: value for name, value in known.items() if value != ""}, kind, strict=False

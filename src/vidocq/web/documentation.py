@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from vidocq import __version__
+from vidocq.web.changes import CHANGES, Change
 from vidocq.web.faults import FaultBody
 from vidocq.web.rendering import page
 from vidocq.web.views import VIEWS, View
@@ -21,6 +22,11 @@ _FAULTS = {
     "404": "Nothing is known by that name or id, or nothing was read yet.",
     "429": "Too many requests; wait a minute.",
     "503": "It took too long, or the ledger cannot be reached.",
+}
+_CHANGE_FAULTS = {
+    "403": "This needs the role curate.",
+    "413": "The request is too large.",
+    "415": "Send application/json.",
 }
 
 
@@ -38,9 +44,18 @@ async def api_page(request: Request) -> Response:
 def document() -> dict[str, Any]:
     """The OpenAPI 3.1 document: every view as JSON and as CSV."""
     answers, components = msgspec.json.schema_components(
-        [*(view.answer for view in VIEWS), FaultBody], ref_template=_REF
+        [
+            *(view.answer for view in VIEWS),
+            *(change.answer for change in CHANGES),
+            *(change.body for change in CHANGES),
+            FaultBody,
+        ],
+        ref_template=_REF,
     )
-    *views, fault = answers
+    fault = answers[-1]
+    views = answers[: len(VIEWS)]
+    changed = answers[len(VIEWS) : len(VIEWS) + len(CHANGES)]
+    bodies = answers[len(VIEWS) + len(CHANGES) : -1]
     paths: dict[str, Any] = {}
     for view, schema in zip(VIEWS, views, strict=True):
         paths[f"{view.base}.json"] = {
@@ -49,6 +64,8 @@ def document() -> dict[str, Any]:
         paths[f"{view.base}.csv"] = {
             "get": _operation(view, "csv", "text/csv", {"type": "string"}, fault)
         }
+    for change, answer, body in zip(CHANGES, changed, bodies, strict=True):
+        paths.setdefault(change.path, {})["post"] = _change(change, answer, body, fault)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -84,6 +101,38 @@ def _operation(
             **{
                 status: {"description": text, "content": {"application/json": {"schema": fault}}}
                 for status, text in _FAULTS.items()
+            },
+        },
+    }
+
+
+def _change(
+    change: Change, answer: dict[str, Any], body: dict[str, Any], fault: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "operationId": change.name,
+        "summary": change.summary,
+        "tags": ["change"],
+        "parameters": [
+            {
+                "name": "id",
+                "in": "path",
+                "required": True,
+                "description": "The claim's id, or the beginning of it.",
+                "schema": {"type": "string", "pattern": "^[0-9a-f]{1,24}$"},
+            }
+        ]
+        if "{id}" in change.path
+        else [],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {
+            "200": {
+                "description": change.summary,
+                "content": {"application/json": {"schema": answer}},
+            },
+            **{
+                status: {"description": text, "content": {"application/json": {"schema": fault}}}
+                for status, text in (_FAULTS | _CHANGE_FAULTS).items()
             },
         },
     }

@@ -59,7 +59,8 @@ async function drawGraph(figure) {
       .append("title").text(`${one.claims}`);
   }
   for (const one of all) {
-    const link = svg.append("a").attr("href", pageOf(one.id)).attr("aria-label", shown(one.name, 120));
+    const link = svg.append("a").attr("href", pageOf(one.id));
+    link.append("title").text(shown(one.name, 200));
     link.append("circle")
       .attr("cx", one.x).attr("cy", one.y).attr("r", one.centre ? 11 : 7)
       .attr("fill", one.centre ? colour("ink") : colour(one.kind))
