@@ -62,6 +62,41 @@ TARGETS: Table = {
     ],
     "FIN7 returned. Targeted organizations should patch their servers in Canada.": [],
 }
+AGENTLESS: Table = {
+    "FIN7 returned. Organizations have been targeted in the following countries: Peru, Chile, and Spain.": [
+        "targets group:fin7 → state:CL",
+        "targets group:fin7 → state:ES",
+        "targets group:fin7 → state:PE",
+    ],
+    "FIN7 returned. CVE-2021-44228 was exploited, and Cobalt Strike was deployed.": [
+        "exploits group:fin7 → vulnerability:cve-2021-44228",
+        "uses group:fin7 → malware:cobalt-strike",
+    ],
+    "FIN7 activity spans ten countries, targeting industries such as retail, gaming, and healthcare.": [
+        "targets group:fin7 → sector:health",
+        "targets group:fin7 → sector:retail",
+        "targets group:fin7 → sector:technology",
+    ],
+    "FIN7 grew as it targeted nine industries - including energy and defense.": [
+        "targets group:fin7 → sector:defence",
+        "targets group:fin7 → sector:energy",
+    ],
+}
+FLAWS: Table = {
+    "This operation of FIN7 is new. It exploited vulnerabilities in FortiOS, tracked as CVE-2023-27997 and CVE-2022-42475.": [
+        "exploits group:fin7 → product:fortinet-fortios",
+        "exploits group:fin7 → vulnerability:cve-2022-42475",
+        "exploits group:fin7 → vulnerability:cve-2023-27997",
+    ],
+    "FIN7 leveraged CVE-2021-26855.": ["exploits group:fin7 → vulnerability:cve-2021-26855"],
+    "FIN7 used Microsoft Outlook.": [],
+}
+DEFINED: Table = {
+    "Calisto is a Russia-nexus intrusion set. Calisto targets universities.": [
+        "sponsored-by group:calisto → state:RU",
+        "targets group:calisto → sector:education",
+    ],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",
@@ -85,6 +120,8 @@ def reported(text: str) -> list[str]:
     return sorted(short(claim) for claim in read(document).claims)
 
 
-@pytest.mark.parametrize(("sentence", "expected"), rows(VOICE, THE_GROUP, TARGETS, TOOLS))
+@pytest.mark.parametrize(
+    ("sentence", "expected"), rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, DEFINED, TOOLS)
+)
 def test_vendor_report(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == sorted(expected)

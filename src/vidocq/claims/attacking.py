@@ -20,6 +20,7 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence
+from vidocq.claims.listed import places_after
 from vidocq.claims.takedowns import disrupted
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
@@ -39,6 +40,14 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     if attacker is None and verb.infinitive:
         attacker = enabling_event(sentence, filled.verb)
     victims = victim_references(context, sentence, victim)
+    if filled.passive:
+        # "organizations have been targeted | in France and Spain".
+        victims += [
+            r
+            for q in places_after(sentence, verb.last)
+            for r in victim_of_phrase(sentence, q, context.memory)
+            if r not in victims and not sentence.phrases[q].capital
+        ]
     if "goods" in filled.roles and "victim" in filled.roles:
         victims += [
             r
@@ -60,7 +69,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if not (verb.passive or (verb.participle and filled.passive)):
             return None
         of_field = sentence.atoms[verb.head].tags & (Tag.CYBER | Tag.STRONG_CYBER)
-        if not (of_field or context.sentence_in_field):
+        if not (of_field or context.sentence_in_field or context.memory.topic is not None):
             return None
         if not victims and count is None:
             return None
@@ -261,6 +270,13 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
     if not tools and not victims:
         return None
     if "actor" not in filled.roles:
+        if filled.passive and context.memory.topic is not None:
+            return [
+                draft_of(context, sentence, filled, predicate, context.memory.topic, r)
+                for predicate, found in ((Predicate.USES, tools), (Predicate.TARGETS, victims))
+                for r in found
+                if r.id.partition(":")[2] != context.memory.topic.id.partition(":")[2]
+            ]
         if not victims or not filled.passive:
             return None
         # "spyware was deployed against dissidents": nobody is named, the use is the incident.

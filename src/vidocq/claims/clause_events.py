@@ -17,6 +17,16 @@ def event_subjects(context: Context, sentence: Sentence, p: int) -> list[Referen
     if p in context.doers:
         return context.doers[p]
     phrase = sentence.phrases[p]
+    topic = context.memory.topic
+    if topic is not None and phrase.kind == "attack" and not phrase.indefinite:
+        # A report on one group speaks of its campaigns, and of "the campaign".
+        parts = read_event(sentence, p, context.memory)
+        owners = {r.id for q in parts.authors if (r := refer(sentence, q, context.memory))}
+        owners |= {r.id for r in parts.author_marks}
+        known = any(event.anchors for event in context.memory.events)
+        loose = phrase.plural or owners or (phrase.determined and not known)
+        if loose and not parts.anchors and owners <= {topic.id}:
+            return [topic]
     if phrase.plural and not phrase.determined:
         parts = read_event(sentence, p, context.memory)
         actors = [r for r in parts.author_marks if r.type is EntityType.GROUP]

@@ -11,6 +11,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
+from vidocq.claims.exploiting import exploit
 from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
@@ -248,6 +249,8 @@ _MAKERS = {
     "fall": suffer,
     "use": use,
     "affect": affect,
+    "exploit": exploit,
+    "leverage": exploit,
     "alias": _alias,
     "locate": _locate,
     "endorse": endorse,

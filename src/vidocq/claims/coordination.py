@@ -16,7 +16,8 @@ def coordination(sentence: Sentence) -> list[int]:
     """Which phrases are members of one list: "the EU, the United Kingdom and NATO"."""
     atoms, phrases = sentence.atoms, sentence.phrases
     linked = [-1] * len(phrases)
-    if not any(a.tags & Tag.CONJUNCTION for a in atoms):
+    commas = sum(a.key == "," for a in atoms)
+    if commas < _SERIES - 1 and not any(a.tags & Tag.CONJUNCTION for a in atoms):
         return linked
     inside = parenthetical(atoms)
     outer = [p for p, phrase in enumerate(phrases) if not inside[phrase.first]]
@@ -25,6 +26,12 @@ def coordination(sentence: Sentence) -> list[int]:
         _link_level(sentence, level, inside if level is outer else [False] * len(atoms), linked)
     _link_over_complements(sentence, linked)
     return linked
+
+
+_SERIES = 3
+"""Phrases of one kind from which commas alone make a list."""
+_SERIAL = frozenset({"sector", "state", "place"})
+"""Kinds that never stand in apposition to one another three times in a row."""
 
 
 def _link_level(
@@ -43,7 +50,8 @@ def _link_level(
         ]
         parted = right.prep is not None and right.prep != left.prep
         joins.append(None if parted else join(between, right))
-    # A run of commas is a list only if a conjunction closes it; otherwise it is apposition.
+    # A run of commas is a list only if a conjunction closes it, or where three sectors or states
+    # stand in a row; otherwise it is apposition.
     p = 0
     while p < len(joins):
         if joins[p] is None:
@@ -54,6 +62,9 @@ def _link_level(
             q += 1
         run = joins[p:q]
         last_and = max((k for k, join in enumerate(run) if join == "and"), default=-1)
+        if last_and < 0 and len(run) + 1 >= _SERIES:
+            kinds = {phrases[level[p + k]].kind for k in range(len(run) + 1)}
+            last_and = len(run) - 1 if len(kinds) == 1 and kinds <= _SERIAL else last_and
         for k in range(last_and + 1):
             a, b = phrases[level[p + k]], phrases[level[p + k + 1]]
             if (

@@ -156,10 +156,15 @@ class _Reader:
             self.stack.append(_Clause(Kind.RELATIVE, clause.verb, found, case=case))
         elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
             self.stack.append(_Clause(Kind.COMPLEMENT, clause.verb, []))
-        elif tags & Tag.SUBORDINATOR and not tags & Tag.PREPOSITION:
+        elif tags & Tag.SUBORDINATOR and (not tags & Tag.PREPOSITION or self._before_clause(i)):
             self.stack.append(_Clause(Kind.ADVERBIAL, clause.verb, []))
         elif tags & (Tag.CONJUNCTION | Tag.COORDINATOR):
             clause.joined = clause.conjunction = True
+
+    def _before_clause(self, i: int) -> bool:
+        """Whether a word that is a preposition too opens a clause at ``i``: it governs no phrase ("as it targeted")."""
+        q = self.sentence.phrase_at[i + 1] if i + 1 < len(self.sentence.atoms) else -1
+        return q >= 0 and self.sentence.phrases[q].prep is None
 
     def _after_noun(self, i: int) -> bool:
         """Whether the relative pronoun at ``i`` has a noun before it to stand for."""

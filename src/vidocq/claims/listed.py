@@ -34,9 +34,14 @@ _OTHERS = frozenset({"group", "state", "agency", "sector", "company", "pronoun",
 
 def places(sentence: Sentence, p: int) -> list[int]:
     """The sectors, states and regions in which the victims that phrase ``p`` names are said to be."""
+    return places_after(sentence, sentence.phrases[p].last)
+
+
+def places_after(sentence: Sentence, last: int) -> list[int]:
+    """The sectors, states and regions after atom ``last`` that a preposition of place brings, with their lists."""
     found: list[int] = []
     opened = False
-    for q in onward_of(sentence, sentence.phrases[p].last):
+    for q in onward_of(sentence, last):
         phrase = sentence.phrases[q]
         inside = phrase.prep in PLACES or (opened and phrase.prep is None)
         opened = opened or phrase.prep in PLACES

@@ -87,7 +87,7 @@ class Memory:
     def equate(self, name: Reference, alias: Reference) -> None:
         """Remember that the document gives an actor another name."""
         first = self.aliases.get(name.id, name)
-        if alias.id != first.id:
+        if {name.type, alias.type} == {EntityType.GROUP} and alias.id != first.id:
             self.aliases.setdefault(alias.id, first)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
@@ -10,7 +12,7 @@ from vidocq.model import Claim, EntityType, Predicate, Reference, Span
 
 def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Claim, ...]:
     """The claims of a document, in order of their first statement."""
-    drafts = _drop_weaker(drafts)
+    drafts = _drop_weaker([_under_first_name(context, draft) for draft in drafts])
     groups: dict[tuple[str, str, str, str], list[Draft]] = {}
     for draft in drafts:
         key = (
@@ -21,6 +23,14 @@ def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> t
         )
         groups.setdefault(key, []).append(draft)
     return tuple(_claim(context, sentences, group) for group in groups.values())
+
+
+def _under_first_name(context: Context, draft: Draft) -> Draft:
+    """A claim about an actor's other name is one about the actor (claim guide, rule 5), save that it is one."""
+    first = context.memory.aliases.get(draft.subject.id)
+    if first is None or draft.predicate is Predicate.SAME_AS:
+        return draft
+    return msgspec.structs.replace(draft, subject=first)
 
 
 def _key(reference: Reference) -> str:

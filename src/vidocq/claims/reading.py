@@ -23,7 +23,7 @@ from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
-from vidocq.claims.topic import topic_of
+from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
@@ -103,6 +103,8 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
             quote_open = quotation_open(text, start, end, quote_open)
             continue
         sentence = parse(text, start, end, inside, pack, quote_open, scan.seams)
+        if memory.topic is not None:
+            read_activities(sentence)
         quote_open = quotation_open(text, start, end, quote_open)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))

@@ -101,7 +101,9 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
     ):
         i += 1
     v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
-    if v >= 0 and sentence.verbs[v].finite and opener.key not in ("as", "que"):
+    if opener.key in ("as", "que") and phrase.kind != "pronoun":
+        return
+    if v >= 0 and sentence.verbs[v].finite:
         phrase.prep = None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from vidocq.claims.layout import Sentence
 from vidocq.mentions.names import Hit
 from vidocq.model import EntityType, Reference
 
@@ -34,6 +35,19 @@ def topic_of(text: str, hits: list[Hit], *, vendor: bool) -> Reference | None:
     if not enough or count < _SHARE * _competing(groups, counts, first):
         return None
     return Reference(EntityType.GROUP, text[first.start : first.end], entity)
+
+
+def read_activities(sentence: Sentence) -> None:
+    """In a report on a group "this operation" and "its activity" are its attacks."""
+    found = [
+        p
+        for p in sentence.phrases
+        if p.kind == "thing" and p.weak and (p.demonstrative or p.own or p.owner is not None)
+    ]
+    for phrase in found:
+        phrase.kind = "attack"
+    if found:
+        sentence.kinds |= {"attack"}
 
 
 def _competing(groups: list[Hit], counts: Counter[str], first: Hit) -> int:

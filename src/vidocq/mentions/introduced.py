@@ -58,13 +58,17 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     if patterns is None:
         return hits
     votes: dict[str, Counter[str]] = {}
-    for kind, name in (
+    defined: dict[str, Counter[str]] = {}
+    for kind, written, defines in (
         *_by_nouns(text, patterns, pack, dense),
         *_beside_known(text, hits),
     ):
-        name = _without_lead(name, pack)
+        name = _without_lead(written, pack)
+        if defines:
+            defined.setdefault(name, Counter())[kind] += 1
         if name in votes or _is_name(name, text, patterns, pack):
             votes.setdefault(name, Counter())[kind] += 1
+    hits = [_as_defined(text, hit, defined) for hit in hits]
     if not votes:
         return hits
     starts = [hit.start for hit in hits]
@@ -77,8 +81,19 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
 
 
-def _by_nouns(text: str, patterns: _Patterns, pack: Pack, dense: bool) -> Iterator[tuple[str, str]]:
-    """(type, name) for each name beside a noun that says what it is."""
+def _as_defined(text: str, hit: Hit, defined: dict[str, Counter[str]]) -> Hit:
+    """A listed name as the text itself defines it: "Calisto is an intrusion set", whatever malware has the name."""
+    kinds = defined.get(text[hit.start : hit.end]) if hit.type in _TYPES else None
+    if kinds is None or kinds[hit.type] or hit.type == _type(kinds):
+        return hit
+    kind = _type(kinds)
+    return msgspec.structs.replace(hit, type=kind, entity=f"{kind}:{hit.entity.partition(':')[2]}")
+
+
+def _by_nouns(
+    text: str, patterns: _Patterns, pack: Pack, dense: bool
+) -> Iterator[tuple[str, str, bool]]:
+    """(type, name, whether it defines the name) for each name beside a noun that says what it is."""
     for noun in patterns.nouns.finditer(text):
         kind, weak = patterns.types[_plain(noun.group())]
         if weak and not dense:
@@ -89,7 +104,7 @@ def _by_nouns(text: str, patterns: _Patterns, pack: Pack, dense: bool) -> Iterat
         if before is not None:
             name = _without_lead(before["names"], pack)
             if _odd(name) or not _begins_sentence(text, first - 1 - len(name)):
-                yield kind, name
+                yield kind, name, False
         apposed = patterns.apposed.search(back)
         if (
             apposed is not None
@@ -97,21 +112,21 @@ def _by_nouns(text: str, patterns: _Patterns, pack: Pack, dense: bool) -> Iterat
             # "X, the leader of the Y group" is a person.
             and " of " not in back[apposed.end("names") :]
         ):
-            yield from _names(kind, apposed)
+            yield from _names(kind, apposed, True)
         named = patterns.named.match(text, last, last + _FORTH)
         if named is not None:
-            yield from _names(kind, named)
+            yield from _names(kind, named, not weak)
         after = None if weak else patterns.after.match(text, last, last + _FORTH)
         if after is not None:
-            yield from _names(kind, after)
+            yield from _names(kind, after, False)
 
 
-def _names(kind: str, match: re.Match[str]) -> Iterator[tuple[str, str]]:
+def _names(kind: str, match: re.Match[str], defines: bool) -> Iterator[tuple[str, str, bool]]:
     for name in re.finditer(_NAME, re.sub(r"\([^)]*\)", "", match["names"])):
-        yield kind, name.group()
+        yield kind, name.group(), defines
 
 
-def _beside_known(text: str, hits: list[Hit]) -> Iterator[tuple[str, str]]:
+def _beside_known(text: str, hits: list[Hit]) -> Iterator[tuple[str, str, bool]]:
     """Names that a report equates with a known group or malware: "Violet Heron (aka APT31)"."""
     for hit in hits:
         if hit.type not in _TYPES:
@@ -120,7 +135,7 @@ def _beside_known(text: str, hits: list[Hit]) -> Iterator[tuple[str, str]]:
         after = _ALIASED_AFTER.match(text, hit.end)
         for match in (before, after):
             if match is not None:
-                yield from _names(hit.type, match)
+                yield from _names(hit.type, match, hit.type == "group")
 
 
 _ALIAS = r"(?:aka|a\.k\.a\.?,?|also (?:known|tracked|referred to) as|formerly(?: known as)?|previously tracked as|tracked as)"

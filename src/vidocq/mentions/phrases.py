@@ -196,6 +196,9 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
         i -= 1
         while i >= 0 and atoms[i].tags & Tag.DETERMINER and not atoms[i].tags & Tag.PREPOSITION:
             i -= 1
+    if i > 0 and atoms[i].tags & Tag.PREPOSITION and atoms[i - 1].tags & Tag.DETERMINER:
+        # "in the following countries": an adjective.
+        i -= 2
     if i < 0:
         return None
     atom = atoms[i]
