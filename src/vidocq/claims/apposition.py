@@ -124,6 +124,9 @@ def named_after(sentence: Sentence, p: int) -> int | None:
     phrase = sentence.phrases[p]
     if phrase.kind != "actor" or phrase.entity is not None:
         return None
+    called = _called(sentence, p)
+    if called is not None:
+        return called
     i = phrase.last + 1
     passed = False
     marked = i < len(sentence.atoms) and sentence.atoms[i].key in '"“«‘' and not phrase.plural
@@ -141,7 +144,7 @@ def named_after(sentence: Sentence, p: int) -> int | None:
             i = sentence.phrases[q].last + 1
             continue
         if q >= 0 and sentence.phrases[q].kind not in ("pronoun", "we"):
-            return q if marked and sentence.phrases[q].kind in ("group", "name") else None
+            return q if marked and _is_name(sentence, q) else None
         if atom.tags & Tag.ALIAS_MARKER or atom.key in (":", "aka"):
             marked = True
         elif (
@@ -154,6 +157,35 @@ def named_after(sentence: Sentence, p: int) -> int | None:
             return None
         i += 1
     return None
+
+
+def _is_name(sentence: Sentence, q: int) -> bool:
+    """Whether a phrase is a name, one of a describing noun too ("NN-Crew", "Kestrel Hackers"): then it is a name now."""
+    phrase = sentence.phrases[q]
+    if phrase.kind == "actor" and phrase.entity is None and phrase.text[:1].isupper():
+        words = sentence.atoms[phrase.first : phrase.last + 1]
+        if all(a.capital or not a.is_word for a in words if not a.tags & Tag.DETERMINER):
+            phrase.kind, phrase.weak, phrase.plural = "name", False, False
+    return phrase.kind in ("group", "name")
+
+
+def _called(sentence: Sentence, p: int) -> int | None:
+    """The name that somebody gives the actors in a relative clause: "a group, which | Kestrel Labs | calls | X"."""
+    phrases, atoms = sentence.phrases, sentence.atoms
+    if p + 2 >= len(phrases):
+        return None
+    caller, name = phrases[p + 1], phrases[p + 2]
+    v = sentence.verb_at[caller.last + 1] if caller.last + 1 < len(atoms) else -1
+    opened = any(a.tags & Tag.RELATIVE for a in atoms[phrases[p].last + 1 : caller.first])
+    if v < 0 or not opened or caller.kind not in _CALLERS or name.kind not in ("group", "name"):
+        return None
+    verb = sentence.verbs[v]
+    names = any(use.frame == "alias" for form in verb.forms for use in form.uses)
+    between = atoms[verb.last + 1 : name.first]
+    return p + 2 if names and all(a.key in ("as", *"\"«“") for a in between) else None
+
+
+_CALLERS = frozenset({"company", "organisation", "agency", "we", "pronoun", "office", "name"})
 
 
 def _names_from(sentence: Sentence, q: int) -> list[int]:

@@ -105,6 +105,8 @@ def of_child(sentence: Sentence, p: int) -> int | None:
     between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     if any(not (a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or a.key in "\"«“-'") for a in between):
         return None
+    if q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q:
+        return q + 1  # "elements of | Freedonia's | intelligence services"
     return q
 
 

@@ -11,6 +11,7 @@ from vidocq.claims.entities import refer, state_reference
 from vidocq.claims.events import read_event, resolve_event
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
+from vidocq.claims.memory import slug
 from vidocq.claims.victimology import victimology_drafts
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.load import demonyms
@@ -62,15 +63,16 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         phrase.cyber or phrase.state_actor or context.dense or context.sentence_in_field
     ):
         return []
+    attacking = _as_attacker(context, phrase)
     if phrase.kind == "malware" or (
-        phrase.kind in ("company", "name") and not _sponsor_marks(phrase)
+        phrase.kind in ("company", "name") and not _sponsor_marks(phrase) and attacking is None
     ):
         return []
-    if phrase.kind == "name" and phrase.descriptor != "actor":
+    if phrase.kind == "name" and phrase.descriptor != "actor" and attacking is None:
         return []
     if (sentence.start, p) in context.memory.attacked:
         return []
-    subject = _subject(context, sentence, p)
+    subject = attacking or _subject(context, sentence, p)
     if subject is None or subject.type not in _SUBJECT_TYPES:
         return []
     if (
@@ -87,6 +89,14 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         if other is not None and other.type is subject.type is EntityType.PERSON:
             drafts += _said_of(context, sentence, p, phrase, other)
     return drafts
+
+
+def _as_attacker(context: Context, phrase: Phrase) -> Reference | None:
+    """The group that a name without a list is, where a verb of its sentence says that it attacks."""
+    if phrase.kind != "name":
+        return None
+    group = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
+    return group if group.id in context.used else None
 
 
 def _said_of(
@@ -118,7 +128,7 @@ def _said_of(
                 "modifier",
             )
         )
-    if phrase.kind == "group":
+    if subject.type is EntityType.GROUP and phrase.kind in ("group", "name"):
         home = _home_in_name(sentence, phrase)
         if home is not None:
             drafts.append(_draft(context, phrase, Predicate.LOCATED_IN, subject, home, "modifier"))

@@ -44,7 +44,7 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
         while h < len(hits) and hits[h].start < start:
             h += 1
         spaced = start > previous_end
-        capital = text[start].isupper()
+        capital = text[start].isupper() or _has_capital(text, start, end)
         found = _sequence(keys, i, sequences[keys[i]], words) if keys[i] in sequences else None
         if (
             h < len(hits)
@@ -131,6 +131,14 @@ def _names_malware(text: str, tokens: list[tuple[int, int]], word: Word, hit: Hi
         return False
     after = next((t for t in tokens if t[0] >= hit.end), None)
     return after is not None and text[after[0]].isupper()
+
+
+def _has_capital(text: str, start: int, end: int) -> bool:
+    """Whether a word has a capital after its first letter and a digit or two of them: "rOOtw0rm", "v0g3lSec"."""
+    word = text[start:end]
+    if word.islower() or not word[0].islower():
+        return False
+    return sum(c.isupper() or c.isdigit() for c in word) > 1
 
 
 def _modifying(word: Word) -> bool:
