@@ -99,7 +99,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         and (
             accused_of(sentence, filled.verb)
             or (
-                count is None
+                not (count is not None and sentence.phrases[victim].kind in _COUNTED)
                 and sentence.phrases[attacker].kind != "pronoun"
                 and _did_it(context, sentence, filled, subjects)
             )
@@ -153,6 +153,13 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                 draft.subject = clause_event(context, sentence, filled.verb, victim, victims)
             draft.count = count
             drafts.append(draft)
+            if not victims and subject.type is EntityType.GROUP and filled.frame == "steal":
+                # "X leaked 7,000 emails": the number tells what was hit, the claim who did it.
+                drafts.append(
+                    draft_of(
+                        context, sentence, filled, Predicate.ATTRIBUTED_TO, draft.subject, subject
+                    )
+                )
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))

@@ -81,8 +81,13 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
             return (True, False)
         if (after is None or after.key in ",.;") and _only_suffers(sentence, v):
             return (True,)
+        if any(sentence.phrases[q].kind in _DOERS for q in subjects_of(sentence, v)[:1]):
+            return (False,)  # "The hackers breached and …" is what they did.
         return (False, True)
     return (False,)
+
+
+_DOERS = frozenset({"actor", "group", "person", "malware"})
 
 
 def _only_place(sentence: Sentence, q: int, frame: str) -> bool:
@@ -175,11 +180,26 @@ def _candidates(
         return found + objects(sentence, v) if dative else found
     if slot == "object":
         leaning = [sentence.clitics[v, OBJECT]] if (v, OBJECT) in sentence.clitics else []
-        return leaning + objects(sentence, v) or governed(sentence, v, (OBJECT,))
+        return (
+            leaning + objects(sentence, v)
+            or governed(sentence, v, (OBJECT,))
+            or _shared_objects(sentence, v)
+        )
     if slot == "second":
         found = objects(sentence, v)
         return found if passive else found[1:]
     return []
+
+
+def _shared_objects(sentence: Sentence, v: int) -> list[int]:
+    """The objects of the verb that a conjunction joins to ``v``: "hacked and leaked | the database"."""
+    attacks = any(use.frame in _ATTACKS for form in sentence.verbs[v].forms for use in form.uses)
+    if v + 1 >= len(sentence.verbs) or not attacks:
+        return []
+    between = sentence.atoms[sentence.verbs[v].last + 1 : sentence.verbs[v + 1].first]
+    if not between or not all(a.tags & (Tag.CONJUNCTION | Tag.ADVERB) for a in between):
+        return []
+    return objects(sentence, v + 1)
 
 
 def _through(sentence: Sentence, found: list[int], role: str) -> list[int]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from vidocq.claims.apposition import appositions
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
-from vidocq.claims.layout import Sentence, quoted
+from vidocq.claims.layout import Sentence, of_child, quoted
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.pack import Pack
@@ -62,6 +62,12 @@ def parse(
             phrase.prep = None
         elif phrase.prep is not None:
             _open_clause(sentence, phrase)
+    for p, phrase in enumerate(phrases):
+        if phrase.kind == "thing" and phrase.head in pack.phrases.victim_of_nouns:
+            child = of_child(sentence, p)
+            if child is not None and phrases[child].kind in _HIT:
+                # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
+                phrase.kind, phrase.weak = "attack", True
     sentence.kinds = frozenset(p.kind for p in phrases)
     sentence.next_in_list = coordination(sentence)
     sentence.joined = list(range(len(phrases)))
@@ -127,6 +133,7 @@ _NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
 """Kinds that nobody is called: "called the attack reckless" names nobody."""
 
 
+_HIT = frozenset({"asset", "persons", "sector"})
 _ADDITIVE = frozenset({"outre", "besides", "in addition to", "apart from", "en plus de"})
 
 
