@@ -81,10 +81,17 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
             return (True, False)
         if (after is None or after.key in ",.;") and _only_suffers(sentence, v):
             return (True,)
-        if any(sentence.phrases[q].kind in _DOERS for q in subjects_of(sentence, v)[:1]):
+        before = sentence.atoms[verb.first - 1] if verb.first else None
+        doing = any(sentence.phrases[q].kind in _DOERS for q in subjects_of(sentence, v)[:1])
+        if doing and _attacks(sentence, v) and not (before is not None and before.key == ","):
             return (False,)  # "The hackers breached and …" is what they did.
         return (False, True)
     return (False,)
+
+
+def _attacks(sentence: Sentence, v: int) -> bool:
+    """Whether a verb can mean an attack."""
+    return any(use.frame in _ATTACKS for form in sentence.verbs[v].forms for use in form.uses)
 
 
 _DOERS = frozenset({"actor", "group", "person", "malware"})
@@ -193,8 +200,7 @@ def _candidates(
 
 def _shared_objects(sentence: Sentence, v: int) -> list[int]:
     """The objects of the verb that a conjunction joins to ``v``: "hacked and leaked | the database"."""
-    attacks = any(use.frame in _ATTACKS for form in sentence.verbs[v].forms for use in form.uses)
-    if v + 1 >= len(sentence.verbs) or not attacks:
+    if v + 1 >= len(sentence.verbs) or not _attacks(sentence, v):
         return []
     between = sentence.atoms[sentence.verbs[v].last + 1 : sentence.verbs[v + 1].first]
     if not between or not all(a.tags & (Tag.CONJUNCTION | Tag.ADVERB) for a in between):
