@@ -182,7 +182,7 @@ def _called(sentence: Sentence, p: int) -> int | None:
     verb = sentence.verbs[v]
     names = any(use.frame == "alias" for form in verb.forms for use in form.uses)
     between = atoms[verb.last + 1 : name.first]
-    return p + 2 if names and all(a.key in ("as", *"\"«“") for a in between) else None
+    return p + 2 if names and all(a.key in ("as", *'"«“') for a in between) else None
 
 
 _CALLERS = frozenset({"company", "organisation", "agency", "we", "pronoun", "office", "name"})

@@ -82,7 +82,7 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
         if (after is None or after.key in ",.;") and _only_suffers(sentence, v):
             return (True,)
         before = sentence.atoms[verb.first - 1] if verb.first else None
-        doing = any(sentence.phrases[q].kind in _DOERS for q in subjects_of(sentence, v)[:1])
+        doing = any(sentence.phrases[q].kind in _DOERS for q in subjects(sentence, v)[:1])
         if doing and _attacks(sentence, v) and not (before is not None and before.key == ","):
             return (False,)  # "The hackers breached and …" is what they did.
         return (False, True)
