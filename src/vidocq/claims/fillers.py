@@ -8,8 +8,9 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import affiliation, agency_of, is_person, refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.listed import listed, places
+from vidocq.claims.listed import listed
 from vidocq.claims.memory import slug
+from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
@@ -213,23 +214,12 @@ def victim_references(context: Context, sentence: Sentence, p: int) -> list[Refe
         for reference in victim(context, sentence, q):
             if reference not in found:
                 found.append(reference)
-    last = members(sentence, p)[-1]
-    for q in attached(
-        sentence,
-        last,
-        ("including", "such as", "y compris", "notamment", "dont", "tels que", "comme", "like"),
-        reach=2,
-    ):
-        for r in members(sentence, q):
-            found.extend(v for v in victim(context, sentence, r) if v not in found)
+    found += listed_victims(sentence, members(sentence, p)[-1], context.memory, found)
     context.memory.victims.extend(
         r
         for r in found
         if r.type in (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY)
     )
-    for r in places(sentence, last):
-        if not sentence.phrases[r].capital:
-            found.extend(v for v in victim(context, sentence, r) if v not in found)
     return found
 
 

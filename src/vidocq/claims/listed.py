@@ -32,11 +32,6 @@ _OTHERS = frozenset({"group", "state", "agency", "sector", "company", "pronoun",
 """Kinds that begin something else where a list of tools would go on."""
 
 
-def places(sentence: Sentence, p: int) -> list[int]:
-    """The sectors, states and regions in which the victims that phrase ``p`` names are said to be."""
-    return places_after(sentence, sentence.phrases[p].last)
-
-
 def places_after(sentence: Sentence, last: int) -> list[int]:
     """The sectors, states and regions after atom ``last`` that a preposition of place brings, with their lists."""
     found: list[int] = []

@@ -1,0 +1,129 @@
+"""Lists of victims: what stands after the first of them and still tells who was hit.
+
+"a range of critical sectors, including telecommunications, health care and defense across Europe":
+each sector and each place counts (claim guide, rule 1). The list is followed through its members, the
+complements that say where they are, the participles "located in" and "operating in", and "including".
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.layout import CLOSING, Sentence, leader
+from vidocq.claims.memory import Memory
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.tags import Tag
+from vidocq.mentions.phrases import Phrase
+from vidocq.model import EntityType, Reference
+
+_NAMED = frozenset({"state", "place", "sector", "company", "organisation", "agency", "product"})
+_WHERE = frozenset(
+    {
+        *("in", "across", "throughout", "within", "from", "around", "of", "inside", "outside"),
+        *("en", "dans", "à", "de", "aux", "au", "à travers", "parmi", "issus de"),
+    }
+)
+"""Prepositions after which a state, place or sector says where the victims are."""
+_LISTING = frozenset(
+    {
+        *("including", "such as", "like", "among them", "namely", "notably", "especially"),
+        *("y compris", "notamment", "dont", "tel que", "tels que", "telles que", "comme", "parmi"),
+    }
+)
+_LISTS = frozenset({"include", "comprise", "comprendre", "inclure", "compter"})
+_PLACED = frozenset({"locate", "base", "operate", "situate", "headquarter", "spread", "involve"})
+_PLACED_FR = frozenset({"situer", "baser", "implanter", "installer", "opérer", "localiser"})
+
+
+def listed_victims(
+    sentence: Sentence, last: int, memory: Memory, known: list[Reference]
+) -> list[Reference]:
+    """The victims named after phrase ``last``, without those already ``known``."""
+    found: list[Reference] = []
+    seen = {r.id for r in known}
+    for q in _tail(sentence, last):
+        for reference in victim_of_phrase(sentence, q, memory):
+            if reference.id not in seen and reference.type is not EntityType.BLOC:
+                seen.add(reference.id)
+                found.append(reference)
+    return found
+
+
+def _tail(sentence: Sentence, last: int) -> list[int]:
+    """The phrases after ``last`` that go on with the list, nearest first."""
+    found: list[int] = []
+    listing = False
+    i = sentence.phrases[last].last + 1
+    previous = last
+    while i < len(sentence.atoms):
+        q = sentence.phrase_at[i]
+        if q >= 0:
+            phrase = sentence.phrases[q]
+            i = phrase.last + 1
+            if phrase.kind == "time" or _owns(sentence, q):
+                continue
+            listing = listing or phrase.prep in _LISTING
+            if not _goes_on(sentence, phrase, q, previous, found, listing):
+                if phrase.prep is None or phrase.prep not in _PASSED:
+                    break
+                continue
+            if phrase.kind in _NAMED and not (phrase.kind == "state" and phrase.capital):
+                found.append(q)
+            previous = q
+            continue
+        v = sentence.verb_at[i]
+        if v >= 0:
+            verb = sentence.verbs[v]
+            if verb.lemmas & _LISTS:
+                listing = True
+            elif not (verb.lemmas & (_PLACED | _PLACED_FR) and (verb.gerund or verb.participle)):
+                break
+            i = verb.last + 1
+            continue
+        atom = sentence.atoms[i]
+        if atom.key in (";", ":") or (atom.key in CLOSING and found):
+            break
+        if atom.tags & (Tag.COMPLEMENTISER | Tag.SUBORDINATOR) and not atom.tags & (
+            Tag.PREPOSITION | Tag.RELATIVE
+        ):
+            break
+        if atom.tags & Tag.RELATIVE and not _lists_next(sentence, i):
+            break
+        i += 1
+    return found
+
+
+_PASSED = frozenset({"as", "over", "during", "since", "for", "depuis", "pendant", "durant", "en"})
+"""Prepositions whose phrases stand inside a list without ending it."""
+
+
+def _owns(sentence: Sentence, q: int) -> bool:
+    return q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
+
+
+def _lists_next(sentence: Sentence, i: int) -> bool:
+    """Whether a relative pronoun opens "which have included"."""
+    for k in range(i + 1, min(i + 5, len(sentence.atoms))):
+        v = sentence.verb_at[k]
+        if v >= 0:
+            return bool(sentence.verbs[v].lemmas & _LISTS)
+        if sentence.phrase_at[k] >= 0:
+            return False
+    return False
+
+
+def _goes_on(
+    sentence: Sentence, phrase: Phrase, q: int, previous: int, found: list[int], listing: bool
+) -> bool:
+    """Whether phrase ``q`` is one more victim, or where the victims are."""
+    if leader(sentence, q) != q and leader(sentence, q) in (previous, *found):
+        return True
+    if phrase.prep in _LISTING:
+        return True
+    if phrase.prep in _WHERE:
+        # "organizations in the energy sector", "banks of Poland": not "in a campaign", "of data".
+        return phrase.kind in _NAMED | {"asset", "unit", "organisation", "thing", "government"}
+    if phrase.prep is None and phrase.kind in _NAMED:
+        between = sentence.atoms[sentence.phrases[previous].last + 1 : phrase.first]
+        return listing and any(
+            a.key == "," or a.tags & (Tag.CONJUNCTION | Tag.RELATIVE) for a in between
+        )
+    return phrase.prep is None and listing and phrase.kind in ("thing", "unit", "asset")
