@@ -48,6 +48,7 @@ ARRESTS: Table = {
     ],
     "Dutch police arrested a 19-year-old man suspected of a DDoS attack on government websites.": [
         "arrests agency:nl-police → actor",
+        "attributed-to incident → actor; roughly-even",
         "targets incident → sector:government",
     ],
 }

@@ -271,8 +271,7 @@ COORDINATION: Table = {
         "attributed-to incident → state:KP by state:AU, state:JP, state:US",
     ],
     "The FBI, CISA and the NSA said that Volt Typhoon had compromised energy companies.": [
-        "attributed-to incident → group:volt-typhoon by agency:us-cisa, agency:us-fbi, agency:us-nsa",
-        "targets incident → sector:energy by agency:us-cisa, agency:us-fbi, agency:us-nsa",
+        "targets group:volt-typhoon → sector:energy by agency:us-cisa, agency:us-fbi, agency:us-nsa",
     ],
     "APT28 and APT29 hacked the Democratic National Committee.": [
         "attributed-to incident → group:apt28",
@@ -313,8 +312,7 @@ SPEECH: Table = {
         "targets incident → state:DE by bloc:eu",
     ],
     "CISA warned that Salt Typhoon had breached telecom companies.": [
-        "attributed-to incident → group:salt-typhoon by agency:us-cisa",
-        "targets incident → sector:telecommunications by agency:us-cisa",
+        "targets group:salt-typhoon → sector:telecommunications by agency:us-cisa",
     ],
     "In a joint advisory, the FBI and CISA said that Iranian hackers had exploited CVE-2018-13379.": [
         "exploits actor → vulnerability:cve-2018-13379 by agency:us-cisa, agency:us-fbi",

@@ -15,6 +15,7 @@ from vidocq.claims.fillers import (
     event_victims,
     fillers,
     is_marked,
+    modified_by_clause,
     tool_references,
     victim_references,
 )
@@ -43,8 +44,9 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         context.accused_phrases.update({q, *sentence.same.get(q, ())})
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
     accused_phrase = sentence.phrases[filled.roles["accused"]]
-    if accused_phrase.kind in ("actor", "persons") and not is_marked(
-        sentence, filled.roles["accused"]
+    p = filled.roles["accused"]
+    if accused_phrase.kind in ("actor", "persons") and not (
+        is_marked(sentence, p) or modified_by_clause(sentence, p)
     ):
         return []
     if not accused:
@@ -61,6 +63,16 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         ]
     drafts: list[Draft] = []
     for q in members(sentence, filled.roles["event"]):
+        phrase = sentence.phrases[q]
+        if (
+            phrase.plural
+            and not phrase.determined
+            and _habitual(accused)
+            and not read_event(sentence, q, context.memory).anchors
+        ):
+            # "The group has been linked to campaigns against …": what it does, not one incident.
+            context.doers[q] = accused
+            continue
         event = event_of(context, sentence, q, accused)
         context.memory.credit(event.id, accused)
         for actor in accused:
@@ -72,6 +84,11 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     context.memory.accused.extend(accused)
     context.memory.accusers.extend(claimants or ())
     return drafts
+
+
+def _habitual(accused: list[Reference]) -> bool:
+    """Whether the accused are groups, of whom a report tells what they do again and again."""
+    return all(a.type in (EntityType.GROUP, EntityType.UNNAMED_ACTOR) for a in accused)
 
 
 def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -124,6 +124,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                     and is_marked(sentence, attacker)
                 )
             )
+            and not _kinds_of_victims(subject, victims)
             and not is_control(sentence, filled.verb)
             and subject != context.memory.topic
         ):
@@ -182,6 +183,16 @@ def named_victim(sentence: Sentence, victim: int, victims: list[Reference]) -> b
     """Whether a victim is one named body or firm, so that its case is an incident of its own."""
     return sentence.phrases[victim].number is None and any(
         v.type in (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY) for v in victims
+    )
+
+
+def _kinds_of_victims(subject: Reference, victims: list[Reference]) -> bool:
+    """Whether groups or persons are said to break into kinds of victims ("universities and airlines"):
+    what they do, not one incident (claim guide, targets)."""
+    return (
+        bool(victims)
+        and subject.type not in (EntityType.STATE, EntityType.AGENCY)
+        and all(v.type in (EntityType.SECTOR, EntityType.PLACE) for v in victims)
     )
 
 

@@ -30,6 +30,8 @@ _SPECIFIC = frozenset(
 )
 _NEAR = 3
 """Sentences within which two mentions of attacks by one author are taken for one incident."""
+_OPENING = 3
+"""Sentences at the head of a text, counted from 0, in which what it is about is named."""
 _ABOUT = 3
 """Mentions from which a group can be what a document is about."""
 
@@ -41,6 +43,7 @@ def consolidate(context: Context, sentences: list[Sentence], drafts: list[Draft]
     drafts = _as_one_incident(context, drafts)
     group = _group_in_focus(sentences, drafts)
     if group is not None:
+        drafts = _under_its_name(sentences, drafts, group)
         drafts = _given_to_group(context, drafts, group)
     return [d for d in drafts if d.object is None or d.object.id != d.subject.id]
 
@@ -183,9 +186,45 @@ def _group_in_focus(sentences: list[Sentence], drafts: list[Draft]) -> Reference
     if not counts:
         return None
     (entity, most), *others = counts.most_common(2)
-    if most < _ABOUT or first[entity][0] > 1 or (others and others[0][1] * 2 > most):
+    if most < _ABOUT or first[entity][0] > _OPENING or (others and others[0][1] * 2 > most):
         return None
     return first[entity][1]
+
+
+def _under_its_name(
+    sentences: list[Sentence], drafts: list[Draft], group: Reference
+) -> list[Draft]:
+    """Give what is said of "the Iran-linked group" to the group, if no other country is told of it."""
+    homes = {
+        country_code(d.object.id)
+        for d in drafts
+        if d.subject.id == group.id
+        and d.object is not None
+        and d.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN)
+    } - {None}
+    described = {
+        ref.id
+        for d in drafts
+        for ref in (d.subject, d.object)
+        if ref is not None
+        and ref.type is EntityType.UNNAMED_ACTOR
+        and _one_actor(sentences[d.sentence], ref, homes)
+    }
+    for draft in drafts:
+        if draft.subject.id in described:
+            draft.subject = group
+        if draft.object is not None and draft.object.id in described:
+            draft.object = group
+    return drafts
+
+
+def _one_actor(sentence: Sentence, actor: Reference, homes: set[str | None]) -> bool:
+    """Whether an unnamed actor is one group by its words, and of one of ``homes`` if they tell its home."""
+    for phrase in sentence.phrases:
+        if phrase.kind == "actor" and phrase.text == actor.text:
+            own = {country_code(m.entity) for m in phrase.marks if m.how != "leaning"}
+            return not phrase.plural and (not own or not homes or bool(own & homes))
+    return False
 
 
 def _given_to_group(context: Context, drafts: list[Draft], group: Reference) -> list[Draft]:

@@ -137,6 +137,12 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
         for q in _through(sentence, _candidates(sentence, v, slot, passive), role):
             phrase = sentence.phrases[q]
             if (
+                phrase.kind in ("unit", "office")
+                and phrase.kind not in kinds
+                and "persons" in kinds & phrase.senses
+            ):
+                phrase.kind, phrase.weak = "persons", True  # who acts is a person
+            if (
                 q not in taken
                 and (phrase.kind in kinds or (phrase.kind == CLITIC and _by_pronoun(kinds)))
                 and not (isinstance(slot, str) and _only_place(sentence, q, use.frame))

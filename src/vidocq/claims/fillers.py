@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import affiliation, agency_of, is_person, refer
 from vidocq.claims.fill import Filled
@@ -43,6 +44,10 @@ def fillers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     found: list[Reference] = []
     for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         phrase = sentence.phrases[q]
+        several = together(context, sentence, q)
+        if several:
+            found.extend(r for r in several if r not in found)
+            continue
         if phrase.kind in ("attack", "incident"):
             reference: Reference | None = event_reference(context, sentence, q)
         elif phrase.kind == "sector" or phrase.kind == "thing":
@@ -75,9 +80,38 @@ def is_marked(sentence: Sentence, p: int) -> bool:
         or phrase.names
         or phrase.state_actor
         or phrase.demonstrative
+        or (" " in phrase.text and not phrase.plural)
         or of_child(sentence, p) is not None
         or attached(sentence, p, ("from", "in", "de", "en"), reach=1)
     )
+
+
+def modified_by_clause(sentence: Sentence, p: int) -> bool:
+    """Whether a participle or relative clause tells the phrase apart: "criminals | based in Russia"."""
+    return any(
+        d.kind in (Kind.RELATIVE, Kind.REDUCED)
+        and d.subjects[:1] == [p]
+        and sentence.verbs[v].first > sentence.phrases[p].last
+        for v, d in enumerate(dependencies(sentence))
+    )
+
+
+def together(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """The groups named before that "both groups" or "the two gangs" mean; empty where it is not that."""
+    phrase = sentence.phrases[p]
+    if phrase.kind != "actor" or phrase.marks or phrase.names or phrase.indefinite:
+        return []
+    first = sentence.atoms[phrase.first].key
+    both = first in context.pack.phrases.both
+    number = phrase.number[0] if phrase.number is not None and phrase.determined else 2 * both
+    if not 2 <= number <= _TOGETHER:
+        return []
+    named = [a for a in context.memory.actors if a.type is EntityType.GROUP]
+    return named[-number:] if len(named) >= number else []
+
+
+_TOGETHER = 4
+"""The most groups that a number can take up again."""
 
 
 def technique_references(sentence: Sentence, p: int) -> list[Reference]:
@@ -98,6 +132,10 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     found: list[Reference] = []
     for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         phrase = sentence.phrases[q]
+        several = together(context, sentence, q)
+        if several:
+            found.extend(r for r in several if r not in found)
+            continue
         following = sentence.next_in_list[q]
         if is_state_bodies(phrase) or (
             phrase.kind == "state"
@@ -115,6 +153,8 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         ):
             if phrase.entity is not None or not sentence.atoms[phrase.last].capital:
                 continue
+            if phrase.descriptor in ("office", "persons"):
+                continue  # "President Biden" acts, but attacks nobody as a group
             reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
             context.memory.note_actor(reference)
             found.append(reference)

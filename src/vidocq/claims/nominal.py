@@ -6,12 +6,14 @@ import re
 
 from vidocq.claims.blame import blame
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
 from vidocq.claims.events import read_event, resolve_event
-from vidocq.claims.fillers import tool_references
+from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
+from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victimology import victimology_drafts
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.load import demonyms
@@ -239,6 +241,7 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         and p not in context.blamed_events
         and context.year is None
         and phrase.number is None
+        and not (context.dense and _happened(sentence, p))
     ):
         # "cyber attacks against companies": a kind of event, unless something dates or counts it.
         if context.memory.topic is None:
@@ -275,6 +278,9 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         if q in context.accused_phrases:
             continue
         victims.extend(victim_of_phrase(sentence, q, context.memory))
+    if parts.victims:
+        last = max(q for m in parts.victims for q in sentence.same.get(m, [m]))
+        victims += listed_victims(sentence, last, context.memory, victims)
     actors = [a for a in authors if a.type in (EntityType.GROUP, EntityType.UNNAMED_ACTOR)]
     if p in context.doers:
         return [
@@ -296,8 +302,16 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
     return drafts
 
 
+def _happened(sentence: Sentence, p: int) -> bool:
+    """Whether the sentence says of an attack that it was seen or done: "attacks were uncovered"."""
+    return any(
+        d.subjects[:1] == [p] and sentence.verbs[v].passive and not sentence.verbs[v].modal
+        for v, d in enumerate(dependencies(sentence))
+    )
+
+
 def _marked(sentence: Sentence, authors: tuple[int, ...]) -> bool:
-    return any(sentence.phrases[q].marks for q in authors)
+    return any(is_marked(sentence, q) or modified_by_clause(sentence, q) for q in authors)
 
 
 def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:

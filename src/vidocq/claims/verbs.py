@@ -10,7 +10,7 @@ import msgspec
 
 from vidocq.language.pack import Pack, VerbForm
 from vidocq.language.tags import Form, Tag
-from vidocq.mentions.atoms import Atom
+from vidocq.mentions.atoms import Atom, in_title_case
 
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _REFLEXIVE = ("se", "s'")
@@ -56,7 +56,7 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
     groups: list[VerbGroup] = []
     n = len(atoms)
     i = 0
-    title = _in_title_case(atoms)
+    title = in_title_case(atoms)
     while i < n:
         if atoms[i].capital and not title and not _may_open(atoms, i):
             i += 1
@@ -114,12 +114,6 @@ def _pronominal_passives(groups: list[VerbGroup], helpers: frozenset[str]) -> li
         else:
             found.append(group)
     return found
-
-
-def _in_title_case(atoms: list[Atom]) -> bool:
-    """Whether a headline writes most of its long words with capitals."""
-    words = [a for a in atoms if a.is_word and len(a.key) > 3]
-    return sum(a.capital for a in words) * 10 >= len(words) * 7
 
 
 def _may_open(atoms: list[Atom], i: int) -> bool:

@@ -126,6 +126,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     listed_pronouns: dict[str, int] = {}
     quantifiers: list[str] = []
     achieving_verbs: list[str] = []
+    both: list[str] = []
     clitics: dict[str, str] = {}
     collective_actors: list[str] = []
     accused_of_nouns: list[str] = []

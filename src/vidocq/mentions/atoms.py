@@ -146,6 +146,12 @@ def _modifying(word: Word) -> bool:
     return any(verb.form & (Form.PARTICIPLE | Form.GERUND) for verb in word.verbs)
 
 
+def in_title_case(atoms: list[Atom]) -> bool:
+    """Whether a headline writes most of its long words with capitals."""
+    words = [a for a in atoms if a.is_word and len(a.key) > 3]
+    return sum(a.capital for a in words) * 10 >= len(words) * 7
+
+
 def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:
     """The look-up form of each token: lower case, straight apostrophes."""
     if not tokens:

@@ -15,7 +15,7 @@ from vidocq.knowledge.load import sector_heads
 from vidocq.language.fold import fold
 from vidocq.language.pack import NounForm, Pack, Word
 from vidocq.language.tags import Tag
-from vidocq.mentions.atoms import Atom
+from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
@@ -57,6 +57,8 @@ class Phrase(msgspec.Struct, gc=False):
     capital: bool = False
     marks: tuple[StateMark, ...] = ()
     names: tuple[Hit, ...] = ()
+    senses: frozenset[str] = frozenset()
+    """All kinds that its head noun can have ("individuals": units that are counted, persons that act)."""
     number: tuple[int, bool] | None = None
     prep: str | None = None
     owner: int | None = None
@@ -86,6 +88,7 @@ _OPENING: Final = (
 def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     """The noun phrases of a sentence, in order, not overlapping."""
     phrases: list[Phrase] = []
+    title = in_title_case(atoms)
     i, n = 0, len(atoms)
     while i < n:
         atom = atoms[i]
@@ -115,7 +118,7 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
                 continue
             i += 1
             continue
-        phrase = _describe(text, atoms, i, last, pack)
+        phrase = _describe(text, atoms, i, last, pack, title=title)
         phrase.prep = _governor(atoms, i, pack)
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
@@ -274,7 +277,9 @@ def _new_name(atoms: list[Atom], last: int, j: int) -> bool:
     )
 
 
-def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -> Phrase:
+def _describe(
+    text: str, atoms: list[Atom], first: int, last: int, pack: Pack, *, title: bool = False
+) -> Phrase:
     """What the phrase over ``first..last`` denotes."""
     span = atoms[first : last + 1]
     lead = 0
@@ -310,9 +315,10 @@ def _describe(text: str, atoms: list[Atom], first: int, last: int, pack: Pack) -
             phrase.names = (*phrase.names, atom.hit)
             phrase.plural = plural_attack(atom, pack)
     elif atom.word.nouns and not (
-        atom.capital and atom.word.nouns_kinds <= GENERAL and head > lead
+        atom.capital and not title and atom.word.nouns_kinds <= GENERAL and head > lead
     ):
         noun = _sense(atom)
+        phrase.senses = atom.word.nouns_kinds
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
         if people and any(n.kind == "persons" for n in atom.word.nouns):
