@@ -21,6 +21,7 @@ from vidocq.claims.fillers import (
 )
 from vidocq.claims.layout import Sentence
 from vidocq.claims.listed import places_after
+from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.claims.takedowns import disrupted
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
@@ -55,7 +56,12 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             if r not in victims
         ]
     count = count_of(sentence, victim, context.pack)
-    if attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
+    meant = None
+    if attacker is not None and sentence.phrases[attacker].kind == "pronoun":
+        meant = _hit_by(context, sentence, attacker)
+    if meant is not None:
+        subjects = [meant]
+    elif attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
         subjects = event_subjects(context, sentence, attacker)
     elif attacker is not None:
         if sentence.phrases[attacker].kind == "sector" and not is_state_bodies(
@@ -194,6 +200,16 @@ def _kinds_of_victims(subject: Reference, victims: list[Reference]) -> bool:
         and subject.type not in (EntityType.STATE, EntityType.AGENCY)
         and all(v.type in (EntityType.SECTOR, EntityType.PLACE) for v in victims)
     )
+
+
+def _hit_by(context: Context, sentence: Sentence, p: int) -> Reference | None:
+    """The attack that a feminine pronoun means as what hit somebody ("Elle a visé …"): actors are masculine,
+    and states are no attackers of the sentence before."""
+    if context.pack.phrases.event_pronouns.get(sentence.phrases[p].head) != "feminine":
+        return None
+    event = pronoun_event(context, sentence, p)
+    state_before = context.memory.states and context.memory.states[-1] in context.memory.accused
+    return None if state_before else event
 
 
 def enabling_event(sentence: Sentence, v: int) -> int | None:

@@ -8,6 +8,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.events import landmark_of, read_event, resolve_event
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event, slug
+from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.language.fold import fold
 from vidocq.model import EntityType, Reference
 
@@ -62,6 +63,10 @@ def event_of(context: Context, sentence: Sentence, p: int, authors: list[Referen
 def event_reference(context: Context, sentence: Sentence, p: int) -> Reference:
     """The incident that phrase ``p`` means."""
     p = sentence.same.get(p, [p])[0]
+    if sentence.phrases[p].kind == "pronoun":
+        meant = pronoun_event(context, sentence, p)
+        if meant is not None:
+            return meant
     if sentence.phrases[p].kind == CLITIC:
         before = _event_before(sentence, p)
         if before is None and context.memory.events:
@@ -92,6 +97,7 @@ def clause_event(
 ) -> Reference:
     """The incident that a clause tells of ("the DNC was hacked"), one id a document for one victim."""
     memory = context.memory
+    memory.event_sentence = context.number
     anchors = frozenset(
         a for r in victims for a in (fold(r.text).strip(), r.id.partition(":")[2].replace("-", " "))
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.times import Times, read_times
@@ -36,6 +37,8 @@ class Context:
     """Phrases of this sentence that are accused of something: no victims ("pinned it on X")."""
     blamed_events: set[int] = field(default_factory=set)
     """Event phrases of this sentence that somebody is said to have done: particular events."""
+    before: list[Draft] = field(default_factory=list)
+    """The drafts of the sentence before."""
     used: set[str] = field(default_factory=set)
     """Ids of the entities that the verbs of this sentence make claims of."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)

@@ -26,3 +26,5 @@ class Draft(msgspec.Struct):
     said_on: str | None = None
     count: Count | None = None
     quote: tuple[int, int] | None = None
+    replaced: bool = False
+    """Whether a later sentence says the same of its persons one by one."""

@@ -208,6 +208,7 @@ def resolve_event(
 ) -> Reference:
     """The incident that phrase ``p`` means in this document, remembered for later sentences."""
     phrase = sentence.phrases[p]
+    memory.event_sentence = number
     landmark = landmark_of(
         parts.anchors, year, phrase.entity if phrase.kind == "incident" else None
     )

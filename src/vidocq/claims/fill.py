@@ -144,7 +144,11 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
                 phrase.kind, phrase.weak = "persons", True  # who acts is a person
             if (
                 q not in taken
-                and (phrase.kind in kinds or (phrase.kind == CLITIC and _by_pronoun(kinds)))
+                and (
+                    phrase.kind in kinds
+                    or (phrase.kind == CLITIC and _by_pronoun(kinds))
+                    or (phrase.kind == "pronoun" and role == "event")
+                )
                 and not (isinstance(slot, str) and _only_place(sentence, q, use.frame))
             ):
                 roles[role] = q

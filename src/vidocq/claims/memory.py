@@ -31,6 +31,8 @@ class Memory:
     """Everything that later sentences may refer back to."""
 
     events: list[Event] = field(default_factory=list)
+    event_sentence: int = 0
+    """The sentence in which an event was last spoken of."""
     actors: list[Reference] = field(default_factory=list)
     states: list[Reference] = field(default_factory=list)
     speakers: list[Reference] = field(default_factory=list)
@@ -49,6 +51,7 @@ class Memory:
     accused: list[Reference] = field(default_factory=list)
     persons: dict[str, Reference] = field(default_factory=dict)
     """Full name and surname → the person, of those whom the text has shown to be persons."""
+    sanctioners: list[Reference] = field(default_factory=list)
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
     aliases: dict[str, Reference] = field(default_factory=dict)

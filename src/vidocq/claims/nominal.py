@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from vidocq.claims.aimed_sanctions import aimed_sanctions
 from vidocq.claims.blame import blame
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
@@ -37,6 +38,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(_actor(context, sentence, p, phrase))
         if phrase.kind in ("attack", "incident"):
             drafts.extend(_event(context, sentence, p, phrase))
+        if phrase.kind == "sanctions":
+            drafts.extend(aimed_sanctions(context, sentence, p))
         if phrase.kind == "use":
             drafts.extend(_use(context, sentence, p, phrase))
         if phrase.kind in ("accusation", "denial", "lead"):

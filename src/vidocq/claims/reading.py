@@ -17,6 +17,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
+from vidocq.claims.identifying import clefts, names_given
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
@@ -116,7 +117,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
             continue  # A question asserts nothing.
         found = sentence_drafts(context, sentence)
         drafts.extend(found)
-    return context, sentences, drafts
+    return context, sentences, [d for d in drafts if not d.replaced]
 
 
 def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
@@ -129,6 +130,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = clause_drafts(context, sentence)
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
+    drafts += clefts(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
@@ -136,6 +138,8 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     if drafts:
         context.times.give(drafts)
     _keep_in_mind(sentence, drafts, context.memory)
+    drafts += names_given(context, sentence, context.before)
+    context.before = drafts
     return drafts
 
 

@@ -124,8 +124,10 @@ def act_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         if not targets:
             return None
     else:
-        targets = _targets(context, sentence, filled.roles[target_role], predicate)
-    drafts = _pairs(context, sentence, filled.verb, predicate, authorities, targets, filled.frame)
+        targets = act_targets(context, sentence, filled.roles[target_role], predicate)
+    drafts = act_pairs(
+        context, sentence, filled.verb, predicate, authorities, targets, filled.frame
+    )
     if predicate is Predicate.INDICTS:
         drafts += charged_with(context, sentence, filled.verb, authorities, targets)
     if predicate is Predicate.CONDEMNS:
@@ -167,7 +169,7 @@ def charged_with(
     return drafts
 
 
-def _targets(
+def act_targets(
     context: Context, sentence: Sentence, p: int, predicate: Predicate
 ) -> list[tuple[Reference, int | None]]:
     """Persons, groups or bodies that an act falls on; the phrase number gives the count."""
@@ -247,11 +249,11 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
     target = filled.roles.get("target")
     targets: list[tuple[Reference, int | None]] = []
     for q in attached(sentence, filled.roles["act"], AGAINST, reach=2):
-        targets = _targets(context, sentence, q, predicate)
+        targets = act_targets(context, sentence, q, predicate)
         if targets:
             break
     if not targets and target is not None:
-        targets = _targets(context, sentence, target, predicate)
+        targets = act_targets(context, sentence, target, predicate)
     if not targets and predicate is Predicate.SANCTIONS:
         targets = _implied_target(context, sentence, authorities)
     if not authorities and predicate is Predicate.SANCTIONS and targets:
@@ -260,7 +262,7 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
             authorities = announcing_state(context, targets)
     if not authorities or not targets:
         return None
-    drafts = _pairs(context, sentence, filled.verb, predicate, authorities, targets, "act")
+    drafts = act_pairs(context, sentence, filled.verb, predicate, authorities, targets, "act")
     if predicate is Predicate.INDICTS:
         drafts += charged_with(context, sentence, filled.verb, authorities, targets)
     lead = sentence.atoms[max(act.first - 2, 0) : act.last + 1]
@@ -284,7 +286,7 @@ def _implied_target(
     return []
 
 
-def _pairs(
+def act_pairs(
     context: Context,
     sentence: Sentence,
     v: int,
@@ -294,6 +296,8 @@ def _pairs(
     rule: str,
 ) -> list[Draft]:
     drafts: list[Draft] = []
+    if predicate is Predicate.SANCTIONS:
+        context.memory.sanctioners.extend(authorities)
     for authority in authorities:
         for target, p in targets:
             if target.id == authority.id:

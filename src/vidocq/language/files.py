@@ -128,6 +128,10 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     achieving_verbs: list[str] = []
     both: list[str] = []
     clitics: dict[str, str] = {}
+    event_pronouns: dict[str, str] = {}
+    masculine_events: list[str] = []
+    cleft_openers: list[str] = []
+    identifying: list[str] = []
     collective_actors: list[str] = []
     accused_of_nouns: list[str] = []
     passive_helpers: list[str] = []

@@ -1,0 +1,41 @@
+"""Whom sanctions are aimed at, where they are the subject: "Les sanctions visent le GRU et quatre Russes"."""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import objects, subjects
+from vidocq.claims.authorities import announcing_state
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.layout import OF, Sentence
+from vidocq.claims.responses import act_pairs, act_targets
+from vidocq.model import Predicate, Reference
+
+_AIMING = frozenset({"target", "affect", "hack"})
+_SANCTIONED = frozenset(
+    {"person", "persons", "actor", "group", "agency", "company", "organisation", "name", "unit"}
+)
+
+
+def aimed_sanctions(context: Context, sentence: Sentence, p: int) -> list[Draft]:
+    """The drafts of the sanctions at ``p``, by who last sanctioned somebody in the text."""
+    for v, verb in enumerate(sentence.verbs):
+        if p not in subjects(sentence, v) or verb.passive or verb.negated:
+            continue
+        if not any(use.frame in _AIMING for form in verb.forms for use in form.uses):
+            continue
+        authorities = context.memory.sanctioners[-1:] or announcing_state(context, [])
+        first = objects(sentence, v)
+        if not authorities or not first:
+            return []
+        targets: dict[str, tuple[Reference, int | None]] = {}
+        for q in range(first[0], len(sentence.phrases)):
+            phrase = sentence.phrases[q]
+            if phrase.prep not in (None, *OF) or phrase.kind not in _SANCTIONED:
+                continue
+            for target in act_targets(context, sentence, q, Predicate.SANCTIONS):
+                targets.setdefault(target[0].id, target)
+        found = list(targets.values())
+        return act_pairs(
+            context, sentence, v, Predicate.SANCTIONS, authorities, found, "aimed sanctions"
+        )
+    return []
