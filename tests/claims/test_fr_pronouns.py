@@ -113,6 +113,51 @@ NAMES_AFTER_THEIR_NOUN: Table = {
     ],
 }
 
+EVENT_PRONOUNS: Table = {
+    "Une cyberattaque a paralysé Viasat. Elle a été attribuée à la Russie par l'Union européenne.": [
+        "attributed-to incident → state:RU by bloc:eu",
+        "targets incident → company:viasat",
+    ],
+    "La cyberattaque contre l'hôpital de Dax a été revendiquée par le gang Ryuk. Elle a touché 300 serveurs.": [
+        "affects incident → other:300-serveurs; 300 systems",
+        "attributed-to incident → group:ryuk by group:ryuk",
+        "targets incident → organisation:fr-dax-hospital",
+    ],
+}
+
+NAMES_GIVEN: Table = {
+    "L'Union européenne a sanctionné deux pirates informatiques. Il s'agit de Dmitri Badine, un Russe, et d'Igor Kostioukov.": [
+        "sanctions bloc:eu → person:dmitri-badine",
+        "sanctions bloc:eu → person:igor-kostioukov",
+    ],
+    "Le FBI a inculpé deux pirates informatiques. Ils ont été identifiés comme Pavel Orlov et Denis Sokolov.": [
+        "indicts agency:us-fbi → person:denis-sokolov",
+        "indicts agency:us-fbi → person:pavel-orlov",
+    ],
+}
+
+CLEFTS: Table = {
+    "Une cyberattaque a visé SolarWinds. « Nous pouvons dire que ce sont les Russes », a déclaré Mike Pompeo.": [
+        "attributed-to incident → state:RU by state:US",
+        "targets incident → company:solarwinds",
+    ],
+    "Une cyberattaque a visé SolarWinds. Selon Donald Trump, ça pourrait être la Chine.": [
+        "attributed-to incident → state:CN by state:US; roughly-even",
+        "targets incident → company:solarwinds",
+    ],
+    "Une cyberattaque a visé SolarWinds. C'est la Chine qui fabrique ces puces.": [
+        "targets incident → company:solarwinds",
+    ],
+}
+
+AIMED_SANCTIONS: Table = {
+    "L'Union européenne prend des sanctions contre des pirates informatiques. Les sanctions visent le GRU et deux Russes.": [
+        "sanctions bloc:eu → actor",
+        "sanctions bloc:eu → actor; 2 persons",
+        "sanctions bloc:eu → agency:ru-gru",
+    ],
+}
+
 PRONOMINAL_PASSIVES: Table = {
     "Airbus s'est fait pirater par des hackers chinois.": [
         "attributed-to incident → actor",
@@ -148,6 +193,10 @@ HEDGES_ABOVE: Table = {
         NAMES_AFTER_THEIR_NOUN,
         PRONOMINAL_PASSIVES,
         HEDGES_ABOVE,
+        EVENT_PRONOUNS,
+        NAMES_GIVEN,
+        CLEFTS,
+        AIMED_SANCTIONS,
     ),
 )
 def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:
