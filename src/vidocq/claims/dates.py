@@ -25,12 +25,18 @@ class When(msgspec.Struct, frozen=True):
     start: int
     end: int
     relative: bool = False
+    yearless: bool = False
+    """The text gives no year: it is that of the document's own date, or the one before."""
+    since: bool = False
+    """The beginning of something that goes on ("since 2012"), and no time of its own."""
 
 
 @cache
 def _patterns(
     language: str,
-) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+) -> tuple[
+    re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str] | None
+]:
 
     pack = load_pack(language)
     months = "|".join(sorted((re.escape(m) for m in pack.time.months), key=len, reverse=True))
@@ -53,19 +59,37 @@ def _patterns(
         single[1],
         re.compile(month_year, re.IGNORECASE),
         re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
+        _bare_month(pack, months),
     )
+
+
+def _bare_month(pack: Pack, months: str) -> re.Pattern[str] | None:
+    """A month by itself after a word that makes it one ("in August", "last May"), or before one ("juin dernier")."""
+    time = pack.time
+    leads = "|".join(re.escape(w) for w in time.month_leads)
+    follows = "|".join(re.escape(w) for w in time.month_follows)
+    if not leads:
+        return None
+    after = rf"|\b(?P<month2>{months})\s+(?:{follows})\b" if follows else ""
+    flags = re.IGNORECASE if pack.head_first else 0
+    named = months if pack.head_first else "|".join(m.capitalize() for m in time.months)
+    return re.compile(rf"\b(?i:{leads})[ -](?P<month>{named})\b(?!\.?,?\s+\d){after}", flags)
 
 
 def find_dates(text: str, start: int, end: int, pack: Pack, published: str | None) -> list[When]:
     """The date expressions between ``start`` and ``end``, in order, not overlapping."""
-    day_month, month_day, month_year, relative = _patterns(pack.language)
+    day_month, month_day, month_year, relative, bare_month = _patterns(pack.language)
     found: list[When] = []
     months = pack.time.months
 
-    def add(match: re.Match[str], value: str | None, is_relative: bool = False) -> None:
+    def add(
+        match: re.Match[str], value: str | None, is_relative: bool = False, yearless: bool = False
+    ) -> None:
         if value is None or any(match.start() < w.end and w.start < match.end() for w in found):
             return
-        found.append(When(value, match.start(), match.end(), is_relative))
+        before = text[max(start, match.start() - 12) : match.start()].lower().split()
+        since = bool(before) and before[-1] in pack.time.since_words
+        found.append(When(value, match.start(), match.end(), is_relative, yearless, since))
 
     for pattern in (day_month, month_day):
         for match in pattern.finditer(text, start, end):
@@ -75,9 +99,14 @@ def find_dates(text: str, start: int, end: int, pack: Pack, published: str | Non
                 value = f"{year}-{month:02d}-{int(match['day']):02d}"
                 if not match["year"] and published and value > published:
                     value = f"{int(year) - 1}{value[4:]}"
-                add(match, value)
+                add(match, value, yearless=not match["year"])
     for match in month_year.finditer(text, start, end):
         add(match, f"{match['year']}-{months[match['month'].lower()]:02d}")
+    if bare_month is not None and published and len(published) >= 7:
+        for match in bare_month.finditer(text, start, end):
+            name = (match["month"] or match.groupdict().get("month2") or "").lower()
+            month, today = months[name], int(published[5:7])
+            add(match, f"{int(published[:4]) - (month > today)}-{month:02d}", yearless=True)
     for match in _BARE_YEAR.finditer(text, start, end):
         add(match, match.group())
     for match in relative.finditer(text, start, end):

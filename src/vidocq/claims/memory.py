@@ -52,6 +52,8 @@ class Memory:
     persons: dict[str, Reference] = field(default_factory=dict)
     """Full name and surname → the person, of those whom the text has shown to be persons."""
     sanctioners: list[Reference] = field(default_factory=list)
+    event_dates: dict[str, str] = field(default_factory=dict)
+    """Incident → the date of a sentence that only tells when it was."""
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
     aliases: dict[str, Reference] = field(default_factory=dict)

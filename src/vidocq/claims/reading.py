@@ -11,6 +11,7 @@ from bisect import bisect_left
 import msgspec
 
 from vidocq.claims.authorities import prosecutors_named
+from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
@@ -24,6 +25,7 @@ from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
+from vidocq.claims.times import happened
 from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.language.compile import languages, load_pack
@@ -137,10 +139,17 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = deny_what_follows(sentence, drafts, context)
     if drafts:
         context.times.give(drafts)
+    if not _HAPPENING_KINDS.isdisjoint(sentence.kinds):
+        for p, value in happened(sentence, context.times, context.pack):
+            event = event_reference(context, sentence, p)
+            context.memory.event_dates.setdefault(event.id, value)
     _keep_in_mind(sentence, drafts, context.memory)
     drafts += names_given(context, sentence, context.before)
     context.before = drafts
     return drafts
+
+
+_HAPPENING_KINDS = frozenset({"attack", "incident"})
 
 
 def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> None:

@@ -145,6 +145,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denial_phrases: list[str] = []
     state_offices: list[str] = []
     doubting_phrases: list[str] = []
+    happening_verbs: list[str] = []
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -159,6 +160,9 @@ class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     day_suffixes: list[str]
     range_words: dict[str, str]
     vague: list[str]
+    month_leads: list[str] = []
+    month_follows: list[str] = []
+    since_words: list[str] = []
 
 
 def read_file(path: Path, kind: type[T]) -> T:
