@@ -18,6 +18,7 @@ ORDER = (
     "resolve",
     "ledger",
     "ask",
+    "corpus",
     "share",
     "web",
     "cli",

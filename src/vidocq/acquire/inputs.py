@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import io
 import os
@@ -18,6 +19,7 @@ import msgspec
 from vidocq.acquire.address import fetch, is_address, without_password
 from vidocq.acquire.collection import collection
 from vidocq.acquire.dateline import iso_date
+from vidocq.acquire.extent import Meter
 from vidocq.acquire.extracted import Extracted
 from vidocq.acquire.file_name import facts_of_name, stem_of
 from vidocq.acquire.folder import files_of
@@ -85,8 +87,11 @@ def records_of(
     limits: Limits = Limits(),  # noqa: B008 - frozen
     stdin: BinaryIO | None = None,
     columns: Mapping[str, str] | None = None,
+    meter: Meter | None = None,
 ) -> Iterator[Record | Unreadable]:
     """The inputs split into records, in order, and nothing in them looked at: `items_of` does that.
+
+    ``meter`` is told how many bytes of files were taken.
 
     ``columns`` names the column of a Parquet table for a field of a document ("text", "title", …).
     """
@@ -105,9 +110,9 @@ def records_of(
                 if isinstance(entry, Unreadable):
                     yield entry
                 else:
-                    yield from _of_path(str(entry), limits, named, collected=True)
+                    yield from _of_path(str(entry), limits, named, meter, collected=True)
         else:
-            yield from _of_path(given, limits, named, collected=False)
+            yield from _of_path(given, limits, named, meter, collected=False)
 
 
 def items_of(
@@ -160,27 +165,40 @@ def read_bytes(
 
 
 def _of_path(
-    path: str, limits: Limits, columns: Mapping[str, str], *, collected: bool
+    path: str,
+    limits: Limits,
+    columns: Mapping[str, str],
+    meter: Meter | None,
+    *,
+    collected: bool,
 ) -> Iterator[Record | Unreadable]:
     """A collection's records; a single file as it is, not opened where its name says what it is."""
     whole = Record(form=Form.FILE, id=stem_of(path), source=path, collected=collected)
     suffix = PurePosixPath(path).suffix.lower()
+    before = meter.taken if meter is not None else 0
     if suffix in _SINGLE:
         yield whole
     else:
-        yield from _guarded(whole.id, path, _local(whole, limits, columns))
+        yield from _guarded(whole.id, path, _local(whole, limits, columns, meter))
+    if meter is not None:
+        with contextlib.suppress(OSError, ValueError):
+            meter.taken = before + Path(path).stat().st_size
 
 
 _SINGLE = (TEXT_SUFFIXES | HTML_SUFFIXES | {".pdf"}) - {""}
 
 
 def _local(
-    whole: Record, limits: Limits, columns: Mapping[str, str]
+    whole: Record, limits: Limits, columns: Mapping[str, str], meter: Meter | None
 ) -> Iterator[Record | Unreadable]:
     with _open_regular(whole.source) as stream:
         found = collection(stream, whole.source, limits, columns)
         if found is not None:
-            yield from found
+            before = meter.taken if meter is not None else 0
+            for one in found:
+                if meter is not None:
+                    meter.taken = before + stream.raw.tell()
+                yield one
             return
     yield whole
 

@@ -60,3 +60,14 @@ def column_names(value: str) -> dict[str, str]:
             )
         named[field] = column
     return named
+
+
+def jobs_number(value: str) -> int:
+    """A number of processes: 1 to 1024.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not one.
+    """
+    if re.fullmatch(r"\d{1,4}", value, re.ASCII) and 1 <= int(value) <= 1024:
+        return int(value)
+    raise argparse.ArgumentTypeError(f"{value!r} is not a number of processes from 1 to 1024")

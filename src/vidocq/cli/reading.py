@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Generator, Iterable
-from pathlib import Path
 
-from vidocq.model import Document, ErrorKind, Reading, Unreadable
+from vidocq.model import Document, Reading, Unreadable
 
 Read = Callable[[Document], Reading]
 Record = Callable[[list[Reading]], object]
@@ -26,7 +24,9 @@ def read_each(
         try:
             yield read(item)
         except Exception as fault:
-            yield _fault_in(item, fault)
+            from vidocq.corpus.work import fault_in
+
+            yield fault_in(item, fault)
 
 
 def record_each(
@@ -49,16 +49,3 @@ def record_each(
     finally:
         if batch:
             record(batch)
-
-
-def _fault_in(document: Document, fault: Exception) -> Unreadable:
-    """A fault of the program while reading a document, with the place where it arose."""
-    frames = traceback.extract_tb(fault.__traceback__)
-    place = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
-    return Unreadable(
-        id=document.id,
-        source=document.source,
-        kind=ErrorKind.INTERNAL,
-        message=f"a fault of the program while reading it: {type(fault).__name__}: {fault}{place}; "
-        "the other documents are not affected, please report it",
-    )

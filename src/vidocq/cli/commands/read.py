@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack, closing
 from functools import partial
+from typing import TYPE_CHECKING
 
 from vidocq import __version__
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.options import add_ledger_option, column_names, iso_date
+from vidocq.cli.options import add_ledger_option, column_names, iso_date, jobs_number
 from vidocq.cli.registry import Subparsers, command_parser
 from vidocq.model import Reading, Unreadable
+
+if TYPE_CHECKING:
+    from vidocq.acquire.extent import Meter
 
 _DESCRIPTION = """\
 Reads reports about cyber-attacks, prints the claims they make with the words
@@ -26,6 +30,7 @@ examples:
   curl -s https://example.org/news | vidocq read --published 2021-07-19 -
   vidocq read --json folder/ > claims.jsonl   one line a document, in order
   vidocq read --explain report.txt            each sentence after each stage
+  vidocq read --jobs 8 --relevant --resume crawl.journal 's3://bucket/*.warc.gz'
 
 A report that cannot be read does not stop the others; the exit status is then 3."""
 
@@ -67,6 +72,22 @@ def add_parser(subparsers: Subparsers) -> None:
         help="when the reports were published, like 2021-07-19, in place of what they say",
     )
     parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=jobs_number,
+        help="read with N processes; a document that crashes or hangs one is set aside",
+    )
+    parser.add_argument(
+        "--relevant",
+        action="store_true",
+        help="pass over documents that cannot hold a claim: neither print nor record them",
+    )
+    parser.add_argument(
+        "--resume",
+        metavar="FILE",
+        help="note there how far it came; run again with it to go on from there",
+    )
+    parser.add_argument(
         "--columns",
         metavar="FIELD=NAME,…",
         type=column_names,
@@ -82,35 +103,65 @@ def add_parser(subparsers: Subparsers) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read every input; the exit status says whether all could be read."""
+    from vidocq.acquire.extent import Meter
     from vidocq.cli.show.console import message_console, say
     from vidocq.cli.show.progress import ReadingProgress
 
     language = _language(arguments)
     messages = message_console()
     show = _show_json if arguments.json else _show_for_a_person(arguments, language)
-    documents = claims = unreadable = 0
+    documents = claims = unreadable = passed = 0
+    meter = Meter()
     with ExitStack() as stack:
-        results = stack.enter_context(closing(_results(arguments, language, stack)))
+        parts = _parts(arguments, language, stack, meter)
         progress = stack.enter_context(ReadingProgress(messages))
-        for result in results:
-            progress.pause()
-            show(result)
-            if isinstance(result, Unreadable):
-                unreadable += 1
-                say(messages, f"{result.source}: {result.message}")
-            else:
-                documents += 1
-                claims += len(result.claims)
-            progress.advance(documents + unreadable, claims)
+        if messages.is_terminal:
+            meter.measure(arguments.inputs)
+        for results, passed_over in parts:
+            passed += passed_over
+            for result in results:
+                progress.pause()
+                show(result)
+                if isinstance(result, Unreadable):
+                    unreadable += 1
+                    say(messages, f"{result.source}: {result.message}")
+                else:
+                    documents += 1
+                    claims += len(result.claims)
+            count = documents + unreadable + passed
+            progress.advance(count, claims, taken=meter.taken, total=meter.total)
     if not arguments.json:
-        _print_summary(documents, claims, unreadable)
+        _print_summary(documents, claims, unreadable, passed)
     return ExitStatus.UNREADABLE_INPUT if unreadable else ExitStatus.DONE
 
 
+def _parts(
+    arguments: argparse.Namespace, language: str | None, stack: ExitStack, meter: Meter
+) -> Iterator[tuple[list[Reading | Unreadable], int]]:
+    """What is read, part after part, recorded on its way unless that is turned off; and how many
+    documents of each part were passed over."""
+    record = None
+    if not (arguments.no_ledger or arguments.explain):
+        from vidocq.ledger import open_ledger
+
+        ledger = stack.enter_context(open_ledger(arguments.ledger))
+        record = partial(ledger.record, extractor=_extractor(arguments))
+    if arguments.jobs or arguments.relevant or arguments.resume:
+        from vidocq.cli.bulk import read_in_bulk
+
+        arguments.jobs = arguments.jobs or 1
+        yield from read_in_bulk(arguments, language, record, _extractor(arguments), stack, meter)
+        return
+    for result in stack.enter_context(closing(_results(arguments, language, record))):
+        yield [result], 0
+
+
 def _results(
-    arguments: argparse.Namespace, language: str | None, stack: ExitStack
+    arguments: argparse.Namespace,
+    language: str | None,
+    record: Callable[[list[Reading]], object] | None,
 ) -> Generator[Reading | Unreadable]:
-    """The readings of all inputs, recorded on their way unless that is turned off."""
+    """The readings of all inputs, one after the other in this process."""
     from vidocq.acquire import read_inputs
     from vidocq.claims import read
     from vidocq.cli.reading import read_each, record_each
@@ -122,12 +173,7 @@ def _results(
         columns=arguments.columns,
     )
     results = read_each(inputs, partial(read, language=language))
-    if arguments.no_ledger or arguments.explain:
-        return results
-    from vidocq.ledger import open_ledger
-
-    ledger = stack.enter_context(open_ledger(arguments.ledger))
-    return record_each(results, partial(ledger.record, extractor=_extractor(arguments)))
+    return results if record is None else record_each(results, record)
 
 
 def _extractor(arguments: argparse.Namespace) -> str:
@@ -176,7 +222,7 @@ def _show_for_a_person(
     return show
 
 
-def _print_summary(documents: int, claims: int, unreadable: int) -> None:
+def _print_summary(documents: int, claims: int, unreadable: int, passed: int) -> None:
     from vidocq.cli.show.console import output_console
     from vidocq.cli.show.words import number_of
 
@@ -184,5 +230,6 @@ def _print_summary(documents: int, claims: int, unreadable: int) -> None:
         number_of(documents, "document"),
         number_of(claims, "claim"),
         f"{unreadable:,} unreadable",
+        *([f"{passed:,} passed over"] if passed else []),
     ]
     output_console().print(", ".join(counts), soft_wrap=True)

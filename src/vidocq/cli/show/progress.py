@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from types import TracebackType
 
 from rich.console import Console
@@ -28,6 +29,7 @@ class ReadingProgress:
             redirect_stdout=False,
             redirect_stderr=False,
         )
+        self._begun = time.monotonic()
         self._task = self._progress.add_task("reading", total=None)
 
     def __enter__(self) -> ReadingProgress:
@@ -41,14 +43,35 @@ class ReadingProgress:
     ) -> None:
         self.pause()
 
-    def advance(self, documents: int, claims: int) -> None:
-        """So many documents are read now, with so many claims; the line shows from the second on."""
+    def advance(
+        self, documents: int, claims: int, *, taken: int = 0, total: int | None = None
+    ) -> None:
+        """So many documents are read now, with so many claims; the line shows from the second on.
+
+        ``taken`` of ``total`` bytes of the inputs tell the time left.
+        """
         if self._shown and documents > 1:
+            seconds = time.monotonic() - self._begun
             counts = f"{number_of(documents, 'document')}, {number_of(claims, 'claim')}"
-            self._progress.update(self._task, description=f"reading: {counts}")
+            words = f"reading: {counts}, {pace(documents, seconds, taken, total)}"
+            self._progress.update(self._task, description=words)
             self._progress.start()
 
     def pause(self) -> None:
         """Take the line away, because something is about to be printed."""
         if self._shown:
             self._progress.stop()
+
+
+def pace(documents: int, seconds: float, taken: int = 0, total: int | None = None) -> str:
+    """The rate, and where the size of the inputs is known the time left: ``45 a second, 3:20 left``."""
+    rate = documents / seconds if seconds > 0 else 0.0
+    words = f"{rate:,.0f} a second" if rate >= 10 else f"{rate:.1f} a second"
+    if total and 0 < taken < total:
+        left = round(seconds * (total - taken) / taken)
+        hours, rest = divmod(left, 3600)
+        clock = (
+            f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+        )
+        words += f", {clock} left"
+    return words

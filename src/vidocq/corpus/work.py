@@ -1,0 +1,124 @@
+"""What is done with one record, and what came of some: the same in this process, a worker or a cluster."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
+from pathlib import Path
+
+import msgspec
+
+from vidocq.acquire.inputs import items_of
+from vidocq.acquire.limits import Limits
+from vidocq.acquire.record import Record
+from vidocq.model import Document, ErrorKind, Reading, Unreadable
+
+Result = Reading | Unreadable
+
+
+class Work(msgspec.Struct, frozen=True, kw_only=True):
+    """How records are read. ``relevant``: documents that the first look rules out are passed over, not
+    given. ``by`` names the function that does it (``module:function``), for tests."""
+
+    language: str | None = None
+    published: str | None = None
+    relevant: bool = False
+    allow_private_addresses: bool = False
+    limits: Limits = Limits()
+    by: str = "vidocq.corpus.work:results_of"
+
+
+class Done(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of ``records`` records: readings and refusals, each with its place among all results of
+    them, and how many documents were ``passed`` over."""
+
+    records: int
+    readings: tuple[tuple[int, Reading], ...] = ()
+    refusals: tuple[tuple[int, Unreadable], ...] = ()
+    passed: int = 0
+
+    @property
+    def results(self) -> list[Result]:
+        """All results in order."""
+        ordered: list[tuple[int, Result]] = [*self.readings, *self.refusals]
+        return [result for _, result in sorted(ordered, key=lambda one: one[0])]
+
+
+def results_of(record: Record | Unreadable, work: Work) -> Iterator[Result | None]:
+    """What is read in a record; None for a document that was passed over."""
+    for item in items_of(
+        record,
+        limits=work.limits,
+        allow_private_addresses=work.allow_private_addresses,
+        published=work.published,
+    ):
+        yield item if isinstance(item, Unreadable) else read_document(item, work)
+
+
+def read_document(document: Document, work: Work) -> Result | None:
+    """The document's reading, its fault, or None where it is passed over.
+
+    The look comes first: where it says no, only the language is found out, for the answer.
+    """
+    from vidocq.claims import read
+    from vidocq.claims.look import may_claim
+    from vidocq.language.identify import identify
+
+    try:
+        if may_claim(document):
+            return read(document, language=work.language)
+        if work.relevant:
+            return None
+        code = work.language or document.language or identify(document.text)[0]
+        return Reading(document=msgspec.structs.replace(document, language=code))
+    except Exception as fault:
+        return fault_in(document, fault)
+
+
+def do(records: Sequence[Record | Unreadable], work: Work, begin: Callable[[int], None]) -> Done:
+    """Read some records; ``begin`` is told the number of each before it is begun."""
+    module, _, name = work.by.partition(":")
+    each = getattr(import_module(module), name)
+    readings: list[tuple[int, Reading]] = []
+    refusals: list[tuple[int, Unreadable]] = []
+    passed = place = 0
+    for number, record in enumerate(records):
+        begin(number)
+        for result in each(record, work):
+            if result is None:
+                passed += 1
+            elif isinstance(result, Reading):
+                readings.append((place, result))
+            else:
+                refusals.append((place, result))
+            place += 1
+    return Done(
+        records=len(records), readings=tuple(readings), refusals=tuple(refusals), passed=passed
+    )
+
+
+def joined(parts: Sequence[Done]) -> Done:
+    """What came of some records after the other, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    results = [result for part in parts for result in part.results]
+    return Done(
+        records=sum(part.records for part in parts),
+        readings=tuple((i, r) for i, r in enumerate(results) if isinstance(r, Reading)),
+        refusals=tuple((i, r) for i, r in enumerate(results) if isinstance(r, Unreadable)),
+        passed=sum(part.passed for part in parts),
+    )
+
+
+def fault_in(document: Document, fault: Exception) -> Unreadable:
+    """A fault of the program while reading a document, with the place where it arose."""
+    frames = traceback.extract_tb(fault.__traceback__)
+    place = f" ({Path(frames[-1].filename).name}:{frames[-1].lineno})" if frames else ""
+    return Unreadable(
+        id=document.id,
+        source=document.source,
+        kind=ErrorKind.INTERNAL,
+        message=f"a fault of the program while reading it: {type(fault).__name__}: {fault}{place}; "
+        "the other documents are not affected, please report it",
+    )
