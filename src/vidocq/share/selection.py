@@ -40,6 +40,8 @@ class Chosen:
 
     setting: Setting
     claims: ClaimFilter
+    part: str = ""
+    """What names the selection, however it was put; empty for the whole record."""
     _names: dict[str, str] = field(default_factory=dict)
 
     def name(self, id: str) -> str:
@@ -113,16 +115,22 @@ def choose(ledger: Ledger, selection: Selection | None = None) -> Iterator[Chose
     """
     wanted = selection or Selection()
     with asking(ledger, as_of=wanted.as_of) as setting:
+        actor = _actor(setting, wanted.actor) if wanted.actor else ()
+        state = (_state(setting, wanted.state),) if wanted.state else ()
+        incident = _incidents(setting, wanted.incident) if wanted.incident else ()
+        firsts = [found[0] if found else "" for found in (actor, state, incident)]
+        told = (*firsts, wanted.since or "", wanted.until or "")
         yield Chosen(
             setting,
             ClaimFilter(
-                parties=_actor(setting, wanted.actor) if wanted.actor else (),
-                accused=(_state(setting, wanted.state),) if wanted.state else (),
-                events=_incidents(setting, wanted.incident) if wanted.incident else (),
+                parties=actor,
+                accused=state,
+                events=incident,
                 since=wanted.since,
                 until=wanted.until,
                 as_of=wanted.as_of,
             ),
+            "\x1f".join(told) if any(told) else "",
         )
 
 
@@ -133,7 +141,8 @@ def _actor(setting: Setting, name: str) -> tuple[str, ...]:
         known = ", ".join(one.name for one in meanings) or None
         raise UnknownName(name, near(name), known_as=known)
     first = there[0].id
-    return with_record(setting, first).ids_on_record(first) or (first,)
+    others = with_record(setting, first).ids_on_record(first)
+    return tuple(dict.fromkeys((first, *others)))
 
 
 def _state(setting: Setting, name: str) -> str:

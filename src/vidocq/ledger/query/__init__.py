@@ -23,17 +23,20 @@ from vidocq.ledger.query.tallies import (
 )
 from vidocq.ledger.query.whole import (
     Assertion,
+    accused_parties,
     assertions,
     by_document,
     each_claim,
     entities_of,
     extractors_of,
     first_names,
+    state_of,
 )
 
 __all__ = [
     "Assertion",
     "accusations",
+    "accused_parties",
     "assertions",
     "beginning",
     "begun",
@@ -56,5 +59,6 @@ __all__ = [
     "names_of",
     "newest",
     "same_claim",
+    "state_of",
     "voices",
 ]

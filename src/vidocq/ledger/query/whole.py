@@ -24,7 +24,15 @@ from vidocq.ledger.fetching import PAGE, load, load_documents, stream
 from vidocq.ledger.filter import ClaimFilter
 from vidocq.ledger.moment import Moment, datetime_of
 from vidocq.ledger.records import StoredClaim, StoredDocument
-from vidocq.ledger.schema import document, entity, mention, reading, statement
+from vidocq.ledger.schema import (
+    decision,
+    document,
+    entity,
+    judgement,
+    mention,
+    reading,
+    statement,
+)
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate
 
@@ -236,3 +244,22 @@ def extractors_of(at: Snapshot, sha256: Sequence[str]) -> dict[str, str]:
         )
         found.update((bytes(digest).hex(), extractor) for digest, extractor in rows)
     return found
+
+
+def accused_parties(at: Snapshot) -> list[str]:
+    """The states and blocs on which claims in force lay something, or against which they tell an act."""
+    column = statement.c.accused
+    chosen = select(column).where(column.is_not(None), statement.c.ended_at.is_(None)).distinct()
+    return sorted(at.connection.execute(chosen).scalars())
+
+
+def state_of(at: Snapshot) -> tuple[str, int]:
+    """What changes with every change of the record, and the last moment of recording (milliseconds)."""
+    keys, moments = [], [0]
+    for table in (statement, reading, judgement, decision):
+        last = at.connection.execute(
+            select(table.c.key, table.c.recorded_at).order_by(table.c.key.desc()).limit(1)
+        ).first()
+        keys.append(str(last.key) if last else "0")
+        moments.append(last.recorded_at if last else 0)
+    return "-".join(keys), max(moments)

@@ -34,7 +34,7 @@ def write_bundle(
     number = 0
     with choose(ledger, selection) as chosen:
         file.write(b'{"type":"bundle","objects":[')
-        for one in stix_objects(chosen, selection, texts=texts):
+        for one in stix_objects(chosen, texts=texts):
             line = _encode(one)
             digest.update(line)
             file.write(b",\n" if number else b"\n")

@@ -114,6 +114,11 @@ def _identity(entity: Entity) -> dict[str, Any]:
     return {"identity_class": "unknown"}
 
 
+def event_id(entity: Entity) -> str:
+    """The id of the incident that stands beside a campaign."""
+    return stix_id("incident", entity.type, entity.id)
+
+
 def incident_object(entity: Entity, name: str) -> dict[str, Any]:
     """The event of a campaign as an incident, for consumers that list incidents.
 
@@ -122,7 +127,7 @@ def incident_object(entity: Entity, name: str) -> dict[str, Any]:
     return {
         "type": "incident",
         "spec_version": "2.1",
-        "id": stix_id("incident", entity.type, entity.id),
+        "id": event_id(entity),
         "created_by_ref": PRODUCER,
         "created": BEGINNING,
         "modified": BEGINNING,

@@ -14,7 +14,7 @@ from typing import Any
 from vidocq.ledger import query
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import EntityType, Polarity, Reference
-from vidocq.share.selection import Chosen, Selection, with_names
+from vidocq.share.selection import Chosen, with_names
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
@@ -25,7 +25,13 @@ from vidocq.share.stix.mapping import (
     object_types,
     relationship_type,
 )
-from vidocq.share.stix.objects import entity_object, incident_object, object_id, relationship
+from vidocq.share.stix.objects import (
+    entity_object,
+    event_id,
+    incident_object,
+    object_id,
+    relationship,
+)
 
 Object = dict[str, Any]
 
@@ -34,35 +40,23 @@ _PAGE = 400
 """Claims whose names are looked up at a time."""
 
 
-def stix_objects(
-    chosen: Chosen, selection: Selection | None = None, *, texts: bool = False
-) -> Iterator[Object]:
+def stix_objects(chosen: Chosen, *, texts: bool = False) -> Iterator[Object]:
     """The objects of a selection.
 
     ``texts`` passes on the documents' texts in the reports' extension.
     """
-    wanted = selection or Selection()
     yield producer()
     yield extension_definition()
-    stream = _Stream(chosen, _part(wanted), _window(wanted), texts)
+    since, until = chosen.claims.since or "", chosen.claims.until or ""
+    # A stretch of time parts the claims of one assertion: an assertion in part is another than the whole.
+    stream = _Stream(chosen, f"{since}/{until}" if since or until else "", texts)
     yield from stream.assertions()
     yield from stream.documents()
-
-
-def _part(wanted: Selection) -> str:
-    told = (wanted.actor, wanted.state, wanted.incident, wanted.since, wanted.until)
-    return "\x1f".join(one or "" for one in told) if any(told) else ""
-
-
-def _window(wanted: Selection) -> str:
-    """What parts the claims of one assertion: an assertion in part is another than the whole."""
-    return f"{wanted.since or ''}/{wanted.until or ''}" if wanted.since or wanted.until else ""
 
 
 @dataclass
 class _Stream:
     chosen: Chosen
-    part: str
     window: str
     texts: bool
     told: set[str] = field(default_factory=set)
@@ -90,7 +84,7 @@ class _Stream:
         if type == "campaign":
             event = incident_object(entity, name)
             when = event["created"]
-            link = stix_id("relationship", "event", entity.id)
+            _, link = _event_ids(entity)
             objects += [
                 event,
                 relationship(id, "related-to", event["id"], id=link, created=when, modified=when),
@@ -178,6 +172,9 @@ class _Stream:
                     refs.append(held["id"])
                 every = (ends.relationship, ends.subject, ends.object, *ends.claimants, *ends.via)
                 refs += [one for one in every if one]
+                for one in (stored.claim.subject, stored.claim.object):
+                    if one is not None and one.type is EntityType.INCIDENT:
+                        refs += _event_ids(_entity(one))
             yield self.report(document, claims, refs)
 
     def report(
@@ -185,7 +182,7 @@ class _Stream:
     ) -> Object:
         """The report of a document."""
         once = list(dict.fromkeys(refs))
-        return report(document, claims, once, part=self.part, text=self.texts)
+        return report(document, claims, once, part=self.chosen.part, text=self.texts)
 
     def _ends(self, stored: StoredClaim) -> tuple[Ends, list[Object]]:
         claim = stored.claim
@@ -217,6 +214,11 @@ class _Stream:
             via=tuple(voices[number:]),
         )
         return ends, objects
+
+
+def _event_ids(entity: Entity) -> tuple[str, str]:
+    """The incident that stands beside a campaign, and the relationship between them."""
+    return event_id(entity), stix_id("relationship", "event", entity.id)
 
 
 def _entity(one: Reference) -> Entity:
