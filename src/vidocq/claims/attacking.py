@@ -270,6 +270,8 @@ def is_control(sentence: Sentence, v: int) -> bool:
 
 
 def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    if "event" not in filled.roles:
+        return None  # "went down after trying to …": no event that a phrase names
     victims = victim_references(context, sentence, filled.roles["victim"])
     if filled.frame == "disclose":
         phrase = sentence.phrases[filled.roles["victim"]]

@@ -85,6 +85,8 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
         doing = any(sentence.phrases[q].kind in _DOERS for q in subjects(sentence, v)[:1])
         if doing and _attacks(sentence, v) and not (before is not None and before.key == ","):
             return (False,)  # "The hackers breached and …" is what they did.
+        if objects(sentence, v) and (after is None or after.key != ","):
+            return (False,)
         return (False, True)
     return (False,)
 
@@ -251,6 +253,8 @@ def is_future(sentence: Sentence, v: int) -> bool:
         and sentence.atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.PREPOSITION)
     ):
         i -= 1
+    if verb.gerund and verb.marker in ("by", "en") and v and sentence.verbs[v - 1].infinitive:
+        return is_future(sentence, v - 1)  # "would want to discredit it by | publishing …"
     if verb.infinitive and i >= 0 and sentence.verb_at[i] >= 0:
         return is_future(sentence, sentence.verb_at[i])
     return False

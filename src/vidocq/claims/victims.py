@@ -34,6 +34,8 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     if phrase.kind == "actor" and phrase.entity is None and p not in sentence.same:
         return _attacked_actor(sentence, p, memory)
     reference = refer(sentence, p, memory)
+    if reference is None and phrase.kind == "government":
+        return _owners(sentence, p, memory)  # "officials | at the ministry"
     return [reference] if reference is not None else []
 
 
@@ -109,6 +111,7 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
         reference is not None
         and phrase.determined
         and not phrase.indefinite
+        and not (phrase.own and country_mark(sentence, p) is not None)
         and not phrase.marks
         and not phrase.names
         and child is None
@@ -128,6 +131,19 @@ _RECORDED = frozenset(
     {*("persons", "office", "government", "agency", "organisation", "actor", "state", "diplomats")}
 )
 _RUN = frozenset({*("run", "operate", "own", "host", "maintain", "manage", "publish")})
+
+
+_HOLDERS = frozenset({"state", "agency", "organisation", "company", "government"})
+
+
+def _holder(sentence: Sentence, p: int) -> int | None:
+    """Whose "its data" are: the first body or state of the sentence that is no complement."""
+    for q in range(p):
+        other = sentence.phrases[q]
+        owns = sentence.phrases[q + 1].owner == q
+        if other.kind in _HOLDERS and other.prep is None and not owns:
+            return q
+    return None
 
 
 def _runner(sentence: Sentence, p: int) -> list[int]:
@@ -174,6 +190,10 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
             found.append(state_reference(mark, text))
     if found:
         return found
+    if phrase.own:
+        holder = _holder(sentence, p)
+        if holder is not None:
+            return victim_of_phrase(sentence, holder, memory)
     about = attached(sentence, p, ("about", "on"), reach=1) if phrase.head in _RECORDS else []
     people = [q for q in about if sentence.phrases[q].kind in _RECORDED]
     for q in people or _runner(sentence, p) or attached(sentence, p, _OWNERS, reach=1):
