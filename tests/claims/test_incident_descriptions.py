@@ -89,6 +89,26 @@ VICTIMS: Table = {
     "Anonymous attacked Thai sites in retaliation for jail sentences against workers.": [
         "targets group:anonymous → state:TH",
     ],
+    "The Peruvian stock exchange went offline after a DDoS attack.": [
+        "targets incident → company:pe-stock-exchange",
+    ],
+    "The Finnish foreign ministry said spies had tapped its data traffic for years.": [
+        "targets actor → agency:fi-ministry-of-foreign-affairs by agency:fi-ministry-of-foreign-affairs",
+    ],
+    "Norway accused Russia of an attack on its parliament's email system.": [
+        "attributed-to incident → state:RU by state:NO",
+        "targets incident → organisation:no-parliament by state:NO",
+    ],
+    "Russian military hackers sent phishing emails to Polish government offices.": [
+        "sponsored-by actor → agency:ru-armed-forces",
+        "targets actor → sector:government",
+        "targets actor → state:PL",
+        "uses actor → technique:phishing",
+    ],
+    "The Kestrel hackers hacked and defaced the website of a Chilean bank.": [
+        "attributed-to incident → group:kestrel",
+        "targets incident → company:cl-bank",
+    ],
     "The minister had her Twitter account hacked.": [],
 }
 
