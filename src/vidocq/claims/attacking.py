@@ -14,6 +14,7 @@ from vidocq.claims.fillers import (
     attackers,
     draft_of,
     fillers,
+    in_general,
     is_marked,
     is_state_bodies,
     tool_references,
@@ -330,7 +331,12 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
         ]
     if sentence.phrases[filled.roles["actor"]].kind == "malware":
         return [] if context.memory.events else None
-    subjects = fillers(context, sentence, filled.roles["actor"])
+    if in_general(sentence, filled.roles["actor"], filled.verb):
+        return []
+    if sentence.phrases[filled.roles["actor"]].kind == "attack":
+        subjects = event_subjects(context, sentence, filled.roles["actor"])
+    else:
+        subjects = fillers(context, sentence, filled.roles["actor"])
     for subject in subjects:
         drafts.extend(
             draft_of(context, sentence, filled, Predicate.TARGETS, subject, v)

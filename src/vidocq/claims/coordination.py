@@ -28,6 +28,20 @@ def coordination(sentence: Sentence) -> list[int]:
     return linked
 
 
+def _new_clause(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether ", and" before phrase ``q`` joins clauses: "… known as X, and its targets | are …"."""
+    left, right = sentence.phrases[p], sentence.phrases[q]
+    i = right.last + 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    return (
+        sentence.atoms[left.last + 1].key == ","
+        and v >= 0
+        and sentence.verbs[v].finite
+        and not sentence.verbs[v].participle
+        and any(verb.last < left.first for verb in sentence.verbs)
+    )
+
+
 _SERIES = 3
 """Phrases of one kind from which commas alone make a list."""
 _SERIAL = frozenset({"sector", "state", "place"})
@@ -65,6 +79,8 @@ def _link_level(
         if last_and < 0 and len(run) + 1 >= _SERIES:
             kinds = {phrases[level[p + k]].kind for k in range(len(run) + 1)}
             last_and = len(run) - 1 if len(kinds) == 1 and kinds <= _SERIAL else last_and
+        if len(run) == 1 and _new_clause(sentence, level[p], level[p + 1]):
+            last_and = -1
         for k in range(last_and + 1):
             a, b = phrases[level[p + k]], phrases[level[p + k + 1]]
             if (

@@ -137,6 +137,9 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return _government(sentence, p, memory)
     if kind == "service":
         return _service(sentence, p)
+    if kind == "organisation" and phrase.demonstrative and memory.topic is not None:
+        # "this organization" in a report on a group.
+        return memory.last_actor(frozenset({EntityType.GROUP}))
     if kind in ("company", "organisation"):
         return _organisation(sentence, p, memory)
     if kind == "name":

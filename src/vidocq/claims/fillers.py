@@ -13,6 +13,7 @@ from vidocq.claims.listed import listed
 from vidocq.claims.memory import slug
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.tags import Form
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -112,6 +113,20 @@ def together(context: Context, sentence: Sentence, p: int) -> list[Reference]:
 
 _TOGETHER = 4
 """The most groups that a number can take up again."""
+
+
+def in_general(sentence: Sentence, p: int, v: int) -> bool:
+    """Whether verb ``v`` says what actors of a kind do as a rule: "Hackers often use phishing"."""
+    phrase = sentence.phrases[p]
+    form = sentence.verbs[v].form
+    return (
+        bool(form & Form.PRESENT and not form & (Form.PAST | Form.PARTICIPLE))
+        and phrase.kind == "actor"
+        and phrase.plural
+        and not phrase.determined
+        and phrase.number is None
+        and not is_marked(sentence, p)
+    )
 
 
 def technique_references(sentence: Sentence, p: int) -> list[Reference]:
@@ -264,8 +279,19 @@ def victim_references(context: Context, sentence: Sentence, p: int) -> list[Refe
 
 
 def victim(context: Context, sentence: Sentence, q: int) -> list[Reference]:
-
-    return victim_of_phrase(sentence, q, context.memory)
+    """The victims of one phrase; in a report on a group no bodies that are only described ("registry hives")."""
+    found = victim_of_phrase(sentence, q, context.memory)
+    if context.memory.topic is None and context.memory.firm is None:
+        return found
+    phrase = sentence.phrases[q]
+    vague = phrase.entity is None and phrase.text.islower() and not phrase.marks
+    return [
+        r
+        for r in found
+        if not (
+            vague and r.type in (EntityType.COMPANY, EntityType.ORGANISATION) and r.text.islower()
+        )
+    ]
 
 
 def event_victims(

@@ -65,6 +65,8 @@ class Memory:
     voice_speaker: str | None = None
     firm: Reference | None = None
     """The security firm that published the document: its groups are what it is about."""
+    centre: Reference | None = None
+    """The group that was the subject of a sentence last."""
     topic: Reference | None = None
     """The group that the document is about, where it is about one."""
     quoting: Reference | None = None
@@ -83,7 +85,10 @@ class Memory:
         self.actors.append(reference)
 
     def last_actor(self, types: frozenset[EntityType] | None = None) -> Reference | None:
-        """The actor spoken of last, of the given types."""
+        """The actor spoken of last, of the given types; in a report on a group the group in focus."""
+        if self.topic is not None and (types is None or EntityType.GROUP in types):
+            focus = self.centre or self.topic
+            return self.aliases.get(focus.id, focus)
         for reference in reversed(self.actors):
             if types is None or reference.type in types:
                 return self.aliases.get(reference.id, reference)

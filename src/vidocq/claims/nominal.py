@@ -130,7 +130,7 @@ def _said_of(
                 predicate,
                 subject,
                 state_reference(mark, sentence.text),
-                "modifier",
+                "home" if mark.how == "based" else "modifier",
             )
         )
     if subject.type is EntityType.GROUP and phrase.kind in ("group", "name"):

@@ -177,6 +177,7 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
             reference = refer(sentence, p, memory)
             if reference is not None:
                 memory.note_actor(reference)
+                memory.centre = reference
             return
 
 
