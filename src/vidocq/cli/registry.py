@@ -26,7 +26,7 @@ COMMANDS = {
     "same": "record that two names mean the same actor or incident",
     "distinct": "record that two names do not mean the same",
     "export": "the record as STIX, MISP, CSV, Parquet, GraphML …",
-    "serve": "the explorer and the REST API",
+    "serve": "the explorer, the REST API and TAXII 2.1",
     "import": "what other platforms keep, as claims of theirs: STIX",
     "evaluate": "compare claims with gold claims",
 }

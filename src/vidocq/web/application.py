@@ -34,6 +34,7 @@ from vidocq.web.security.limits import Bounded
 from vidocq.web.security.signing import sign_in, sign_out
 from vidocq.web.security.visitors import Visitors
 from vidocq.web.settings import Settings
+from vidocq.web.taxii import taxii_server
 from vidocq.web.views import VIEWS
 
 
@@ -45,14 +46,16 @@ def build_application(settings: Settings) -> Starlette:
     """
     secret = secrets.token_bytes(32)
     desk = Desk(settings)
+    taxii = taxii_server(settings)
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         yield
         desk.close()
+        taxii.state.close()
 
     application = Starlette(
-        routes=_routes(),
+        routes=[*_routes(), Mount("/taxii2", app=taxii)],
         lifespan=life,
         middleware=[
             Middleware(Headers),

@@ -42,7 +42,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     ``ledger`` is a file or an address, None the user's own. ``tokens`` are the secrets that give a role;
     without any, everyone who can reach the server is a ``open_role``, which is only for one's own machine.
     ``person`` is the name under which decisions are recorded unless the visitor gives another.
-    ``allow_private_addresses`` lets "Add" fetch from hosts of the inside.
+    ``allow_private_addresses`` lets "Add" fetch from hosts of the inside. ``followed`` are actors that have
+    a TAXII collection of their own.
     """
 
     ledger: str | None = None
@@ -53,6 +54,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     person: str = "a person"
     limits: WebLimits = WebLimits()
     allow_private_addresses: bool = False
+    followed: tuple[str, ...] = ()
 
 
 SHORTEST_TOKEN = 16

@@ -1,4 +1,4 @@
-"""``vidocq serve``: the explorer and the REST API."""
+"""``vidocq serve``: the explorer, the REST API and TAXII."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from vidocq.web import Settings
 
 _DESCRIPTION = """\
-Serves the explorer at / and the REST API described at /openapi.json.
+Serves the explorer at /, the REST API described at /openapi.json, and TAXII 2.1
+at /taxii2/ (docs/taxii.md).
 On this machine alone everyone is trusted; beyond it (--host) only with a
 token: give one to readers in $VIDOCQ_READ_TOKEN, one to curators, who may add
 reports, judge claims and decide on names, in $VIDOCQ_CURATE_TOKEN."""
@@ -50,6 +51,13 @@ def add_parser(subparsers: Subparsers) -> None:
         "--allow-private-addresses",
         action="store_true",
         help="let Add fetch from private, loopback and link-local hosts too",
+    )
+    parser.add_argument(
+        "--follow",
+        metavar="NAME",
+        action="append",
+        default=[],
+        help="give an actor a TAXII collection of its own (may be repeated)",
     )
     parser.set_defaults(wrong_usage=parser.error)
 
@@ -119,6 +127,7 @@ def settings_of(arguments: argparse.Namespace) -> Settings:
         open_role=WebRole.READ if arguments.read_only else WebRole.CURATE,
         person=_account(),
         allow_private_addresses=arguments.allow_private_addresses,
+        followed=tuple(arguments.follow),
     )
 
 
