@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.web.conftest import HERE, explorer
@@ -177,12 +175,3 @@ def test_an_answer_that_takes_too_long_is_given_up(record: str) -> None:
 )
 def test_hosts_of_this_machine(host: str, own: bool) -> None:
     assert is_loopback(host) is own
-
-
-def test_the_command_refuses_to_serve_others_without_a_token(vidocq, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
-    done = vidocq("serve", "--host", "0.0.0.0")
-    assert done.returncode == 2
-    assert "VIDOCQ_READ_TOKEN" in done.stderr
-    short = vidocq("serve", "--host", "0.0.0.0", env={"VIDOCQ_READ_TOKEN": "short"})
-    assert short.returncode == 2
-    assert "shorter than 16" in short.stderr

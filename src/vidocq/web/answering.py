@@ -12,13 +12,13 @@ from starlette.responses import RedirectResponse, Response
 
 from vidocq.ask.tables import as_csv
 from vidocq.web.adding.correcting import claimants_text
-from vidocq.web.asked import asked_of
-from vidocq.web.desk import Desk
+from vidocq.web.asked import AccusationsAsked, asked_of
+from vidocq.web.desk import Desk, first_questions
 from vidocq.web.faults import Fault, FaultBody, Refusal, fault_of
 from vidocq.web.reader import paragraphs_of, passages_of
 from vidocq.web.rendering import page
 from vidocq.web.settings import WebRole
-from vidocq.web.views import View
+from vidocq.web.views import BY_NAME, View
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -83,14 +83,8 @@ def _csv(view: View, told: Any) -> Response:
 
 async def _beside(view: View, told: Any, desk: Desk) -> dict[str, Any]:
     """What a page shows beside the view's own answer."""
-    from vidocq.web.asked import AccusationsAsked, ConflictsAsked
-    from vidocq.web.views import BY_NAME
-
     if view.name == "home":
-        return {
-            "conflicts": await desk.answer(BY_NAME["conflicts"], ConflictsAsked(limit=4)),
-            "accusations": await desk.answer(BY_NAME["accusations"], AccusationsAsked()),
-        }
+        return {one.name: await desk.answer(one, asked) for one, asked in first_questions()[1:]}
     if view.name == "accusations":
         # The slider goes over the whole time of the record, whatever part of it is shown.
         return {"whole": await desk.answer(BY_NAME["accusations"], AccusationsAsked())}

@@ -6,6 +6,7 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator
 from importlib.resources import files
+from threading import Thread
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -50,7 +51,10 @@ def build_application(settings: Settings) -> Starlette:
 
     @contextlib.asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
+        warming = Thread(target=desk.warm)
+        warming.start()
         yield
+        warming.join()
         desk.close()
         taxii.state.close()
 

@@ -216,23 +216,24 @@ _Body = TypeVar("_Body", bound=msgspec.Struct)
 
 def change_endpoint(change: Change) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint of one change."""
+    decoder = msgspec.json.Decoder(change.body)
 
     async def endpoint(request: Request) -> Response:
         request.state.form = JSON
         allow(request, WebRole.CURATE)
         if not is_own(request):
             raise Refusal(403, "foreign-form", "this request comes from another site")
-        body = await _body_of(request, change.body)
+        body = await _body_of(request, decoder)
         return Response(msgspec.json.encode(await change.act(request, body)), media_type=JSON)
 
     return endpoint
 
 
-async def _body_of(request: Request, kind: type[_Body]) -> _Body:
+async def _body_of(request: Request, decoder: msgspec.json.Decoder[_Body]) -> _Body:
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         raise Refusal(415, "not-json", "send application/json")
     try:
-        body = msgspec.json.decode(await request.body(), type=kind)
+        body = decoder.decode(await request.body())
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise BadQuestion(str(fault).replace("$.", "").replace("`", "'")) from None
     if b"\\u0000" in msgspec.json.encode(body):

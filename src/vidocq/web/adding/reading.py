@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from threading import Event, Lock
 
 import msgspec
 
@@ -38,9 +39,7 @@ _UNNAMEABLE = re.compile(r"[\x00-\x1f\x7f/\\:]+")
 
 def read_given(given: Given, limits: WebLimits, *, allow_private_addresses: bool) -> Read:
     """Read all that was given; what cannot be read says why and does not stop the rest."""
-    # Reading loads all names and rules: only who adds pays for it.
-    from vidocq.claims import read
-
+    read = _reader()
     bounds = Limits(bytes=limits.body, seconds=min(30.0, limits.adding_seconds / 2))
     readings, unreadable = [], []
     for item in _documents(given, bounds, allow_private_addresses):
@@ -59,6 +58,22 @@ def read_given(given: Given, limits: WebLimits, *, allow_private_addresses: bool
                 )
             )
     return Read(tuple(readings), tuple(unreadable), _extractor(given))
+
+
+def _reader() -> Callable[[Document], Reading]:
+    """The reader, with its names and rules loaded: only who adds pays for it, and in one thread at a time."""
+    from vidocq.claims import read
+    from vidocq.language.compile import languages
+
+    with _LOADING:
+        if not _LOADED.is_set():
+            for language in languages():
+                read(Document.from_text("NATO, Norway, 2021.", language=language))
+            _LOADED.set()
+    return read
+
+
+_LOADING, _LOADED = Lock(), Event()
 
 
 def _documents(
