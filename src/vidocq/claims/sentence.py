@@ -12,6 +12,7 @@ from vidocq.claims.apposition import appositions
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
 from vidocq.claims.layout import Sentence, of_child, quoted
+from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.pack import Pack
@@ -49,6 +50,7 @@ def parse(
         for i in range(phrase.first, phrase.last + 1):
             phrase_at[i] = number
     verbs = find_verbs(atoms, phrase_at, pack)
+    join_particles(atoms, phrases, phrase_at, verbs, pack)
     verb_at = [-1] * len(atoms)
     for number, verb in enumerate(verbs):
         for i in range(verb.first, verb.last + 1):
