@@ -24,6 +24,7 @@ _HOME = {
     "search": "passages",
     "sources": "provenance",
     "cell": "behind",
+    "named": "naming",
     "version": "state",
     "holdings": "inventory",
     "document": "marking",

@@ -43,5 +43,7 @@ def join_particles(
             i += 1
 
 
-_GOVERNING = frozenset({*("in", "on", "to", "for", "at", "by", "into", "with", "from", "of", "over")})
+_GOVERNING = frozenset(
+    {*("in", "on", "to", "for", "at", "by", "into", "with", "from", "of", "over")}
+)
 """Words that govern what comes after them: "broke data | into pieces" is no "break into"."""

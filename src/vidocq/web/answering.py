@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ import msgspec
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from vidocq import ask
 from vidocq.ask.tables import as_csv
 from vidocq.web.adding.correcting import claimants_text
 from vidocq.web.asked import AccusationsAsked, asked_of
@@ -43,7 +45,7 @@ def endpoint_of(view: View) -> Endpoint:
         return page(
             request,
             f"{view.name}.html",
-            {"told": told, "asked": asked, **await _beside(view, told, desk)},
+            {"told": told, "asked": asked, **await _beside(view, asked, told, desk)},
         )
 
     return endpoint
@@ -81,13 +83,15 @@ def _csv(view: View, told: Any) -> Response:
     )
 
 
-async def _beside(view: View, told: Any, desk: Desk) -> dict[str, Any]:
+async def _beside(view: View, asked: Any, told: Any, desk: Desk) -> dict[str, Any]:
     """What a page shows beside the view's own answer."""
     if view.name == "home":
         return {one.name: await desk.answer(one, asked) for one, asked in first_questions()[1:]}
     if view.name == "accusations":
         # The slider goes over the whole time of the record, whatever part of it is shown.
         return {"whole": await desk.answer(BY_NAME["accusations"], AccusationsAsked())}
+    if view.name == "search" and asked.words:
+        return {"named": await desk.run(partial(ask.named, desk.ledger, asked.words))}
     if view.name == "document":
         passages = passages_of([one.stored.claim.span for one in told.claims])
         return {

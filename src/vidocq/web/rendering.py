@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 
 from vidocq import __version__
 from vidocq.model import Confidence, Count, EntityType, Likelihood, Polarity, Predicate
+from vidocq.resolve.parties import party_of
 from vidocq.resolve.statement import passage_of
 from vidocq.web import entities, heat
 from vidocq.web.citation import citation
@@ -57,6 +58,7 @@ def environment(language: str) -> jinja2.Environment:
     found.filters.update(
         visible=entities.visible,
         shortened=entities.shortened,
+        party=party_of,
         day=partial(_day, language),
         number=partial(number_words, language),
         count=partial(_count, language),

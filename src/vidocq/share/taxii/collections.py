@@ -28,6 +28,7 @@ from vidocq.share.taxii.store import Changes, Store
 
 _encode = msgspec.json.Encoder().encode
 
+
 class Collection(msgspec.Struct, frozen=True, kw_only=True):
     """A collection: what it is called, and which part of the record it holds (None: the inbox)."""
 
