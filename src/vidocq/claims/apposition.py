@@ -35,7 +35,7 @@ def appositions(sentence: Sentence) -> None:
         q = named_after(sentence, p)
         if q is not None and sentence.phrases[q].kind == "name":
             for r in _names_from(sentence, q):
-                sentence.phrases[r].descriptor = "actor"
+                sentence.phrases[r].descriptor = phrase.kind
         if q is None:
             q = apposition(sentence, p)
         if q is None:
@@ -122,7 +122,7 @@ def predicated(sentence: Sentence, p: int) -> int | None:
 def named_after(sentence: Sentence, p: int) -> int | None:
     """The name that an alias marker gives to the describing phrase ``p``: "the groups they call X"."""
     phrase = sentence.phrases[p]
-    if phrase.kind != "actor" or phrase.entity is not None:
+    if phrase.kind not in ("actor", "persons") or phrase.entity is not None:
         return None
     called = _called(sentence, p)
     if called is not None:

@@ -26,7 +26,7 @@ from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.claims.takedowns import disrupted
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
-from vidocq.model import EntityType, Predicate, Reference
+from vidocq.model import Count, EntityType, Predicate, Reference
 
 AGAINST = ("against", "contre", "à l'encontre de")
 _COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
@@ -120,20 +120,21 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for s in subjects
             if s.type in _BREAKS_IN
         ]
+    accused = accused_of(sentence, filled.verb)
     for subject in subjects:
+        habit = subject == context.memory.topic
         if (
-            filled.frame == "hack"
+            (accused or (filled.frame == "hack" and not habit))
+            and not _kinds_of_victims(subject, victims)
             and (
                 subject.type in _BREAKS_IN
                 or (
                     subject.type is not EntityType.INCIDENT
                     and attacker is not None
-                    and is_marked(sentence, attacker)
+                    and (accused or is_marked(sentence, attacker))
                 )
             )
-            and not _kinds_of_victims(subject, victims)
             and not is_control(sentence, filled.verb)
-            and subject != context.memory.topic
         ):
             event = clause_event(context, sentence, filled.verb, victim, victims)
             drafts.append(
@@ -168,10 +169,31 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                         context, sentence, filled, Predicate.ATTRIBUTED_TO, draft.subject, subject
                     )
                 )
+        taken = None if counted else _money_taken(context, sentence, filled)
+        if taken is not None:
+            draft = draft_of(context, sentence, filled, Predicate.AFFECTS, subject, None)
+            if subject.type is not EntityType.INCIDENT:
+                draft.subject = clause_event(context, sentence, filled.verb, victim, victims)
+            draft.count = taken
+            drafts.append(draft)
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
     return drafts
+
+
+def _money_taken(context: Context, sentence: Sentence, filled: Filled) -> Count | None:
+    """The sum that was stolen from a victim: "stole $100 million from the exchange"."""
+    goods = filled.roles.get("goods")
+    if goods is None or "victim" not in filled.roles:
+        return None
+    count = count_of(sentence, goods, context.pack)
+    return count if count is not None and count.unit in _CURRENCIES else None
+
+
+_CURRENCIES = frozenset(
+    {"USD", "EUR", "GBP", "JPY", "CNY", "RUB", "KRW", "CHF", "CAD", "AUD", "BTC"}
+)
 
 
 def _did_it(

@@ -285,6 +285,8 @@ class _Reader:
         governing = self.sentence.verbs[clause.verb]
         dependency = self.found[clause.verb]
         subjects = clause.subjects or dependency.subjects
+        if verb.gerund and verb.marker is None and clause.joined:
+            return subjects  # "hit France, | stealing data": who hit steals.
         agent = (
             self._agent(clause.verb, verb.first)
             if (governing.passive or dependency.reduced) and not accuses(governing)

@@ -41,6 +41,7 @@ AUTHOR_PREPOSITIONS = ("by", "from", "par")
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
 _ANCHOR_TYPES = _VICTIM_NAMES | {"malware", "incident"}
 _PROGRAMS = frozenset({"technique:T1486", "technique:ransomware"})
+_MEANS = frozenset({"malware", "technique", "attack", "vulnerability", "product", "asset", "thing"})
 _NOT_VICTIM_OF = frozenset({"thing", "persons", "unit"})
 
 
@@ -73,6 +74,10 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         if q == p + 1:
             victims.extend(members(sentence, q))
     child = of_child(sentence, p)
+    if child is not None and _whose(sentence, p, child, victims):
+        if sentence.phrases[child].kind in _CULPRITS:
+            authors.extend(members(sentence, child))
+        child = None
     if (
         child is not None
         and sentence.phrases[child].kind not in _NOT_VICTIM_OF
@@ -90,7 +95,8 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         ):
             victims.extend(members(sentence, q))
     for q in attached(sentence, p, AUTHOR_PREPOSITIONS, reach=4):
-        authors.extend(members(sentence, q))
+        # "cyberattaque par rançongiciel": a means is no author.
+        authors.extend(r for r in members(sentence, q) if sentence.phrases[r].kind not in _MEANS)
     victims = [r for q in victims for r in sentence.same.get(q, [q])]
     if phrase.owner is not None and sentence.phrases[phrase.owner].kind in (
         "state",
@@ -142,6 +148,18 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         tuple(author_marks),
         frozenset(anchors),
     )
+
+
+def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
+    """Whether "of" tells whose the event is and not whom it hit: "les cyberattaques de la Russie contre X",
+    "une opération de la police"."""
+    phrase, other = sentence.phrases[p], sentence.phrases[child]
+    if phrase.weak and phrase.head.rstrip("s") in _UNDERTAKINGS:
+        return other.kind in _CULPRITS or other.kind in ("organisation", "company")
+    return bool(victims) and other.kind in ("state", "agency", "group", "government", "service")
+
+
+_UNDERTAKINGS = frozenset({"opération", "operation", "offensive", "action", "campagne", "campaign"})
 
 
 def _behind(sentence: Sentence, p: int) -> list[int]:

@@ -89,7 +89,10 @@ def _passive_accuser(sentence: Sentence, v: int, memory: Memory) -> tuple[Refere
     if not any(use.frame == "accuse" for form in verb.forms for use in form.uses):
         return ()
     agents = obliques(sentence, v, BY)
-    return speak(sentence, agents[0], memory) if agents else ()
+    own = agents and not any(
+        sentence.verb_at[i] >= 0 for i in range(verb.last + 1, sentence.phrases[agents[0]].first)
+    )
+    return speak(sentence, agents[0], memory) if own else ()
 
 
 def clause_end(sentence: Sentence, v: int) -> int:

@@ -448,7 +448,14 @@ def _read_lead(span: list[Atom], lead: int, phrase: Phrase) -> None:
 
 
 def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
-    """A phrase whose head is a known name."""
+    """A phrase whose head is a known name; a sector's word may only describe the name after it."""
+    if hit.type == "sector":
+        for i in range(head + 1, len(span)):
+            named = span[i].hit
+            if named is not None and named.type in ("company", "organisation", "agency"):
+                # "la chaîne de télévision | TV5Monde"
+                hit, head = named, i
+                break
     phrase.kind, phrase.entity = hit.type, hit.entity
     phrase.capital = hit.role == "capital"
     phrase.start, phrase.end = hit.start, hit.end
