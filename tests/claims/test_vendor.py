@@ -97,6 +97,27 @@ DEFINED: Table = {
         "targets group:calisto → sector:education",
     ],
 }
+DESCRIBED: Table = {
+    "China-aligned threat actors such as APT40 and Mustang Panda targeted universities.": [
+        "sponsored-by group:apt40 → state:CN",
+        "sponsored-by group:mustang-panda → state:CN",
+        "targets group:apt40 → sector:education",
+        "targets group:mustang-panda → sector:education",
+    ],
+    "TA499 (also known as Vovan), a Russia-based actor, targeted banks.": [
+        "located-in group:ta499 → state:RU",
+        "same-as group:ta499 → group:vovan",
+        "targets group:ta499 → sector:finance",
+    ],
+    "Quillmoth (aka APT31) is believed to be a China-nexus intrusion set.": [
+        "same-as group:quillmoth → group:apt31",
+        "sponsored-by group:quillmoth → state:CN; likely",
+    ],
+    "The shadowy hacker group dubbed APT37 or Reaper has targeted banks.": [
+        "same-as group:apt37 → group:reaper",
+        "targets group:apt37 → sector:finance",
+    ],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",
@@ -121,7 +142,8 @@ def reported(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "expected"), rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, DEFINED, TOOLS)
+    ("sentence", "expected"),
+    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, DEFINED, DESCRIBED, TOOLS),
 )
 def test_vendor_report(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == sorted(expected)

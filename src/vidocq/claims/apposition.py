@@ -5,6 +5,7 @@ from __future__ import annotations
 from vidocq.claims.coordination import join
 from vidocq.claims.layout import OF, Sentence, leader, members, verb_between
 from vidocq.language.tags import Tag
+from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
 
 _DESCRIBING = frozenset(
@@ -30,7 +31,8 @@ def appositions(sentence: Sentence) -> None:
     phrases = sentence.phrases
     for p, phrase in enumerate(phrases):
         following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
-        if phrase.kind not in _DESCRIBING and following not in _DESCRIBING:
+        named = phrase.kind in _NAMED and following in _NAMED
+        if phrase.kind not in _DESCRIBING and following not in _DESCRIBING and not named:
             continue
         q = named_after(sentence, p)
         if q is not None and sentence.phrases[q].kind == "name":
@@ -38,6 +40,8 @@ def appositions(sentence: Sentence) -> None:
                 sentence.phrases[r].descriptor = phrase.kind
         if q is None:
             q = apposition(sentence, p)
+        if q is None:
+            q = _over_bracket(sentence, p)
         if q is None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
@@ -108,15 +112,61 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
     return q if group.kind == "group" and group.prep in (*OF, "from") else None
 
 
+def _over_bracket(sentence: Sentence, p: int) -> int | None:
+    """The description that follows a name and its bracket: "TA499 (aka Vovan), | a Russia-based actor, | …"."""
+    i = _after_bracket(sentence, p)
+    if i is None or i + 1 >= len(sentence.atoms) or sentence.atoms[i].key != ",":
+        return None
+    q = sentence.phrase_at[i + 1]
+    if q < 0 or sentence.phrases[q].kind not in _CLASSES or not sentence.phrases[q].indefinite:
+        return None
+    return q
+
+
+def _after_bracket(sentence: Sentence, p: int) -> int | None:
+    """Where the sentence goes on after the bracket that follows a name; None where none does."""
+    atoms = sentence.atoms
+    i = sentence.phrases[p].last + 1
+    if sentence.phrases[p].kind not in _NAMED or i >= len(atoms) or atoms[i].key != "(":
+        return None
+    while i < len(atoms) and atoms[i].key != ")":
+        i += 1
+    return i + 1 if i + 1 < len(atoms) else None
+
+
 def predicated(sentence: Sentence, p: int) -> int | None:
     """The describing phrase that "is" ties to ``p``: "Guccifer 2.0 | is | a hacker"."""
-    q = p + 1
-    if q >= len(sentence.phrases):
+    first = _after_bracket(sentence, p) or sentence.phrases[p].last + 1
+    q = next(
+        (r for r in range(p + 1, len(sentence.phrases)) if sentence.phrases[r].first > first), -1
+    )
+    if q >= 0 and sentence.phrases[q].kind == "pronoun" and sentence.phrases[q].head in _PARTITIVE:
+        q += 1
+    if not 0 <= q < len(sentence.phrases):
         return None
-    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    between = sentence.atoms[first : sentence.phrases[q].first]
     if not between or not between[0].tags & Tag.BE or any(a.tags & Tag.NEGATION for a in between):
         return None
-    return q if all(a.tags & (Tag.BE | Tag.DETERMINER | Tag.ADVERB) for a in between) else None
+    if all(a.tags & (Tag.BE | Tag.DETERMINER | Tag.ADVERB) for a in between):
+        return q
+    right = sentence.phrases[q]
+    if sentence.phrases[p].kind in ("group", "malware", "name") and right.kind in _CLASSES:
+        # "is believed to be a state-sponsored group", "is one of the most active groups", "is among".
+        tied = all(a.tags & _TYING or a.key in _PARTITIVE or _reports(a) for a in between)
+        return q if tied and (right.indefinite or right.plural or right.marks) else None
+    return None
+
+
+_SUCH_AS = frozenset({"such as", "including", "like", "namely", "tels que", "comme", "dont"})
+_NAMED = ("group", "malware")
+_CLASSES = ("actor", "malware")
+_TYING = Tag.BE | Tag.DETERMINER | Tag.ADVERB | Tag.INFINITIVE_MARKER | Tag.ADJECTIVE | Tag.NUMBER
+_PARTITIVE = frozenset({"one", "of", "among", "part"})
+
+
+def _reports(atom: Atom) -> bool:
+    """Whether a word says that something is held to be so: "believed", "assessed", "suspected"."""
+    return any(use.frame in ("say", "accuse") for verb in atom.word.verbs for use in verb.uses)
 
 
 def named_after(sentence: Sentence, p: int) -> int | None:
@@ -145,7 +195,11 @@ def named_after(sentence: Sentence, p: int) -> int | None:
             continue
         if q >= 0 and sentence.phrases[q].kind not in ("pronoun", "we"):
             return q if marked and _is_name(sentence, q) else None
-        if atom.tags & Tag.ALIAS_MARKER or atom.key in (":", "aka"):
+        if (
+            atom.tags & Tag.ALIAS_MARKER
+            or atom.key in (":", "aka")
+            or (phrase.plural and atom.key in _SUCH_AS)
+        ):
             marked = True
         elif (
             q < 0

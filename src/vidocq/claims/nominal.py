@@ -6,6 +6,7 @@ import re
 
 from vidocq.claims.aimed_sanctions import aimed_sanctions
 from vidocq.claims.blame import blame
+from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
@@ -91,9 +92,12 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
     for q in sentence.same.get(p, [p])[1:]:
         # "A, B and C, all officers of …": the description is of each.
         other = refer(sentence, q, context.memory)
-        if other is not None and other.type is subject.type is EntityType.PERSON:
+        if other is not None and other.type is subject.type and other.type in _NAMED_ACTORS:
             drafts += _said_of(context, sentence, p, phrase, other)
     return drafts
+
+
+_NAMED_ACTORS = frozenset({EntityType.PERSON, EntityType.GROUP})
 
 
 def _as_attacker(context: Context, phrase: Phrase) -> Reference | None:
@@ -139,6 +143,13 @@ def _said_of(
             drafts.append(_draft(context, phrase, Predicate.LOCATED_IN, subject, home, "modifier"))
     if phrase.kind in ("actor", "persons", "group"):
         drafts.extend(_owners(context, sentence, p, phrase, subject))
+    named = sentence.same.get(p, [p])[0]
+    if named < p:
+        # "X | is believed to be | a state-sponsored group": the hedge of the copula.
+        first, last = sentence.phrases[named].last + 1, phrase.first - 1
+        hedge = find_likelihood(sentence, first, last, context.pack)
+        for draft in drafts:
+            draft.likelihood = draft.likelihood or hedge
     return drafts
 
 
@@ -320,6 +331,9 @@ def _marked(sentence: Sentence, authors: tuple[int, ...]) -> bool:
 def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     """Names that a marker or a bracket equates with phrase ``p``: "SVR, also known as APT29, Cozy Bear"."""
     phrase = sentence.phrases[p]
+    named = sentence.same.get(p, [])
+    if phrase.kind == "actor" and not phrase.plural and len(named) > 1:
+        return _one_actor(context, sentence, phrase, named)
     i = phrase.last + 1
     atoms = sentence.atoms
     bracket = False
@@ -373,6 +387,21 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
             context.memory.equate(subject, alias)
             drafts.append(_draft(context, phrase, Predicate.SAME_AS, subject, alias, "alias"))
     return drafts
+
+
+def _one_actor(
+    context: Context, sentence: Sentence, phrase: Phrase, named: list[int]
+) -> list[Draft]:
+    """One actor under several names: "the group dubbed APT37 or Reaper"."""
+    found = [refer(sentence, q, context.memory) for q in named]
+    groups = [r for r in found if r is not None and r.type is EntityType.GROUP]
+    for alias in groups[1:]:
+        context.memory.equate(groups[0], alias)
+    return [
+        _draft(context, phrase, Predicate.SAME_AS, groups[0], alias, "alias")
+        for alias in groups[1:]
+        if _key(alias) != _key(groups[0])
+    ]
 
 
 def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:

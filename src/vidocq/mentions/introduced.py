@@ -66,7 +66,7 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
         name = _without_lead(written, pack)
         if defines:
             defined.setdefault(name, Counter())[kind] += 1
-        if name in votes or _is_name(name, text, patterns, pack):
+        if name in votes or _is_name(name, text, patterns, pack, called=defines):
             votes.setdefault(name, Counter())[kind] += 1
     hits = [_as_defined(text, hit, defined) for hit in hits]
     if not votes:
@@ -204,11 +204,18 @@ def _without_lead(name: str, pack: Pack) -> str:
     return name
 
 
-def _is_name(name: str, text: str, patterns: _Patterns, pack: Pack) -> bool:
-    """Whether capitalised words can be a coined name: no platform, and not words of the language only."""
+def _is_name(
+    name: str, text: str, patterns: _Patterns, pack: Pack, *, called: bool = False
+) -> bool:
+    """Whether capitalised words can be a coined name: no platform, and not words of the language only.
+
+    ``called``: the text says that something is so called; then everyday words may be a name ("Soft Cell").
+    """
     words = [w.lower() for w in name.split()]
     if not patterns.never.isdisjoint((*words, name.lower())):
         return False
+    if called and len(words) > 1 and all(w[0].isupper() for w in name.split()):
+        return True
     plain = [w for w in words if w in pack.words and pack.words[w].tags]
     if len(plain) == len(words) or (plain and (not _odd(name) or words[0] in plain)):
         return False
