@@ -351,12 +351,17 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
             for predicate, found in ((Predicate.TARGETS, victims), (Predicate.USES, tools))
             for r in found
         ]
-    if sentence.phrases[filled.roles["actor"]].kind == "malware":
+    actor = sentence.phrases[filled.roles["actor"]]
+    if actor.kind == "malware":
         return [] if context.memory.events else None
     if in_general(sentence, filled.roles["actor"], filled.verb):
         return []
-    if sentence.phrases[filled.roles["actor"]].kind == "attack":
+    if actor.kind == "attack":
         subjects = event_subjects(context, sentence, filled.roles["actor"])
+    elif actor.kind in ("organisation", "sector"):
+        if not is_state_bodies(actor):
+            return None
+        subjects = attackers(context, sentence, filled.roles["actor"])
     else:
         subjects = fillers(context, sentence, filled.roles["actor"])
     for subject in subjects:

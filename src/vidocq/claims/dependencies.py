@@ -313,6 +313,8 @@ class _Reader:
             named = dependency.objects or blamed
             if named:
                 return named[:1]
+        if verb.infinitive and _uses(governing):
+            return [*subjects, *dependency.objects[:1]]  # "used spyware to | hack …"
         return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
 
     def _agent(self, v: int, end: int) -> int | None:
@@ -544,6 +546,11 @@ _ADVERBIAL = frozenset(
 
 
 _OF_WHAT = ("of", "de", "d'")
+
+
+def _uses(verb: VerbGroup) -> bool:
+    """Whether a verb means the use of a means, so that what it is used for is its subject's deed."""
+    return any(use.frame == "use" for form in verb.forms for use in form.uses)
 
 
 def accuses(verb: VerbGroup) -> bool:

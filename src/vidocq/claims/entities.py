@@ -118,7 +118,11 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """The entity that phrase ``p`` stands for; None where the document does not tell."""
     phrase = sentence.phrases[p]
     kind = phrase.kind
-    if kind in ("organisation", "agency") and phrase.entity is not None and phrase.marks:
+    if (
+        kind in ("organisation", "agency")
+        and phrase.entity is not None
+        and (phrase.marks or phrase.owner is not None)
+    ):
         other = _another_country(sentence, p)
         if other is not None:
             return other
@@ -164,6 +168,11 @@ def _another_country(sentence: Sentence, p: int) -> Reference | None:
     mark = next(
         (m for m in phrase.marks if m.type == "state" and m.how in ("demonym", "name")), None
     )
+    if mark is None and phrase.owner is not None:
+        owner = sentence.phrases[phrase.owner]
+        if owner.kind == "state" and owner.entity:
+            # "Spain's | National Research Council"
+            mark = StateMark(owner.entity, "state", f"{owner.start}:{owner.end}", "name")
     home = country_of(phrase.entity or "")
     if mark is None or home is None or mark.entity == f"state:{home}":
         return None

@@ -164,6 +164,11 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
     if not any(v.form & (Form.PARTICIPLE | Form.GERUND) for v in atom.word.verbs):
         return False
     before = atoms[j - 1] if j else None
+    if before is not None and before.tags & Tag.RELATIVE and j > 1:
+        # "the attack that | destroyed | data": after a noun the word opens a clause.
+        noun = atoms[j - 2]
+        if noun.hit is not None or noun.tags & Tag.NOUN:
+            return False
     opened = before is not None and bool(
         before.tags & (_DETERMINES | Tag.ADJECTIVE | Tag.NUMBER) or before.key == "-"
     )

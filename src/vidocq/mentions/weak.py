@@ -98,6 +98,8 @@ _ACTOR_FRAMES = _ATTACK_FRAMES | {"say", "take", "use", "exploit", "avow"}
 
 def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     """Whether the name does what actors do: an attack verb after it, or "by" and an attack before it."""
+    if hit.type == "malware" and _wielded(text, hit, pack):
+        return True
     near = any(hit.start - _FIELD < position < hit.end + _FIELD for position in field)
     if not text[hit.start].isupper() or not near:
         return False
@@ -113,6 +115,21 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
         and before[-1] in BY
         and any(_evokes(w, pack.words.get(w), _ATTACK_FRAMES) for w in before[:-1])
     )
+
+
+def _wielded(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether a name is what somebody attacks with: "infected with Pegasus", "used Pegasus against", "used it to spy"."""
+    before = _AROUND.findall(text[max(0, hit.start - 40) : hit.start].lower())[-2:]
+    after = _AROUND.findall(text[hit.end : hit.end + 40].lower())[:2]
+    if not text[hit.start].isupper() or not before:
+        return False
+    if before[-1] == "with" and len(before) > 1:
+        return _evokes(before[0], pack.words.get(before[0]), _ATTACK_FRAMES)
+    used = _evokes(before[-1], pack.words.get(before[-1]), frozenset({"use"}))
+    if not used or not after:
+        return False
+    aimed = len(after) > 1 and _evokes(after[1], pack.words.get(after[1]), _ATTACK_FRAMES)
+    return after[0] == "against" or (after[0] == "to" and aimed)
 
 
 def _acts(words: list[str], pack: Pack) -> bool:
