@@ -32,6 +32,13 @@ FORMATS: Mapping[str, Format] = {
         counts="objects",
         options=("texts",),
     ),
+    "misp": Format(
+        title="MISP events",
+        module="vidocq.share.misp.export",
+        function="write_events",
+        counts="events",
+        options=("texts",),
+    ),
     "csv": Format(
         title="a table as CSV",
         module="vidocq.share.tables.writing",

@@ -6,9 +6,10 @@ from pathlib import Path
 
 from vidocq.ledger import Ledger
 from vidocq.share.errors import ShareError
+from vidocq.share.misp.importing import import_misp, is_misp
 from vidocq.share.recording import Imported
 from vidocq.share.stix.importing import import_objects
-from vidocq.share.stix.loading import MOST_BYTES, load_bundle
+from vidocq.share.stix.loading import MOST_BYTES, checked, decode
 
 
 def import_file(ledger: Ledger, path: Path) -> Imported:
@@ -33,4 +34,7 @@ def import_bytes(ledger: Ledger, data: bytes, place: str) -> Imported:
     Raises:
         Unfit: something in it is wrong; nothing was recorded.
     """
-    return import_objects(ledger, load_bundle(data, place), place)
+    told = decode(data, place)
+    if is_misp(told):
+        return import_misp(ledger, told, place)
+    return import_objects(ledger, checked(told, place), place)

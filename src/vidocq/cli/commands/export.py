@@ -70,7 +70,7 @@ def add_parser(subparsers: Subparsers) -> None:
         "--texts",
         action="store_true",
         default=None,
-        help="stix: pass on the documents' texts too, not only the quotes",
+        help="stix and misp: pass on the documents' texts too, not only the quotes",
     )
     add_ledger_option(parser)
     parser.set_defaults(wrong_usage=parser.error)

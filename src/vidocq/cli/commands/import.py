@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = """\
 Records what a file of another platform says: a STIX 2.0 or 2.1 bundle, ours or
-of any producer, whose relationships become claims of that producer; what maps
-to what is in docs/interchange.md. A file with something wrong in it is refused
-whole, with the object and the property named."""
+of any producer, whose relationships become claims of that producer; MISP
+events, claims of the organisation that made them; clusters of the MISP galaxy.
+What maps to what is in docs/interchange.md. A file with something wrong in it
+is refused whole, with the object and the property named."""
 
 _EPILOG = """\
 examples:
   vidocq import enterprise-attack.json
+  vidocq import misp-galaxy/clusters/threat-actor.json
   vidocq import --json bundle.json | jq .passed_over
 
 Importing the same file again changes nothing. A document that Vidocq has read

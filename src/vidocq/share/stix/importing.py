@@ -6,18 +6,7 @@ from vidocq.ledger import Ledger
 from vidocq.share.recording import Imported, record_imported
 from vidocq.share.stix.extension import EXTENSION, PRODUCER
 from vidocq.share.stix.foreign import Foreign, Object
-from vidocq.share.stix.loading import load_bundle
 from vidocq.share.stix.own import own_readings
-
-
-def import_bundle(ledger: Ledger, data: bytes, place: str) -> Imported:
-    """Record what a STIX bundle says.
-
-    Raises:
-        Unfit: something in it is wrong; nothing was recorded.
-        MissingPackage: stix2 is not installed.
-    """
-    return import_objects(ledger, load_bundle(data, place), place)
 
 
 def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Imported:

@@ -16,7 +16,7 @@ MOST_OBJECT_BYTES = 20_000_000
 """Of one object: more than any report with its text has."""
 
 
-def load_bundle(data: bytes, place: str) -> list[Object]:
+def checked(told: Any, place: str) -> list[Object]:
     """The objects of a bundle (or of a list of objects, or the one object), each checked.
 
     ``place`` is what to call the input in errors. Nothing is followed from object to object here, so that
@@ -26,9 +26,7 @@ def load_bundle(data: bytes, place: str) -> list[Object]:
         Unfit: it is no STIX 2.0 or 2.1; the message names the object and the property.
         MissingPackage: stix2 is not installed.
     """
-    if len(data) > MOST_BYTES:
-        raise Unfit(place, None, f"it has {len(data):,} bytes; at most {MOST_BYTES:,} are read")
-    objects = _objects(decode(data, place), place)
+    objects = _objects(told, place)
     if len(objects) > MOST_OBJECTS:
         raise Unfit(
             place, "objects", f"{len(objects):,} objects; at most {MOST_OBJECTS:,} are read"
@@ -42,8 +40,10 @@ def decode(data: bytes, place: str) -> Any:
     """The JSON of an input.
 
     Raises:
-        Unfit: it is no JSON; the message says where.
+        Unfit: it is no JSON; the message says where; or too much.
     """
+    if len(data) > MOST_BYTES:
+        raise Unfit(place, None, f"it has {len(data):,} bytes; at most {MOST_BYTES:,} are read")
     try:
         return msgspec.json.decode(data)
     except msgspec.DecodeError as fault:

@@ -1,0 +1,1 @@
+"""MISP: events of the record, events and galaxies of others."""
