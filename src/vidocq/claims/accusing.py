@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.arguments import joined, obliques, reduced
+from vidocq.claims.attacking import accused_of
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -43,6 +44,8 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     for q in members(sentence, filled.roles["accused"]):
         context.accused_phrases.update({q, *sentence.same.get(q, ())})
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
+    if "event" in filled.roles and _only_called(sentence, filled.roles["event"]):
+        return None
     accused_phrase = sentence.phrases[filled.roles["accused"]]
     p = filled.roles["accused"]
     if accused_phrase.kind in ("actor", "persons") and not (
@@ -91,6 +94,12 @@ def _habitual(accused: list[Reference]) -> bool:
     return all(a.type in (EntityType.GROUP, EntityType.UNNAMED_ACTOR) for a in accused)
 
 
+def _only_called(sentence: Sentence, p: int) -> bool:
+    """Whether somebody is called a program and accused of nothing: "présenté comme le rançongiciel …"."""
+    phrase = sentence.phrases[p]
+    return phrase.prep in ("comme", "as") and phrase.kind in ("technique", "malware")
+
+
 def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     if "event" not in filled.roles:
         return _responsible_for_clause(context, sentence, filled)
@@ -122,7 +131,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         and not _told_apart(sentence, filled.roles["actor"])
     )
     event = event_reference(context, sentence, filled.roles["event"])
-    if plain and not context.accusing:
+    if plain and not context.accusing and not accused_of(sentence, filled.verb):
         return []
     context.memory.credit(event.id, actors)
     for actor in actors:

@@ -206,7 +206,8 @@ def _candidates(
         )
     if slot == "second":
         found = objects(sentence, v)
-        return found if passive else found[1:]
+        leans = (v, OBJECT) in sentence.clitics
+        return found if passive or leans else found[1:]
     return []
 
 

@@ -73,6 +73,8 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
     hits = settle(text, scan, pack)
     if not scan.field and not titled and not any(hit.type in FIELD_NAMES for hit in hits):
         return Context(document, pack, Memory(), False), [], []
+    if not titled and _only_brushes(text, scan, hits):
+        return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, hits, pack, dense=dense)
@@ -120,6 +122,18 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         found = sentence_drafts(context, sentence)
         drafts.extend(found)
     return context, sentences, [d for d in drafts if not d.replaced]
+
+
+def _only_brushes(text: str, scan: Scan, hits: list[Hit]) -> bool:
+    """Whether a text of some length has one single word of the field and no name of it: a figure of speech."""
+    return (
+        len(set(scan.field)) == 1
+        and text.count(" ") > _SOME_LENGTH
+        and not any(hit.type in FIELD_NAMES for hit in hits)
+    )
+
+
+_SOME_LENGTH = 80
 
 
 def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:

@@ -70,6 +70,10 @@ def parse(
             if child is not None and phrases[child].kind in _HIT:
                 # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
                 phrase.kind, phrase.weak = "attack", True
+    dateline = _dateline(text, atoms)
+    for phrase in phrases:
+        if phrase.last < dateline and phrase.prep is None:
+            phrase.prep = "("
     sentence.kinds = frozenset(p.kind for p in phrases)
     sentence.next_in_list = coordination(sentence)
     sentence.joined = list(range(len(phrases)))
@@ -96,6 +100,21 @@ def parse(
         ):
             phrase.prep = "("
     return sentence
+
+
+def _dateline(text: str, atoms: list[Atom]) -> int:
+    """Where the dateline of a dispatch ends ("LA HAYE, 20 février 2024 (AFP) –"); 0 without one."""
+    words = text[atoms[0].start : atoms[0].end] if atoms else ""
+    if len(words) < _CITY or not words.isupper():
+        return 0
+    for i, atom in enumerate(atoms[:_DATELINE]):
+        dash = atom.key in ("–", "—") or (atom.key == "-" and atom.spaced)
+        if dash and any(a.key[0].isdigit() or a.key == "(" for a in atoms[:i]):
+            return i
+    return 0
+
+
+_CITY, _DATELINE = 2, 16
 
 
 def _open_clause(sentence: Sentence, phrase: Phrase) -> None:

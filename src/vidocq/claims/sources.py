@@ -78,9 +78,9 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
             else:
                 draft.claimants = ()
         if draft.predicate in _OWN_ACTS and draft.predicate is not Predicate.CONDEMNS:
-            draft.claimants = tuple(
-                c for c in draft.claimants if c.id != draft.subject.id or draft.rule == "denied act"
-            )
+            own = any(c.id == draft.subject.id for c in draft.claimants)
+            if own and draft.rule != "denied act":
+                draft.claimants = ()
         if source is not None and source.via:
             draft.via = source.via
         for wide in sources:

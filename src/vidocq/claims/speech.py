@@ -157,7 +157,8 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
     """ "according to X", "selon X": cover the whole sentence; an outlet is a way, not a claimant."""
     found: list[Source] = []
     for i, atom in enumerate(sentence.atoms):
-        if not atom.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER):
+        opens = i == 0 and _opens_view(sentence)
+        if not atom.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and not opens:
             continue
         q = next((k for k, p in enumerate(sentence.phrases) if i < p.first <= i + 4), None)
         if q is None:
@@ -170,6 +171,26 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         if outlets or others:
             found.append(Source(others, outlets, 0, len(sentence.atoms) - 1))
     return found
+
+
+def _opens_view(sentence: Sentence) -> bool:
+    """Whether a sentence begins with whose view it gives: "Pour le NCSC, …"."""
+    if sentence.atoms[0].key not in _VIEW or not sentence.phrases:
+        return False
+    phrase = sentence.phrases[0]
+    after = phrase.last + 1
+    kinds = role_kinds("say", "speaker")
+    return (
+        phrase.prep in _VIEW
+        and phrase.kind in kinds
+        and phrase.kind != "pronoun"
+        and after < len(sentence.atoms)
+        and sentence.atoms[after].key == ","
+    )
+
+
+_VIEW = ("pour",)
+_NEUTER = ("cela", "ça", "tout cela", "tout ça")
 
 
 def is_outlet(reference: Reference) -> bool:
@@ -228,6 +249,8 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return affiliation(sentence, p, memory)
     if phrase.kind in ("name", "person"):
         return _person(sentence, p, memory)
+    if phrase.kind == "pronoun" and phrase.head in _NEUTER:
+        return None
     if phrase.kind == "pronoun":
         return memory.speakers[-1] if memory.speakers else None
     if phrase.kind in (
