@@ -252,9 +252,10 @@ def accused_of(sentence: Sentence, v: int) -> bool:
     verb = sentence.verbs[v]
     if verb.marker not in ("of", "de", "d'", "for", "pour"):
         return False
+    nearest = v - 1 if verb.marker in ("for", "pour") else max(v - 2, 0)
     return any(
         use.frame == "accuse"
-        for w in range(max(v - 2, 0), v)
+        for w in range(max(nearest, 0), v)
         for form in sentence.verbs[w].forms
         for use in form.uses
     )
