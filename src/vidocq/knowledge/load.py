@@ -177,14 +177,25 @@ def country_of(entity: str) -> str | None:
 
 def entity_label(entity: str) -> str:
     """A name to show for an entity: English where there is one, else the id's own words."""
+    name = entity.partition(":")[2]
+    if entity.startswith("state:"):
+        return territories("en").get(name, name)
+    if entity in _by_id():
+        return label_in(entity, "en") or name
+    return name.replace("-", " ")
+
+
+def label_in(entity: str, language: str) -> str | None:
+    """The first name that our files give an entity in a language, else in any; None where they know it not."""
     kind, _, name = entity.partition(":")
     if kind == "state":
-        return territories("en").get(name, name)
+        return territories(language).get(name)
     known = _by_id().get(entity)
-    if known is not None:
-        entry = known[0]
-        return next(iter((*entry.en, *entry.all, *entry.fr)), name)
-    return name.replace("-", " ")
+    if known is None:
+        return None
+    entry = known[0]
+    own, other = (entry.fr, entry.en) if language == "fr" else (entry.en, entry.fr)
+    return next(iter((*own, *entry.all, *other)), None)
 
 
 def _company_kind(entity: str) -> CompanyKind | None:

@@ -7,6 +7,8 @@ from datetime import date
 from functools import cache, lru_cache
 from urllib.parse import quote
 
+from vidocq.knowledge.incidents import incidents
+from vidocq.knowledge.load import label_in
 from vidocq.knowledge.states import territories
 
 # U+202A-202E and U+2066-2069 turn the direction of all that follows them: a name or a quote that holds
@@ -39,17 +41,32 @@ def type_of(id: str) -> str:
 
 
 @cache
-def _states(language: str) -> dict[str, str]:
-    return territories(language)
+def _incidents(language: str) -> dict[str, str]:
+    return {one.id: one.fr[0] for one in incidents() if language == "fr" and one.fr}
+
+
+@lru_cache(maxsize=4096)
+def _known_name(id: str, language: str) -> str | None:
+    """What our files call states, blocs, agencies and landmark incidents in a language."""
+    if id.startswith("incident:"):
+        return _incidents(language).get(id)
+    return label_in(id, language) if id.startswith(("state:", "bloc:", "agency:")) else None
 
 
 def entity_name(id: str | None, name: str | None, language: str) -> str:
-    """What to call an entity: states by their name in the language, others as the answer calls them."""
-    if id and id.startswith("state:") and language != "en":
-        there = _states(language).get(id.removeprefix("state:"))
-        if there:
-            return there
-    return shortened(name or (id or "").partition(":")[2] or "—")
+    """What to call an entity: by its name in the language where our files have it, else as the answer does."""
+    known = _known_name(id, language) if id and language != "en" else None
+    return shortened(known or name or (id or "").partition(":")[2] or "—")
+
+
+@cache
+def _states_by_english_name() -> dict[str, str]:
+    return {name: f"state:{code}" for code, name in territories("en").items()}
+
+
+def state_name(english: str, language: str) -> str:
+    """A state's name in the language, of one that an answer names in English."""
+    return entity_name(_states_by_english_name().get(english), english, language)
 
 
 def day_words(value: str | None, language: str) -> str:

@@ -42,6 +42,7 @@ def environment(language: str) -> jinja2.Environment:
         version=__version__,
         entity_path=entities.entity_path,
         entity_name=partial(_entity_name, language),
+        state_name=partial(_state_name, language),
         entity_type=entities.type_of,
         passage_of=passage_of,
         citation=partial(_citation, language),
@@ -70,6 +71,10 @@ def environment(language: str) -> jinja2.Environment:
 
 def _entity_name(language: str, id: str | None, name: str | None) -> str:
     return entities.entity_name(id, name, language)
+
+
+def _state_name(language: str, english: str) -> str:
+    return entities.state_name(english, language)
 
 
 def _citation(language: str, passage: Any, origin: str) -> str:

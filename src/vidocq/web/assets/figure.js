@@ -4,7 +4,7 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
-// The page's colours; a canvas of one pixel turns light-dark() and color-mix() into plain numbers.
+// The page's colours as plain numbers: an element that is not shown turns light-dark() into them.
 function colour(name) {
   const probe = document.createElement("span");
   probe.hidden = true;
@@ -30,6 +30,14 @@ async function answerOf(address) {
   const response = await fetch(address, { headers: { Accept: "application/json" } });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
+}
+
+// From an entity and its name in an answer to its name in the page's language; states have one in each.
+async function namer() {
+  if (document.documentElement.lang === "en") return (id, name) => name;
+  const states = Object.values(await answerOf("/map/states.json"));
+  const names = new Map(states.map((one) => [`state:${one.code}`, one.name]));
+  return (id, name) => names.get(id) ?? name;
 }
 
 function canvasOf(figure, width, height) {

@@ -12,12 +12,13 @@ const SECTIONS = {
 
 async function drawGraph(figure) {
   const dossier = await answerOf(figure.dataset.graph);
-  const centre = { id: dossier.id, name: dossier.name, centre: true, fx: GRAPH_WIDTH / 2, fy: GRAPH_HEIGHT / 2 };
+  const called = await namer();
+  const centre = { id: dossier.id, name: called(dossier.id, dossier.name), centre: true, fx: GRAPH_WIDTH / 2, fy: GRAPH_HEIGHT / 2 };
   const nodes = new Map([[centre.id, centre]]);
   const links = [];
   for (const [section, kind] of Object.entries(SECTIONS)) {
     for (const line of dossier[section].filter((one) => one.id).slice(0, MOST_OF_EACH)) {
-      if (!nodes.has(line.id)) nodes.set(line.id, { id: line.id, name: line.name, kind });
+      if (!nodes.has(line.id)) nodes.set(line.id, { id: line.id, name: called(line.id, line.name), kind });
       if (line.id !== centre.id) links.push({ source: centre.id, target: line.id, kind, claims: line.claims });
     }
   }
@@ -41,13 +42,13 @@ async function drawGraph(figure) {
     .force("charge", d3.forceManyBody().strength(-420))
     .force("side", d3.forceX((one) => GRAPH_WIDTH / 2 + (one.kind ? Math.cos(angle(one.kind)) * 300 : 0)).strength(0.09))
     .force("height", d3.forceY((one) => GRAPH_HEIGHT / 2 + (one.kind ? Math.sin(angle(one.kind)) * 180 : 0)).strength(0.12))
-    .force("apart", d3.forceCollide((one) => 22 + Math.min(one.name.length, 22) * 1.7))
+    .force("apart", d3.forceCollide((one) => 24 + Math.min(one.name.length, 24) * 2.1))
     .stop()
     .tick(300);
-  for (const one of all) {
-    one.x = Math.max(80, Math.min(GRAPH_WIDTH - 80, one.x));
-    one.y = Math.max(24, Math.min(GRAPH_HEIGHT - 26, one.y));
-  }
+  // The picture fills its frame, with room for the names at its edges.
+  const x = d3.scaleLinear(d3.extent(all, (one) => one.x), [110, GRAPH_WIDTH - 110]);
+  const y = d3.scaleLinear(d3.extent(all, (one) => one.y), [24, GRAPH_HEIGHT - 40]);
+  for (const one of all) [one.x, one.y] = [x(one.x), y(one.y)];
   const svg = canvasOf(figure, GRAPH_WIDTH, GRAPH_HEIGHT);
   for (const one of links) {
     svg.append("line")

@@ -20,11 +20,12 @@ const SHAPES = {
 
 async function drawLanes(figure) {
   const entries = (await answerOf(figure.dataset.lanes)).filter((one) => one.day);
+  const called = await namer();
   const marks = entries.flatMap((one) =>
     (one.claimant_ids.length ? one.claimant_ids : [""]).map((id, place) => ({
       ...one,
       lane: id,
-      name: id ? one.claimants[place] : figure.dataset.nobody,
+      name: id ? called(id, one.claimants[place]) : figure.dataset.nobody,
       date: d3.isoParse(one.day.length === 4 ? `${one.day}-07-01` : one.day.padEnd(10, "-15")),
       kind: one.polarity === "denied" ? "denial" : KINDS[one.predicate] || "deed",
     })),
@@ -69,7 +70,10 @@ async function drawLanes(figure) {
   const heaps = d3.group(marks.filter((one) => y.has(one.lane)), (one) => one.lane + one.day);
   for (const heap of heaps.values()) {
     heap.slice(0, 6).forEach((one, place) => {
-      const words = `${one.day}: ${one.name}: ${one.subject} · ${one.predicate} · ${one.object ?? ""}`;
+      const words = [
+        one.day, one.name, called(one.subject_id, one.subject), one.predicate,
+        called(one.object_id, one.object ?? ""),
+      ].join(" · ");
       const quote = one.quotes[0];
       const link = svg.append("a").attr("aria-label", shown(words, 200));
       if (quote?.document) link.attr("href", `/document/${quote.document.slice(0, 16)}#at-${quote.claim}`);

@@ -22,6 +22,7 @@ async function drawMap(figure) {
   const most = d3.max(accused.values()) || 1;
   const steps = [1, 2, 3, 4, 5].map((step) => colour(`heat-${step}`));
   const heat = d3.scaleQuantize([0, Math.log1p(most)], steps);
+  const called = await namer();
   const svg = canvasOf(figure, WIDTH, HEIGHT);
   const middles = new Map();
 
@@ -61,7 +62,8 @@ async function drawMap(figure) {
     .attr("stroke-width", (one) => width(one.accuses))
     .attr("d", (one) => arc(middles.get(one.accuser), middles.get(one.accused)))
     .append("title")
-    .text((one) => `${one.accuser_name} → ${one.accused_name}: ${one.accuses}`);
+    .text((one) => 
+      `${called(one.accuser, one.accuser_name)} → ${called(one.accused, one.accused_name)}: ${one.accuses}`);
   svg
     .append("g")
     .attr("fill", colour("ink"))
