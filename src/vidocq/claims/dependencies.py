@@ -131,6 +131,11 @@ class _Reader:
         if not atom.is_word:
             if key == ",":
                 clause.joined = True
+                outer = self.stack[0]
+                opening = clause.kind is Kind.REDUCED and len(self.stack) == 2
+                if opening and outer.verb is None and not outer.waiting:
+                    # "Using a fake site, | the group stole …": the adjunct that opens a sentence is over.
+                    self.stack.pop()
             elif key in _BREAKS:
                 self.stack = [_Clause(Kind.MAIN, None, [])]
             elif key == "(":
@@ -313,6 +318,8 @@ class _Reader:
             named = dependency.objects or blamed
             if named:
                 return named[:1]
+        if verb.marker in ("for", "over", "pour") and _charges(governing):
+            return self._charged(governing, verb, dependency.objects)
         if verb.infinitive and _uses(governing):
             return [*subjects, *dependency.objects[:1]]  # "used spyware to | hack …"
         return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
@@ -324,6 +331,18 @@ class _Reader:
             if first < phrase.first < end and phrase.prep in BY:
                 return leader(self.sentence, q)
         return None
+
+    def _charged(self, governing: VerbGroup, verb: VerbGroup, objects: list[int]) -> list[int]:
+        """Whose deed a charge names: "charged X | for hacking", "filed charges against X | for hacking"."""
+        between = [
+            q
+            for q, phrase in enumerate(self.sentence.phrases)
+            if governing.last < phrase.first < verb.first
+        ]
+        against = [
+            q for q in between if self.sentence.phrases[q].prep in ("against", "on", "contre")
+        ]
+        return [*against, *(q for q in objects if self.sentence.phrases[q].kind not in _ACTS)]
 
     def _outer_subjects(self) -> list[int]:
         for clause in reversed(self.stack[:-1]):
@@ -546,6 +565,15 @@ _ADVERBIAL = frozenset(
 
 
 _OF_WHAT = ("of", "de", "d'")
+
+
+def _charges(verb: VerbGroup) -> bool:
+    """Whether a verb charges, sanctions or arrests somebody for what follows."""
+    return any(use.frame in _AUTHORITY for form in verb.forms for use in form.uses)
+
+
+_AUTHORITY = frozenset({"indict", "sanction", "arrest", "act"})
+_ACTS = frozenset({"charges", "sanctions", "arrest", "takedown"})
 
 
 def _uses(verb: VerbGroup) -> bool:
