@@ -72,6 +72,8 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
         owner = sentence.phrases[phrase.owner]
         if owner.kind == "state" and owner.entity:
             return StateMark(owner.entity, "state", f"{owner.start}:{owner.end}", "name")
+        if means_country(owner):
+            return country_meant(sentence, phrase.owner)
         found = country_mark(sentence, phrase.owner)
         if found is not None:
             return found
@@ -103,6 +105,29 @@ def _adjoins(sentence: Sentence, p: int, q: int) -> bool:
     """Whether only small words part two phrases: not "parlementaires | critiques de | Pékin"."""
     between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     return all(a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or not a.is_word for a in between)
+
+
+_COUNTRY = frozenset({"country", "nation", "pays"})
+
+
+def means_country(phrase: Phrase) -> bool:
+    """Whether a phrase is "the country": one that the text has named."""
+    one = phrase.determined and not phrase.indefinite and not phrase.plural
+    return phrase.kind == "unit" and phrase.head in _COUNTRY and one
+
+
+def country_meant(sentence: Sentence, p: int) -> StateMark | None:
+    """The state that "the country" at ``p`` means: the first of its sentence that is not the actors' own."""
+    for q in range(p):
+        other = sentence.phrases[q]
+        if other.kind in ("actor", "group") or sentence.phrases[q].owner is not None:
+            continue
+        if other.kind == "state" and other.entity:
+            return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
+        mark = country_mark(sentence, q)
+        if mark is not None and mark.type == "state":
+            return mark
+    return None
 
 
 def country_code(entity: str | None) -> str | None:

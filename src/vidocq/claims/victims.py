@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from vidocq.claims.entities import country_mark, described, refer, state_reference
+from vidocq.claims.entities import (
+    country_mark,
+    country_meant,
+    described,
+    means_country,
+    refer,
+    state_reference,
+)
 from vidocq.claims.fill import BY
 from vidocq.claims.layout import OF, Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
@@ -190,6 +197,11 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
             found.append(state_reference(mark, text))
     if found:
         return found
+    if means_country(phrase):
+        mark = country_meant(sentence, p)
+        if mark is not None:
+            return [state_reference(mark, text)]
+        return memory.states[-1:]
     if phrase.own:
         holder = _holder(sentence, p)
         if holder is not None:

@@ -184,6 +184,8 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
         (not atoms[i].is_word and atoms[i].key in '"«“‘([') or atoms[i].tags & Tag.ADVERB
     ):
         i -= 1
+    if 0 < i < first - 1 and atoms[i].tags & Tag.DETERMINER and not atoms[i + 1].is_word:
+        i -= 1  # "of the | “Iron Kestrels”"
     if i >= 0 and own.tags & Tag.NUMBER and atoms[i].key in pack.phrases.approximators:
         # "deface over 20,000 websites": "over" belongs to the number.
         i -= 1

@@ -109,7 +109,8 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     ]
     if skipped and _acts(skipped, pack):
         return True
-    before = _AROUND.findall(text[max(0, hit.start - 60) : hit.start].lower())[-3:]
+    clause = re.split(r"[.,;:]\s", text[max(0, hit.start - 90) : hit.start])[-1]
+    before = _AROUND.findall(clause.lower())[-9:]
     return (
         bool(before)
         and before[-1] in BY
