@@ -113,19 +113,12 @@ VICTIMS: Table = {
         "located-in actor → state:CN by agency:kr-intelligence-agency",
         "targets actor → agency:kr-security-services by agency:kr-intelligence-agency",
     ],
-    "Turkish hackers knocked several Greek government websites offline.": [
-        "attributed-to incident → actor",
-        "located-in actor → state:TR",
-        "targets incident → sector:government",
-        "targets incident → state:GR",
-    ],
     "Using a fake site, the Lazarus Group hacked a Polish bank.": [
         "attributed-to incident → group:lazarus-group",
         "targets incident → company:pl-bank",
     ],
     "Jordanian agencies used Pegasus spyware to hack the phones of human rights defenders.": [
-        "attributed-to incident → agency:jo-agencies",
-        "targets incident → sector:civil-society",
+        "targets agency:jo-agencies → sector:civil-society",
         "uses agency:jo-agencies → malware:pegasus-spyware",
     ],
     "The minister had her Twitter account hacked.": [],

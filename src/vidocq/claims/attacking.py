@@ -196,10 +196,18 @@ _CURRENCIES = frozenset(
 )
 
 
+_SPIES = ("spied", "spies", "spy on", "eavesdrop", "wiretap", "snoop")
+
+
 def _did_it(
     context: Context, sentence: Sentence, filled: Filled, subjects: list[Reference]
 ) -> bool:
     """Whether a named actor hacks, defaces or leaks something whose owner stays unsaid."""
+    spied = filled.frame == "target" and sentence.atoms[
+        sentence.verbs[filled.verb].head
+    ].key.startswith(_SPIES)
+    if spied and all(s.type in _BREAKS_IN for s in subjects):
+        return True  # "the NSA spied on card companies": no name is needed to say who did it.
     return (
         filled.frame in ("hack", "steal")
         and context.sentence_in_field

@@ -139,7 +139,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
         for q in _through(sentence, _candidates(sentence, v, slot, passive), role):
             phrase = sentence.phrases[q]
             if (
-                phrase.kind in ("unit", "office")
+                phrase.kind in ("unit", "office", "thing")
                 and phrase.kind not in kinds
                 and "persons" in kinds & phrase.senses
             ):

@@ -198,9 +198,9 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     if found:
         return found
     if means_country(phrase):
-        mark = country_meant(sentence, p)
-        if mark is not None:
-            return [state_reference(mark, text)]
+        meant = country_meant(sentence, p)
+        if meant is not None:
+            return [state_reference(meant, text)]
         return memory.states[-1:]
     if phrase.own:
         holder = _holder(sentence, p)
