@@ -105,3 +105,12 @@ def test_tables_have_the_columns_that_they_promise(examples: Ledger) -> None:
 )
 def test_a_cell_that_looks_like_a_formula_is_marked(value: object, written: object) -> None:
     assert cell(value) == written
+
+
+def test_claims_are_told_by_their_ids(own: Ledger) -> None:
+    first, second, *_ = ask.holdings(own).newest
+    assert first.passage.claim is not None
+    assert second.passage.claim is not None
+    own.retract(second.passage.claim, by="Ada", reason="a joke")
+    ids = [first.passage.claim, second.passage.claim, "00" * 12]
+    assert ask.told(own, ids) == {ids[0]: first, ids[1]: second}

@@ -185,3 +185,18 @@ def test_no_page_names_another_host(examples: TestClient) -> None:
         page = examples.get(address).text
         loaded = re.findall(r'<(?:script|link|img)[^>]*(?:src|href)="([^"]+)"', page)
         assert all(one.startswith("/") and not one.startswith("//") for one in loaded), address
+
+
+def test_a_contradiction_shows_what_each_side_says(examples: TestClient) -> None:
+    told = examples.get("/conflicts.json").json()
+    both = [one for one in told if one["first"]["claim"] and one["second"]["claim"]]
+    assert both
+    for language in LANGUAGES:
+        page = examples.get("/conflicts", headers={"Accept-Language": language}).text
+        assert page.count('class="statement"') >= 2 * len(both)
+        assert (both[0]["sentence"][:40] in page) is (language == "en")
+
+
+def test_a_list_that_is_full_offers_more(examples: TestClient) -> None:
+    assert 'href="/timeline?limit=12"' in examples.get("/timeline?limit=3").text
+    assert "Show more" not in examples.get("/timeline?limit=1000").text

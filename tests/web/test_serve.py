@@ -59,3 +59,17 @@ def test_a_short_token_or_one_for_both_roles_is_refused(vidocq: Run) -> None:
 
 def test_a_port_that_is_none_is_refused(vidocq: Run) -> None:
     assert vidocq("serve", "--port", "70000").returncode == 2
+
+
+def test_a_port_that_is_taken_and_a_ledger_that_is_none_are_told(
+    vidocq: Run, record: str, vidocq_command: Path, tmp_path: Path
+) -> None:
+    with serving(vidocq_command, copy_of(record, tmp_path)) as address:
+        taken = vidocq("serve", "--port", address.rpartition(":")[2])
+        assert taken.returncode == 2
+        assert "choose another --port" in taken.stderr
+    text = tmp_path / "text.sqlite"
+    text.write_text("no ledger, but words" * 100)
+    done = vidocq("serve", "--ledger", text, "--port", address.rpartition(":")[2])
+    assert done.returncode == 2
+    assert str(text) in done.stderr

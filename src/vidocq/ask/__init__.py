@@ -25,6 +25,7 @@ _HOME = {
     "sources": "provenance",
     "cell": "behind",
     "named": "naming",
+    "told": "telling",
     "version": "state",
     "holdings": "inventory",
     "document": "marking",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import Any
 from urllib.parse import quote
@@ -12,7 +12,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from vidocq import ask
+from vidocq.ask.dossier import Told
 from vidocq.ask.tables import as_csv
+from vidocq.resolve.conflicts import Conflict
 from vidocq.web.adding.correcting import claimants_text
 from vidocq.web.asked import AccusationsAsked, asked_of
 from vidocq.web.desk import Desk, first_questions
@@ -86,7 +88,10 @@ def _csv(view: View, told: Any) -> Response:
 async def _beside(view: View, asked: Any, told: Any, desk: Desk) -> dict[str, Any]:
     """What a page shows beside the view's own answer."""
     if view.name == "home":
-        return {one.name: await desk.answer(one, asked) for one, asked in first_questions()[1:]}
+        found = {one.name: await desk.answer(one, wanted) for one, wanted in first_questions()[1:]}
+        return {**found, "sides": await _sides(found["conflicts"], desk)}
+    if view.name == "conflicts":
+        return {"sides": await _sides(told, desk)}
     if view.name == "accusations":
         # The slider goes over the whole time of the record, whatever part of it is shown.
         return {"whole": await desk.answer(BY_NAME["accusations"], AccusationsAsked())}
@@ -101,6 +106,13 @@ async def _beside(view: View, asked: Any, told: Any, desk: Desk) -> dict[str, An
     if view.name == "claim":
         return await desk.run(lambda: _claim_history(desk, told.id))
     return {}
+
+
+async def _sides(conflicts: Sequence[Conflict], desk: Desk) -> dict[str, Told]:
+    """The claims of both sides, by their ids."""
+    ids = [side.claim for one in conflicts for side in (one.first, one.second) if side.claim]
+    told: dict[str, Told] = await desk.run(partial(ask.told, desk.ledger, ids)) if ids else {}
+    return told
 
 
 def _claim_history(desk: Desk, id: str) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from vidocq import __version__
+from vidocq.ask.dossier import Told
 from vidocq.model import Confidence, Count, EntityType, Likelihood, Polarity, Predicate
 from vidocq.resolve.parties import party_of
 from vidocq.resolve.statement import passage_of
@@ -42,6 +43,7 @@ def environment(language: str) -> jinja2.Environment:
         version=__version__,
         entity_path=entities.entity_path,
         entity_name=partial(_entity_name, language),
+        about_name=_about_name,
         state_name=partial(_state_name, language),
         entity_type=entities.type_of,
         passage_of=passage_of,
@@ -71,6 +73,15 @@ def environment(language: str) -> jinja2.Environment:
 
 def _entity_name(language: str, id: str | None, name: str | None) -> str:
     return entities.entity_name(id, name, language)
+
+
+def _about_name(id: str, claims: Mapping[str, Told]) -> str | None:
+    """What some claims call an entity."""
+    for one in claims.values():
+        for known, name in ((one.subject_id, one.subject), (one.object_id, one.object)):
+            if known == id:
+                return name
+    return None
 
 
 def _state_name(language: str, english: str) -> str:

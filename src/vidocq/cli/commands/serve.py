@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import getpass
 import os
+import socket
 from typing import TYPE_CHECKING
 
 from vidocq.cli.exit_status import ExitStatus
@@ -74,24 +75,50 @@ def run(arguments: argparse.Namespace) -> int:
     except ImportError as missing:
         say(messages, f"{missing.name} is not installed: pip install 'vidocq[web]'")
         return ExitStatus.WRONG_USAGE
+    from vidocq.ledger import LedgerError
+
     settings = settings_of(arguments)
-    application = build_application(settings)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
-    say(messages, f"http://{shown}:{settings.port}/  (end it with Ctrl-C)")
-    uvicorn.run(
-        application,
-        host=settings.host,
-        port=settings.port,
-        log_level="warning",
-        # The address of who asks decides on limits: only a proxy on this machine is believed.
-        forwarded_allow_ips="127.0.0.1",
-        server_header=False,
-        date_header=True,
-        limit_concurrency=1000,
-        timeout_keep_alive=15,
-        h11_max_incomplete_event_size=64_000,
-    )
+    try:
+        listening = _listen(settings.host, settings.port)
+    except OSError as fault:
+        say(
+            messages,
+            f"cannot listen at {shown}:{settings.port} ({fault.strerror or fault}); "
+            "choose another --port or --host",
+        )
+        return ExitStatus.WRONG_USAGE
+    with listening:
+        try:
+            application = build_application(settings)
+        except LedgerError as fault:
+            say(messages, str(fault))
+            return ExitStatus.WRONG_USAGE
+        say(messages, f"http://{shown}:{settings.port}/  (end it with Ctrl-C)")
+        uvicorn.Server(
+            uvicorn.Config(
+                application,
+                log_level="warning",
+                # The address of who asks decides on limits: only a proxy on this machine is believed.
+                forwarded_allow_ips="127.0.0.1",
+                server_header=False,
+                limit_concurrency=1000,
+                timeout_keep_alive=15,
+                timeout_graceful_shutdown=10,
+                h11_max_incomplete_event_size=64_000,
+            )
+        ).run(sockets=[listening])
     return ExitStatus.DONE
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """A socket that listens there.
+
+    Raises:
+        OSError: the port is taken, or the host is none of this machine.
+    """
+    (family, *_, address) = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    return socket.create_server(address[:2], family=family, backlog=512)
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
