@@ -158,6 +158,37 @@ AIMED_SANCTIONS: Table = {
     ],
 }
 
+WHOSE_USE: Table = {
+    "Paris condamne le recours du FSB au mode opératoire Callisto, à l'origine de cyberattaques contre l'Otan.": [
+        "attributed-to incident → group:callisto",
+        "condemns state:FR → agency:ru-fsb",
+        "sponsored-by group:callisto → agency:ru-fsb",
+        "targets incident → bloc:nato",
+    ],
+    "APT28 a été employé par le GRU lors du sabotage informatique de TV5Monde.": [
+        "attributed-to incident → agency:ru-gru",
+        "attributed-to incident → group:apt28",
+        "sponsored-by group:apt28 → agency:ru-gru",
+        "targets incident → company:tv5-monde",
+    ],
+}
+
+NAMED_ONE_BY_ONE: Table = {
+    "Le FBI a inculpé deux ressortissants russes, Pavel Orlov et Denis Sokolov, après des cyberattaques.": [
+        "indicts agency:us-fbi → person:denis-sokolov",
+        "indicts agency:us-fbi → person:pavel-orlov",
+        "located-in person:denis-sokolov → state:RU",
+        "located-in person:pavel-orlov → state:RU",
+    ],
+}
+
+VIEWS: Table = {
+    "Pour l'Anssi, la Russie est derrière la cyberattaque contre Viasat.": [
+        "attributed-to incident → state:RU by agency:fr-anssi",
+        "targets incident → company:viasat by agency:fr-anssi",
+    ],
+}
+
 PRONOMINAL_PASSIVES: Table = {
     "Airbus s'est fait pirater par des hackers chinois.": [
         "attributed-to incident → actor",
@@ -197,6 +228,9 @@ HEDGES_ABOVE: Table = {
         NAMES_GIVEN,
         CLEFTS,
         AIMED_SANCTIONS,
+        WHOSE_USE,
+        NAMED_ONE_BY_ONE,
+        VIEWS,
     ),
 )
 def test_a_sentence_claims(sentence: str, expected: list[str]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
+from vidocq.claims.arguments import obliques
 from vidocq.claims.attacking import accused_of, affect, attack, suffer, use
 from vidocq.claims.certainty import find_likelihood
-from vidocq.claims.clause_events import event_known, event_subjects
+from vidocq.claims.clause_events import event_known, event_reference, event_subjects
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
@@ -239,7 +240,29 @@ def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[
     return act_drafts(context, sentence, filled)
 
 
+def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """Who backs whom; and what for: "APT28 | a été employé par | le GRU | lors du sabotage de X"."""
+    drafts = _template_drafts(context, sentence, filled)
+    if not filled.passive or not drafts:
+        return drafts
+    for q in obliques(sentence, filled.verb, _IN_THE_COURSE):
+        for r in members(sentence, q):
+            phrase = sentence.phrases[r]
+            if phrase.kind not in ("attack", "incident") or phrase.first < filled.verb:
+                continue
+            event = event_reference(context, sentence, r)
+            for actor in (x for d in list(drafts) for x in (d.object, d.subject)):
+                if actor is not None and actor.type is not EntityType.INCIDENT:
+                    drafts.append(
+                        draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor)
+                    )
+    return drafts
+
+
+_IN_THE_COURSE = ("dans", "lors de", "au cours de", "pendant", "in", "during", "for")
+
 _MAKERS = {
+    "sponsor": _sponsor,
     "accuse": accuse,
     "perpetrate": perpetrate,
     "avow": perpetrate,

@@ -86,7 +86,7 @@ def _link_level(
             if (
                 _alike(a, b)
                 and not (a.prep is not None and b.prep is None and b.indefinite)
-                and not (run[k] == "," and _closes_complement(a, b))
+                and not (run[k] == "," and (_closes_complement(a, b) or _introduces(a, b)))
             ):
                 linked[level[p + k]] = level[p + k + 1]
         p = q
@@ -143,6 +143,17 @@ def join(between: list[Atom], right: Phrase) -> str | None:
         else:
             return None
     return kind
+
+
+def _introduces(a: Phrase, b: Phrase) -> bool:
+    """Whether the comma opens the names of those before it: "two men, | X and Y"."""
+    return (
+        a.kind in ("persons", "actor")
+        and a.plural
+        and a.entity is None
+        and b.kind in ("name", "person", "group")
+        and b.prep is None
+    )
 
 
 def _closes_complement(a: Phrase, b: Phrase) -> bool:

@@ -165,9 +165,17 @@ _UNDERTAKINGS = frozenset({"opération", "operation", "offensive", "action", "ca
 def _behind(sentence: Sentence, p: int) -> list[int]:
     """Who stands "behind" the event in a headline without a verb: "Le GRU derrière le piratage de X"."""
     phrase = sentence.phrases[p]
-    if phrase.prep not in ("behind", "derrière") or p == 0:
+    if p == 0:
         return []
     before = sentence.phrases[p - 1]
+    if phrase.prep in ORIGINS:
+        signs = sentence.atoms[before.last + 1 : phrase.first]
+        near = all(
+            a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or a.key in (",", ")") for a in signs
+        )
+        return members(sentence, p - 1) if near and before.kind in _CULPRITS else []
+    if phrase.prep not in ("behind", "derrière"):
+        return []
     alone = all(
         a.tags & (Tag.PREPOSITION | Tag.DETERMINER)
         for a in sentence.atoms[before.last + 1 : phrase.first]
@@ -177,6 +185,8 @@ def _behind(sentence: Sentence, p: int) -> list[int]:
     return members(sentence, leader(sentence, p - 1))
 
 
+ORIGINS = ("à l'origine de",)
+"""Prepositions after which the event is the work of whom stands before."""
 _CULPRITS = frozenset({"state", "agency", "group", "government", "service", "person", "actor"})
 
 

@@ -11,7 +11,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
-from vidocq.claims.events import read_event, resolve_event
+from vidocq.claims.events import ORIGINS, read_event, resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
@@ -302,7 +302,7 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
             for actor in context.doers[p]
             for victim in victims
         ]
-    if phrase.plural and not phrase.determined and actors:
+    if phrase.plural and not phrase.determined and actors and phrase.prep not in ORIGINS:
         # "campaigns from X against Y": what the actor does, not one incident.
         drafts = [d for d in drafts if d.object not in actors]
         subjects = actors
@@ -405,16 +405,17 @@ def _one_actor(
 
 
 def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
-    """ "the PRC’s use of contract hackers", "l'emploi de X par Y", "l'emploi de X lors de l'intrusion"."""
+    """ "the PRC’s use of contract hackers", "l'emploi de X par Y", "le recours par Y au groupe X"."""
     child = of_child(sentence, p)
-    if child is None:
-        return []
-    tools = tool_references(context, sentence, child)
-    if not tools:
+    to = attached(sentence, p, _TO, reach=4)
+    used = to[0] if to else child
+    if used is None:
         return []
     subject: Reference | None = None
     by = [phrase.owner] if phrase.owner is not None else attached(sentence, p, _BY, reach=5)
-    during = attached(sentence, members(sentence, child)[-1], _DURING, reach=2)
+    if to and not by and child is not None:
+        by = [child]  # "le recours du GRU | à APT28"
+    during = attached(sentence, members(sentence, used)[-1], _DURING, reach=2)
     if by:
         subject = refer(sentence, sentence.same.get(by[0], by)[0], context.memory)
     elif during and sentence.phrases[during[0]].kind in ("attack", "incident"):
@@ -424,9 +425,18 @@ def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[D
         )
     if subject is None or subject.type in (EntityType.COMPANY, EntityType.ORGANISATION):
         return []
+    if sentence.phrases[used].kind == "group" and subject.type in _SPONSORS:
+        group = refer(sentence, used, context.memory)
+        return [
+            _draft(context, phrase, Predicate.SPONSORED_BY, g, subject, "use of")
+            for g in ([group] if group is not None else [])
+        ]
+    tools = tool_references(context, sentence, used)
     return [_draft(context, phrase, Predicate.USES, subject, tool, "use of") for tool in tools]
 
 
+_TO = ("à",)
+_SPONSORS = frozenset({EntityType.STATE, EntityType.AGENCY})
 _BY = ("by", "par")
 _DURING = ("in", "during", "lors de", "dans", "au cours de", "pendant")
 

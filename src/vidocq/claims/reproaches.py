@@ -6,11 +6,14 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.entities import country_mark, refer
 from vidocq.claims.fill import Filled
-from vidocq.claims.layout import Sentence
+from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.speech import speak
-from vidocq.model import Reference
+from vidocq.model import EntityType, Reference
 
 _REACH = 8
+
+
+_USERS = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP})
 
 
 def condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
@@ -22,6 +25,11 @@ def condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
         return [(event_reference(context, sentence, p), p)]
     if phrase.kind == "pronoun":
         return _last(context)
+    if phrase.kind == "use":
+        # "condamne le recours du GRU à APT28": who makes use of it.
+        by = attached(sentence, p, ("par", "by", "de"), reach=2)
+        user = refer(sentence, by[0], context.memory) if by else None
+        return [(user, p)] if user is not None and user.type in _USERS else []
     reference = refer(sentence, p, context.memory)
     if reference is None or not context.sentence_in_field:
         return []

@@ -114,6 +114,8 @@ def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: 
         else:
             key = keys[i]
             looked_up = words.get(key)
+            if looked_up is not None and capital and _in_a_name(text, tokens, i, words):
+                looked_up = None
             if looked_up is None:
                 tags = Tag.NUMBER if key[0].isdigit() else 0
                 word = NO_WORD
@@ -164,6 +166,18 @@ def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:
         return [lower[s - first : e - first] for s, e in tokens]
     # A letter whose small form is longer ("İ") would shift what follows.
     return [text[s:e].lower().replace("’", "'") for s, e in tokens]
+
+
+def _in_a_name(text: str, tokens: list[tuple[int, int]], i: int, words: dict[str, Word]) -> bool:
+    """Whether a short word with a capital is part of a name and not a word: "Ni Gaobin", "Or Sahar"."""
+    start, end = tokens[i]
+    if i == 0 or end - start > _SHORT or i + 1 >= len(tokens) or not text[start:end].istitle():
+        return False
+    before, after = text[tokens[i - 1][0] : tokens[i - 1][1]], text[slice(*tokens[i + 1])]
+    return before[0].isalpha() and after.istitle() and after.lower() not in words
+
+
+_SHORT = 3
 
 
 def _restore_accents(text: str, tokens: list[tuple[int, int]], keys: list[str], pack: Pack) -> None:
