@@ -522,7 +522,7 @@ RESPONSES: Table = {
     ],
     "Germany issued an arrest warrant for a Russian hacker.": [
         "indicts state:DE → actor",
-        "located-in actor → state:RU",
+        "located-in actor → state:RU by state:DE",
     ],
     "The EU imposed sanctions on the GRU over the hack of the German parliament.": [
         "sanctions bloc:eu → agency:ru-gru",
@@ -557,7 +557,7 @@ RESPONSES: Table = {
     ],
     "The Justice Department has charged two Iranian hackers.": [
         "indicts agency:us-doj → actor; 2 persons",
-        "located-in actor → state:IR",
+        "located-in actor → state:IR by agency:us-doj",
     ],
     "The FBI disrupted the Qakbot botnet.": [
         "disrupts agency:us-fbi → malware:qakbot",

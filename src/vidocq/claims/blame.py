@@ -40,9 +40,13 @@ def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     events = context.memory.events
     if named is None and (not events or phrase.kind != "accusation"):
         return []
-    if named is None and not _may_be_of(events[-1], accused):
+    if named is None and not _may_be_of(_accused_of(events, accused), accused):
         return []
-    event = events[-1].reference if named is None else event_reference(context, sentence, named)
+    event = (
+        _accused_of(events, accused).reference
+        if named is None
+        else event_reference(context, sentence, named)
+    )
     claimants = _accusers(context, sentence, p, falls_on)
     drafts = []
     for actor in accused:
@@ -57,6 +61,12 @@ def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     context.memory.accused.extend(accused)
     context.memory.accusers.extend(claimants)
     return [d for d in drafts if d.claimants or context.memory.voice or named is not None]
+
+
+def _accused_of(events: list[Event], accused: list[Reference]) -> Event:
+    """The event of "the accusation": the last one that is laid to the accused, else the last one."""
+    ids = {a.id for a in accused}
+    return next((e for e in reversed(events) if e.authors & ids), events[-1])
 
 
 def _may_be_of(event: Event, accused: list[Reference]) -> bool:

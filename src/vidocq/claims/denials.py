@@ -163,7 +163,7 @@ def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int
     if found:
         return found
     for v, verb in enumerate(sentence.verbs):
-        if not any(use.frame in _SPEAKING for form in verb.forms for use in form.uses):
+        if verb.passive or not any(u.frame in _SPEAKING for f in verb.forms for u in f.uses):
             continue
         for p in subjects(sentence, v)[:1]:
             if sentence.phrases[p].kind in _CAN_SPEAK:
@@ -171,7 +171,7 @@ def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int
     return []
 
 
-_SPEAKING = frozenset({"say", "deny", "reproach", "condemn"})
+_SPEAKING = frozenset({"deny", "reproach", "condemn"})
 _CAN_SPEAK = frozenset(
     {"state", "government", "agency", "organisation", "office", "person", "name", "pronoun"}
 )

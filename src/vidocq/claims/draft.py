@@ -26,5 +26,7 @@ class Draft(msgspec.Struct):
     said_on: str | None = None
     count: Count | None = None
     quote: tuple[int, int] | None = None
+    allied: bool = False
+    """Said together with allies whom the sentence does not name ("the US and its allies accuse …")."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""

@@ -26,6 +26,14 @@ class Event:
     authors: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True)
+class Telling:
+    """Whose words a report tells, up to the position ``end``."""
+
+    claimants: tuple[Reference, ...]
+    end: int
+
+
 @dataclass
 class Memory:
     """Everything that later sentences may refer back to."""
@@ -69,6 +77,8 @@ class Memory:
     """The group that was the subject of a sentence last."""
     topic: Reference | None = None
     """The group that the document is about, where it is about one."""
+    telling: Telling | None = None
+    """Whose words the sentence before told, without a quotation."""
     quoting: Reference | None = None
     """Who speaks in a quotation that goes on."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from vidocq.claims.coalition import name_allies
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
@@ -14,6 +15,7 @@ from vidocq.model import Claim, EntityType, Predicate, Reference, Span
 def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Claim, ...]:
     """The claims of a document, in order of their first statement."""
     drafts = _drop_weaker([_under_first_name(context, draft) for draft in drafts])
+    name_allies(drafts)
     date_events(drafts, context.memory.event_dates)
     groups: dict[tuple[str, str, str, str], list[Draft]] = {}
     for draft in drafts:

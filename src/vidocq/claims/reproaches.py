@@ -64,7 +64,7 @@ def condemning_voice(
             if claimant.id == condemner.id:
                 return (claimant,)
     voice = context.memory.voice
-    if voice is not None and voice.id == condemner.id:
+    if voice is not None and voice.id == condemner.id and context.memory.voice_speaker:
         return (voice,)
     return None
 

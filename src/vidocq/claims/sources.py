@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from vidocq.claims.certainty import find_confidence
+from vidocq.claims.coalition import mark_allied
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Telling
 from vidocq.claims.speech import Source, clause_end, find_sources
 from vidocq.model import Confidence, Predicate, Reference
 
@@ -39,6 +41,8 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
     sources = find_sources(sentence, memory)
     accusers = {d.atom: d.claimants for d in drafts if d.rule == "accuse" and d.claimants}
     quoted_by = _quotation_speaker(context, sentence, sources)
+    together = {d.subject.id for d in drafts if d.predicate is Predicate.CONDEMNS}
+    going_on = _goes_on(context, sentence, sources)
     for draft in drafts:
         source = _innermost(sources, draft.atom)
         if draft.claimants is None:
@@ -55,11 +59,7 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
                 draft.claimants = condemners
             elif accuser is not None:
                 draft.claimants = accuser
-            elif (
-                context.charged
-                and draft.predicate not in _OWN_ACTS
-                and not (draft.predicate is Predicate.LOCATED_IN and draft.rule == "modifier")
-            ):
+            elif context.charged and draft.predicate not in _OWN_ACTS:
                 draft.claimants = context.charged
             elif source is not None and source.claimants:
                 draft.claimants = source.claimants
@@ -75,8 +75,13 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
                 and draft.predicate not in _OWN_ACTS
             ):
                 draft.claimants = (memory.voice,)
+            elif going_on and draft.predicate not in _OWN_ACTS:
+                draft.claimants = going_on
             else:
                 draft.claimants = ()
+        if draft.predicate is Predicate.CONDEMNS and len(together) > 1:
+            # Who condemns together is reported to do so, and says it of nobody else.
+            draft.claimants = tuple(c for c in draft.claimants if c.id not in together)
         if draft.predicate in _OWN_ACTS and draft.predicate is not Predicate.CONDEMNS:
             own = any(c.id == draft.subject.id for c in draft.claimants)
             if own and draft.rule != "denied act":
@@ -87,6 +92,8 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
             if wide.via and not draft.via:
                 draft.via = wide.via
         draft.confidence = _confidence(context, sentence, source, draft)
+    mark_allied(sentence, drafts, context.pack)
+    _keep_telling(context, sentence, sources, drafts)
     for said in sources:
         # "a-t-il ajouté" goes on about who spoke, not about who else was looked up.
         for claimant in said.claimants:
@@ -97,6 +104,29 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
         memory.quoting = sources[-1].claimants[-1] if any(sentence.quoted) else None
     elif not (sentence.quoted and sentence.quoted[0]):
         memory.quoting = None if not any(sentence.quoted) else memory.quoting
+
+
+def _goes_on(context: Context, sentence: Sentence, sources: list[Source]) -> tuple[Reference, ...]:
+    """Whose words a sentence without a source goes on with: those told of right before in its paragraph."""
+    telling = context.memory.telling
+    if telling is None or sources:
+        return ()
+    between = sentence.text[telling.end : sentence.start]
+    return telling.claimants if "\n\n" not in between else ()
+
+
+def _keep_telling(
+    context: Context, sentence: Sentence, sources: list[Source], drafts: list[Draft]
+) -> None:
+    """Remember whose words this sentence tells, for the next one of its paragraph."""
+    memory = context.memory
+    claimants = next((s.claimants for s in sources if s.claimants), ())
+    if claimants and any(d.claimants == claimants for d in drafts):
+        memory.telling = Telling(claimants, sentence.end)
+    elif sources or _goes_on(context, sentence, sources) == ():
+        memory.telling = None
+    elif memory.telling is not None:
+        memory.telling = Telling(memory.telling.claimants, sentence.end)
 
 
 def _innermost(sources: list[Source], atom: int) -> Source | None:

@@ -16,7 +16,7 @@ from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.dependencies import BY, Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import frames, role_kinds
-from vidocq.claims.layout import CLOSING, Sentence, attached, members
+from vidocq.claims.layout import CLOSING, Sentence, members
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
 from vidocq.knowledge.officials import speaks_for
@@ -58,8 +58,13 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         if not references:
             continue
         first, last = verb.last + 1, count - 1
-        if dependencies(sentence)[v].kind is Kind.RELATIVE:
+        kind = dependencies(sentence)[v].kind
+        if kind is Kind.RELATIVE or (kind is Kind.ADVERBIAL and not _as_said(sentence, v)):
+            # "Before Microsoft released its updates, …" tells what others say.
             last = clause_end(sentence, v)
+        if kind is Kind.ADVERBIAL and first <= last:
+            commas = (i for i in range(first, last) if sentence.atoms[i].key == ",")
+            last = next(commas, last)
         if inverted or _closes(sentence, v, who):
             first, last = 0, verb.first - 1
         if inverted and _goes_on(sentence, v):
@@ -68,6 +73,17 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         others = tuple(r for r in references if not is_outlet(r))
         found.append(Source(others, outlets, first, last, v))
     return found
+
+
+def _as_said(sentence: Sentence, v: int) -> bool:
+    """Whether a clause of time or manner is one of saying: "as Microsoft reported"."""
+    first = min(
+        [sentence.verbs[v].first, *(sentence.phrases[q].first for q in subjects(sentence, v))]
+    )
+    before = sentence.atoms[max(first - 2, 0) : first]
+    return any(
+        a.key in ("as", "comme", "while", "although", "tandis que", "alors que") for a in before
+    )
 
 
 def _accused(sentence: Sentence, v: int) -> bool:
@@ -128,7 +144,8 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
         for q, phrase in enumerate(sentence.phrases):
             if phrase.first > verb.last:
                 if phrase.prep is None:
-                    if phrase.first - verb.last <= _REACH and phrase.kind in kinds:
+                    near = phrase.first - verb.last <= _REACH and phrase.kind in kinds
+                    if near and not _acts_next(sentence, v, q):
                         return q, True
                     break
                 if phrase.first - verb.last > 3:
@@ -139,10 +156,25 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
     return None, False
 
 
+def _acts_next(sentence: Sentence, v: int, q: int) -> bool:
+    """Whether phrase ``q`` is the subject of the verb after ``v``: "X, Y, said | Russia hacked Z"."""
+    w = v + 1
+    return (
+        w < len(sentence.verbs)
+        and sentence.verbs[w].finite
+        and subjects(sentence, w)[:1] == [q]
+        and bool(subjects(sentence, v))
+    )
+
+
 def _closes(sentence: Sentence, v: int, who: int) -> bool:
     """Whether the reporting clause ends the sentence: "…, X said."."""
     words = [a for a in sentence.atoms[sentence.verbs[v].last + 1 :] if a.is_word]
     if len(words) > 6 or any(a.tags & Tag.COMPLEMENTISER for a in words):
+        return False
+    if v + 1 < len(sentence.verbs) and _acts_next(
+        sentence, v, (subjects(sentence, v + 1) or [-1])[0]
+    ):
         return False
     i = sentence.phrases[who].first - 1
     return i >= 0 and sentence.atoms[i].key in (",", '"', "”", "»")
@@ -203,13 +235,27 @@ def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
     """The claimants that phrase ``p`` and its list stand for, with the speaker's name or office."""
     found: list[Reference] = []
     listed = members(sentence, p)
-    for q in attached(sentence, listed[-1], _INCLUDING, reach=4):
+    q = _included(sentence, listed[-1])
+    if q is not None:
         listed = [*listed, *members(sentence, q)]
     for q in listed:
         reference = _claimant(sentence, q, memory)
         if reference is not None and reference not in found:
             found.append(reference)
     return tuple(found)
+
+
+def _included(sentence: Sentence, p: int) -> int | None:
+    """Who is named of a group, in dashes or commas too: "allies and partners – including | the EU and NATO –"."""
+    for q in range(p + 1, len(sentence.phrases)):
+        between = range(sentence.phrases[q - 1].last + 1, sentence.phrases[q].first)
+        if any(sentence.verb_at[i] >= 0 for i in between):
+            return None
+        if sentence.phrases[q].prep in _INCLUDING:
+            return q
+        if sentence.phrases[q].prep is None:
+            return None
+    return None
 
 
 _PLACES = ("in", "at", "to", "from", "near", "à", "en", "de", "dans", "vers", "of")

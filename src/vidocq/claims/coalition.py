@@ -1,0 +1,51 @@
+"""Accusers that speak together: "the United States and its allies accuse …", and who the allies are, said elsewhere.
+
+A report often opens with "the US and its allies" and lists them further on. What the opening claims, the listed
+claim too.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
+from vidocq.language.pack import Pack
+from vidocq.model import EntityType, Polarity, Predicate, Reference
+
+_MEMBERS = frozenset({EntityType.STATE, EntityType.BLOC, EntityType.AGENCY})
+_FEW = 3
+"""From so many accusers on a claim is one of a coalition."""
+
+
+def mark_allied(sentence: Sentence, drafts: list[Draft], pack: Pack) -> None:
+    """Mark the drafts that are said together with unnamed allies, who stand before the verb."""
+    words = pack.phrases.allied_words
+    places = [p.last for p in sentence.phrases if p.head in words]
+    if not places:
+        return
+    for draft in drafts:
+        if draft.claimants and places[0] < draft.atom:
+            draft.allied = True
+
+
+def name_allies(drafts: list[Draft]) -> None:
+    """Give what unnamed allies say to those whom the text names as accusers of the same."""
+    allied = [d for d in drafts if d.allied and d.claimants]
+    if not allied:
+        return
+    accusers: dict[str, dict[str, Reference]] = {}
+    for draft in drafts:
+        if draft.predicate is Predicate.ATTRIBUTED_TO and draft.polarity is Polarity.AFFIRMED:
+            said = accusers.setdefault(draft.subject.id, {})
+            for claimant in draft.claimants or ():
+                if claimant.type in _MEMBERS:
+                    said.setdefault(claimant.id, claimant)
+    coalition = max(accusers.values(), key=len, default={})
+    if len(coalition) < _FEW:
+        return
+    for draft in allied:
+        own = draft.claimants or ()
+        if all(c.id in coalition for c in own):
+            draft.claimants = (
+                *own,
+                *(r for i, r in coalition.items() if i not in {c.id for c in own}),
+            )

@@ -1,0 +1,70 @@
+"""Who says it: offices, outlets that pass it on, words that go on over sentences, accusers that speak together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+OFFICES: Table = {
+    "TIRANA, Sept. 8 - Prime Minister Edi Rama said that Iran was behind the cyberattack on Albania.": [
+        "attributed-to incident → state:IR by state:AL",
+        "targets incident → state:AL by state:AL",
+    ],
+    "Guillaume Poupard said that Russia hacked TV5 Monde.": [
+        "attributed-to incident → state:RU by agency:fr-anssi",
+        "targets incident → company:tv5-monde by agency:fr-anssi",
+    ],
+    "A spokesman for the Estonian foreign ministry, Jaan Kask, said Russia carried out the cyberattack.": [
+        "attributed-to incident → state:RU by agency:ee-ministry-of-foreign-affairs",
+    ],
+    "The Justice Department charged Li Wei, 34, with hacking Boeing. The indictment alleges that he worked for the Ministry of State Security.": [
+        "attributed-to incident → person:li-wei by agency:us-doj",
+        "indicts agency:us-doj → person:li-wei",
+        "sponsored-by person:li-wei → agency:cn-mss by agency:us-doj",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+}
+
+OUTLETS: Table = {
+    "The New York Times reported that Russia hacked the State Department.": [
+        "attributed-to incident → state:RU via company:new-york-times",
+        "targets incident → agency:us-state-department via company:new-york-times",
+    ],
+    "According to Bloomberg, the FBI blames China for the hack.": [
+        "attributed-to incident → state:CN by agency:us-fbi via company:bloomberg",
+    ],
+}
+
+GOING_ON: Table = {
+    "FireEye said that APT37 hacked Boeing. The group also attacked universities in Japan.": [
+        "attributed-to incident → group:apt37 by company:fireeye",
+        "targets group:apt37 → sector:education by company:fireeye",
+        "targets group:apt37 → state:JP by company:fireeye",
+        "targets incident → company:boeing by company:fireeye",
+    ],
+    "FireEye said that APT37 hacked Boeing.\n\nThe group also attacked universities in Japan.": [
+        "attributed-to incident → group:apt37 by company:fireeye",
+        "targets group:apt37 → sector:education",
+        "targets group:apt37 → state:JP",
+        "targets incident → company:boeing by company:fireeye",
+    ],
+}
+
+COALITIONS: Table = {
+    "The United States and its allies blamed Russia for the NotPetya cyberattack. The accusation against Russia was made by the United States, Britain and Australia.": [
+        "attributed-to incident → state:RU by state:AU, state:GB, state:US",
+    ],
+    "A group of allies and partners – including the European Union, Canada and NATO – condemned Russia's cyberattack on Viasat.": [
+        "attributed-to incident → state:RU by bloc:eu, bloc:nato, state:CA",
+        "condemns bloc:eu → incident",
+        "condemns bloc:nato → incident",
+        "condemns state:CA → incident",
+        "targets incident → company:viasat by bloc:eu, bloc:nato, state:CA",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(OFFICES, OUTLETS, GOING_ON, COALITIONS))
+def test_who_says_it(text: str, expected: list[str]) -> None:
+    assert claimed(text, "en") == expected
