@@ -73,7 +73,7 @@ def sources(ledger: Ledger, claim: str, *, as_of: Moment = None) -> Provenance:
         )
         every = list({one.document: one for one in reversed(same)}.values())[::-1] or [asked]
         compared = every[:MOST_DOCUMENTS]
-        folded = copies(_texts(setting, compared))
+        folded = copies(texts_of(setting, compared))
         found = origins(compared, folded, setting.meanings)
         return Provenance(
             claim=told_of(setting, asked),
@@ -115,7 +115,7 @@ def _claimants(setting: Setting, claims: Sequence[StoredClaim]) -> tuple[Claiman
     return tuple(sorted(found, key=lambda one: (-one.documents, one.name)))
 
 
-def _texts(setting: Setting, claims: Sequence[StoredClaim]) -> list[Text]:
+def texts_of(setting: Setting, claims: Sequence[StoredClaim]) -> list[Text]:
     """The documents of the claims with their texts and all that they claim, in the claims' order."""
     digests = [one.document for one in claims]
     connection = setting.at.connection

@@ -30,14 +30,20 @@ FORMATS: Mapping[str, Format] = {
         module="vidocq.share.stix.bundle",
         function="write_bundle",
         counts="objects",
-        options=("texts",),
+        options=("texts", "indicators"),
     ),
     "misp": Format(
         title="MISP events",
         module="vidocq.share.misp.export",
         function="write_events",
         counts="events",
-        options=("texts",),
+        options=("texts", "indicators"),
+    ),
+    "navigator": Format(
+        title="an ATT&CK Navigator layer, for one actor with --actor",
+        module="vidocq.share.navigator",
+        function="write_layer",
+        counts="techniques",
     ),
     "csv": Format(
         title="a table as CSV",

@@ -23,6 +23,8 @@ form holds, and how it maps to the record, is in docs/interchange.md."""
 
 _EPILOG = """\
 examples:
+  vidocq export stix --actor APT31 --indicators apt31.json
+  vidocq export navigator --actor "Volt Typhoon" layer.json
   vidocq export csv claims.csv
   vidocq export parquet --table incidents incidents.parquet
   vidocq export graphml --state China --since 2021 china.graphml
@@ -71,6 +73,12 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         default=None,
         help="stix and misp: pass on the documents' texts too, not only the quotes",
+    )
+    parser.add_argument(
+        "--indicators",
+        action="store_true",
+        default=None,
+        help="stix and misp: look for addresses, domains, hashes and file names in the texts",
     )
     add_ledger_option(parser)
     parser.set_defaults(wrong_usage=parser.error)
@@ -125,6 +133,7 @@ def _options(arguments: argparse.Namespace) -> dict[str, Any]:
     return {
         "table": Table(arguments.table) if arguments.table else None,
         "texts": arguments.texts,
+        "indicators": arguments.indicators,
     }
 
 

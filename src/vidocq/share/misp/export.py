@@ -13,10 +13,12 @@ from vidocq.ledger import Ledger, query
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Polarity, Reference
 from vidocq.share.errors import MissingPackage
+from vidocq.share.indicators import HASHES, find_indicators, lore
 from vidocq.share.misp.mapping import misp_mapping
-from vidocq.share.misp.tags import tags_of
+from vidocq.share.misp.tags import tag_of, tags_of
 from vidocq.share.selection import Selection, choose, with_names
 from vidocq.share.stix.ids import uuid_of
+from vidocq.share.ties import tied_to
 
 
 def misp_uuid(*parts: str) -> str:
@@ -43,6 +45,7 @@ def write_events(
     selection: Selection | None = None,
     *,
     texts: bool = False,
+    indicators: bool = False,
 ) -> int:
     """Write a selection of the record as MISP events, as MISP's own export of events is; the number of events.
 
@@ -59,9 +62,9 @@ def write_events(
     number = 0
     with choose(ledger, selection) as chosen:
         file.write(b'{"response":[')
-        documents = query.by_document(chosen.setting.at, chosen.claims, texts=texts)
+        documents = query.by_document(chosen.setting.at, chosen.claims, texts=texts or indicators)
         for document, claims in with_names(chosen, documents):
-            told = event(document, claims, chosen.part)
+            told = event(document, claims, chosen.part, texts=texts, indicators=indicators)
             file.write(b",\n" if number else b"\n")
             file.write(json.dumps({"Event": told}, ensure_ascii=False).encode("utf-8", "replace"))
             number += 1
@@ -69,8 +72,15 @@ def write_events(
     return number
 
 
-def event(document: StoredDocument, claims: Sequence[StoredClaim], part: str = "") -> Any:
-    """The event of a document: its address, its claims as objects, galaxy tags, and a report.
+def event(
+    document: StoredDocument,
+    claims: Sequence[StoredClaim],
+    part: str = "",
+    *,
+    texts: bool = False,
+    indicators: bool = False,
+) -> Any:
+    """The event of a document: its address, its claims as objects, galaxy tags, indicators, and a report.
 
     Only what somebody affirms becomes a tag of the event: a tag cannot say that something is denied.
     """
@@ -105,7 +115,9 @@ def event(document: StoredDocument, claims: Sequence[StoredClaim], part: str = "
         made.add_object(_object(stored))
     for tag in dict.fromkeys(tag for tag in _tags(claims)):
         made.add_tag(tag)
-    _add_report(made, document, claims, part)
+    if indicators:
+        _add_indicators(made, document, claims, part)
+    _add_report(made, document, claims, part, text=texts)
     return json.loads(made.to_json())
 
 
@@ -165,13 +177,35 @@ def _named(one: Reference) -> str:
     return f"{one.text} ({one.speaker})" if one.speaker else one.text
 
 
-def _add_report(
+def _add_indicators(
     made: Any, document: StoredDocument, claims: Sequence[StoredClaim], part: str
+) -> None:
+    """The indicators of the text as attributes; the comment and the tag tell whom the text ties one to."""
+    text = document.text or ""
+    for one in find_indicators(text):
+        if not one.meant:
+            continue
+        ends = tied_to(one, text, claims)
+        attribute = made.add_attribute(
+            type=lore().misp[one.form],
+            value=one.value,
+            comment=", ".join(end.text for end in ends),
+            to_ids=one.kind in HASHES,
+            uuid=misp_uuid("attribute", document.sha256, part, one.kind, one.value),
+            timestamp=int(claims[0].recorded_at.timestamp()),
+        )
+        for end in ends:
+            if tag := tag_of(end):
+                attribute.add_tag(tag)
+
+
+def _add_report(
+    made: Any, document: StoredDocument, claims: Sequence[StoredClaim], part: str, *, text: bool
 ) -> None:
     quotes = "\n\n".join(f"> {one.claim.quote}" for one in claims)
     made.add_event_report(
         name=document.title or document.name,
-        content=document.text or quotes,
+        content=(text and document.text) or quotes,
         uuid=misp_uuid("report", document.sha256, part),
         timestamp=int(claims[0].recorded_at.timestamp()),
         distribution=0,

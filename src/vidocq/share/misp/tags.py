@@ -79,6 +79,11 @@ def tags_of(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in found if tag))
 
 
+def tag_of(one: Reference) -> str | None:
+    """The galaxy tag of a group, malware or technique."""
+    return _tag(one, victim=False)
+
+
 def _tag(one: Reference, *, victim: bool) -> str | None:
     told = misp_mapping()
     if one.type is EntityType.STATE:

@@ -21,20 +21,22 @@ def write_bundle(
     selection: Selection | None = None,
     *,
     texts: bool = False,
+    indicators: bool = False,
 ) -> int:
     """Write a selection of the record as a STIX 2.1 bundle; the number of objects.
 
     The bundle's id is made of its contents and stands at its end. ``texts`` passes on the documents'
-    texts; without it the bundle holds the quotes alone.
+    texts; without it the bundle holds the quotes alone. ``indicators`` looks for indicators in the texts.
 
     Raises:
         AskError: the selection names what the record does not know.
+        MissingPackage: indicators are asked for and what finds them is not installed.
     """
     digest = hashlib.blake2b(digest_size=16)
     number = 0
     with choose(ledger, selection) as chosen:
         file.write(b'{"type":"bundle","objects":[')
-        for one in stix_objects(chosen, texts=texts):
+        for one in stix_objects(chosen, texts=texts, indicators=indicators):
             line = _encode(one)
             digest.update(line)
             file.write(b",\n" if number else b"\n")

@@ -29,7 +29,9 @@ def object_id(entity: Entity, type: str, name: str) -> str:
 
 
 def entity_object(entity: Entity, type: str, name: str) -> dict[str, Any]:
-    """The object of an entity: ``name`` is what to call it."""
+    """The object of an entity: ``name`` is what to call it; a numbered flaw is called by its number."""
+    if entity.id.startswith("vulnerability:cve-"):
+        name = entity.id.partition(":")[2].upper()
     extensions = extended("entity", id=entity.id, type=str(entity.type))
     if type == "software":
         return {

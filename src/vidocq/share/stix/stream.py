@@ -14,10 +14,12 @@ from typing import Any
 from vidocq.ledger import query
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import EntityType, Polarity, Reference
+from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen, with_names
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
+from vidocq.share.stix.indicators import indicator_object
 from vidocq.share.stix.mapping import (
     Entity,
     confidence,
@@ -32,6 +34,7 @@ from vidocq.share.stix.objects import (
     object_id,
     relationship,
 )
+from vidocq.share.ties import tied_to
 
 Object = dict[str, Any]
 
@@ -40,16 +43,22 @@ _PAGE = 400
 """Claims whose names are looked up at a time."""
 
 
-def stix_objects(chosen: Chosen, *, texts: bool = False) -> Iterator[Object]:
+def stix_objects(
+    chosen: Chosen, *, texts: bool = False, indicators: bool = False
+) -> Iterator[Object]:
     """The objects of a selection.
 
-    ``texts`` passes on the documents' texts in the reports' extension.
+    ``texts`` passes on the documents' texts in the reports' extension; ``indicators`` looks for indicators in
+    the texts.
+
+    Raises:
+        MissingPackage: indicators are asked for and what finds them is not installed.
     """
     yield producer()
     yield extension_definition()
     since, until = chosen.claims.since or "", chosen.claims.until or ""
     # A stretch of time parts the claims of one assertion: an assertion in part is another than the whole.
-    stream = _Stream(chosen, f"{since}/{until}" if since or until else "", texts)
+    stream = _Stream(chosen, f"{since}/{until}" if since or until else "", texts, indicators)
     yield from stream.assertions()
     yield from stream.documents()
 
@@ -59,6 +68,7 @@ class _Stream:
     chosen: Chosen
     window: str
     texts: bool
+    indicators: bool
     told: set[str] = field(default_factory=set)
     ids: dict[tuple[Entity, str], str] = field(default_factory=dict)
     contested: set[str] = field(default_factory=set)
@@ -157,7 +167,7 @@ class _Stream:
         """Document by document: its claims as notes and opinions, and the report that holds them."""
         at, asked = self.chosen.setting.at, self.chosen.claims
         for document, claims in with_names(
-            self.chosen, query.by_document(at, asked, texts=self.texts)
+            self.chosen, query.by_document(at, asked, texts=self.texts or self.indicators)
         ):
             refs: list[str] = []
             for stored in claims:
@@ -175,7 +185,34 @@ class _Stream:
                 for one in (stored.claim.subject, stored.claim.object):
                     if one is not None and one.type is EntityType.INCIDENT:
                         refs += _event_ids(_entity(one))
+            if self.indicators:
+                for told in self._indicators(document, claims):
+                    yield told
+                    refs.append(told["id"])
             yield self.report(document, claims, refs)
+
+    def _indicators(
+        self, document: StoredDocument, claims: tuple[StoredClaim, ...]
+    ) -> Iterator[Object]:
+        """What the text names as indicators, and what each indicates; flaws as vulnerabilities."""
+        text = document.text or ""
+        when = timestamp(max(one.recorded_at for one in claims))
+        for one in find_indicators(text):
+            if not one.meant:
+                continue
+            if one.kind is IndicatorKind.CVE:
+                flaw = Entity(EntityType.VULNERABILITY, f"vulnerability:{one.value.lower()}")
+                yield from self.entity(flaw, "vulnerability")[1]
+                continue
+            made = indicator_object(one, document, when)
+            yield made
+            for end in tied_to(one, text, claims):
+                target, objects = self.entity(_entity(end), object_type(_entity(end), "actor"))
+                yield from objects
+                link = stix_id("relationship", "indicates", made["id"], target)
+                yield relationship(
+                    made["id"], "indicates", target, id=link, created=when, modified=when
+                )
 
     def report(
         self, document: StoredDocument, claims: tuple[StoredClaim, ...], refs: Iterable[str]
