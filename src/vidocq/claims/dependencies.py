@@ -108,6 +108,18 @@ class _Reader:
     def _phrase(self, q: int) -> None:
         clause = self.stack[-1]
         phrase = self.sentence.phrases[q]
+        outer = self.stack[0]
+        if (
+            clause.kind is Kind.REDUCED
+            and clause.joined
+            and not clause.conjunction
+            and phrase.prep is None
+            and outer.verb is None
+            and not outer.waiting
+        ):
+            # "Using malware dubbed X, | their newest campaign | used …"
+            self.stack = [outer]
+            clause = outer
         clause.last = q
         if phrase.prep is not None:
             return
@@ -230,7 +242,8 @@ class _Reader:
         clause = self.stack[-1]
         if clause.verb is None or not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
             return False
-        if not self._says(clause.verb):
+        told = clause.last >= 0 and self.sentence.phrases[clause.last].kind in _TOLD
+        if not self._says(clause.verb) and not told:
             return False
         k = i + 1
         while k < len(self.sentence.atoms) and self.sentence.phrase_at[k] < 0:
@@ -471,6 +484,10 @@ class _Reader:
                 subjects = self._agreeing(verb, clause.antecedents)
         if not subjects and clause.kind in (Kind.ADVERBIAL, Kind.COMPLEMENT):
             subjects = self._outer_subjects()
+        if clause is self.stack[0]:
+            for dependency in self.found:
+                if not dependency.subjects and dependency.kind is Kind.REDUCED:
+                    dependency.subjects = list(subjects)
         clause.verb, clause.subjects, clause.after = v, subjects, []
         clause.joined = clause.conjunction = False
         self.found.append(Dependency(clause.kind, subjects, list(objects), clause.governor))
@@ -540,6 +557,8 @@ class _Reader:
         clause.joined = clause.conjunction = False
 
 
+_TOLD = frozenset({"pronoun", "we", "office", "agency", "government", "state", "time"})
+"""Kinds after which "that" with a subject of its own opens what they were told, not a relative clause."""
 _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})
 _NUMBER = {"has": False, "have": True, "is": False, "are": True, "was": False, "were": True}
 """Auxiliaries that tell singular from plural."""

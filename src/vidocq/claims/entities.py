@@ -227,7 +227,7 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         other = sentence.phrases[q]
         if other.kind in _ANTECEDENTS and other.prep is None:
             return refer(sentence, sentence.same.get(q, [q])[0], memory)
-    return memory.last_actor()
+    return memory.topic or memory.last_actor()
 
 
 def _clitic(sentence: Sentence, p: int, memory: Memory) -> Reference | None:

@@ -12,6 +12,7 @@ from functools import cache
 import msgspec
 
 from vidocq.claims.arguments import obliques
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.entities import state_reference
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
@@ -66,6 +67,10 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     text = sentence.text
     for q in attached(sentence, p, VICTIM_PREPOSITIONS):
         victims.extend(members(sentence, q))
+    for v in _occurrences(sentence, p):
+        # "The intrusions | occurred | at organizations in Europe", "attacks | were uncovered | against …"
+        for q in obliques(sentence, v, (*VICTIM_PREPOSITIONS, *_WHERE))[:1]:
+            victims.extend(r for r in members(sentence, q) if sentence.phrases[r].kind in _HIT)
     carried = _carried_by(sentence, p)
     if carried is not None:
         for q in obliques(sentence, carried, VICTIM_PREPOSITIONS)[:1]:
@@ -204,6 +209,25 @@ def _carried_by(sentence: Sentence, p: int) -> int | None:
 
 _CARRYING = frozenset({"act", "sponsor", "locate", "disclose", "say", "use"})
 """Frames that a participle after an event may have without saying itself whom the event hit."""
+
+
+_WHERE = ("at", "in", "across", "chez", "en", "dans")
+_HIT = frozenset(
+    {"company", "organisation", "agency", "sector", "state", "place", "asset", "unit", "government"}
+)
+
+
+def _occurrences(sentence: Sentence, p: int) -> list[int]:
+    """Verbs that say of the event no more than that it was: "occurred", "were uncovered"."""
+    found: list[int] = []
+    for v, dependency in enumerate(dependencies(sentence)):
+        verb = sentence.verbs[v]
+        if dependency.subjects[:1] != [p] or not verb.finite or verb.modal:
+            continue
+        frames = {use.frame for form in verb.forms for use in form.uses}
+        if (verb.passive and frames <= _CARRYING) or "occur" in frames:
+            found.append(v)
+    return found
 
 
 def _label(entity: str) -> str:

@@ -74,7 +74,9 @@ def parse(
     for phrase in phrases:
         if phrase.last < dateline and phrase.prep is None:
             phrase.prep = "("
-    sentence.kinds = frozenset(p.kind for p in phrases)
+    sentence.kinds = frozenset(p.kind for p in phrases) | (
+        _PERSONS if any("persons" in p.senses for p in phrases) else frozenset()
+    )
     sentence.next_in_list = coordination(sentence)
     sentence.joined = list(range(len(phrases)))
     for p, following in enumerate(sentence.next_in_list):
@@ -132,6 +134,9 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
         return
     if v >= 0 and sentence.verbs[v].finite:
         phrase.prep = None
+
+
+_PERSONS = frozenset({"persons"})
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:

@@ -149,9 +149,23 @@ def _modifying(word: Word) -> bool:
 
 
 def in_title_case(atoms: list[Atom]) -> bool:
-    """Whether a headline writes most of its long words with capitals."""
-    words = [a for a in atoms if a.is_word and len(a.key) > 3]
-    return sum(a.capital for a in words) * 10 >= len(words) * 7
+    """Whether a headline writes most of its common words with capitals, names left aside."""
+    capitals = small = 0
+    for atom in atoms:
+        if (
+            atom.hit is None
+            and len(atom.key) > _SHORT
+            and atom.is_word
+            and (atom.tags or not atom.capital)
+        ):
+            if atom.capital:
+                capitals += 1
+            else:
+                small += 1
+    return capitals * 10 >= (capitals + small) * 7
+
+
+_SHORT = 3
 
 
 def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:

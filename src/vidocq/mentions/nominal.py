@@ -89,10 +89,19 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if tags & _PREMODIFYING:
         return MODIFIER if seen_head and pack.head_first else PREMODIFIER
     if tags & _OUT:
-        return (
-            PREMODIFIER if tags & Tag.ADVERB and j > first and atoms[j - 1].key == "-" else OUTSIDE
-        )
+        joined = tags & Tag.ADVERB and j > first and atoms[j - 1].key == "-"
+        return PREMODIFIER if joined or _heightens(atoms, j, first, seen_head, pack) else OUTSIDE
     return _unknown_word(atoms, j, first, seen_head, pack)
+
+
+def _heightens(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> bool:
+    """Whether an adverb stands before a participle or adjective of the phrase: "a recently discovered tool"."""
+    if seen_head or pack.head_first or j == first or j + 2 >= len(atoms):
+        return False
+    if not atoms[j - 1].tags & _DETERMINES or not atoms[j].tags & Tag.ADVERB:
+        return False
+    after = atoms[j + 1]
+    return bool(after.tags & Tag.ADJECTIVE) or _prenominal_participle(atoms, j + 1, seen_head, pack)
 
 
 def _links(atoms: list[Atom], j: int) -> bool:
@@ -169,12 +178,19 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
         noun = atoms[j - 2]
         if noun.hit is not None or noun.tags & Tag.NOUN:
             return False
+
+    if before is not None and before.tags & Tag.ADVERB and j > 1:
+        before = atoms[j - 2]  # "a recently | discovered | tool"
     opened = before is not None and bool(
-        before.tags & (_DETERMINES | Tag.ADJECTIVE | Tag.NUMBER) or before.key == "-"
+        before.tags & (_DETERMINES | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
+        or before.key == "-"
     )
     nominal = bool(after.tags & Tag.NOUN) or (
         after.tags == 0 and after.is_word and not after.capital
     )
+    if before is not None and before.tags & Tag.PREPOSITION:
+        # "in the face of repeated attacks", but "for hacking banks", "after infected phones were found"
+        return nominal and all(v.form & Form.PARTICIPLE for v in atom.word.verbs)
     return opened and nominal
 
 
@@ -201,6 +217,10 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return not (j > 1 and atoms[j - 2].tags & Tag.PRONOUN)
     if before.tags & Tag.BE or before.tags & Tag.HAVE:
         return not (participle or gerund)
+    if before.tags & Tag.RELATIVE and all(n.plural for n in atom.word.nouns):
+        return (
+            not form & Form.PRESENT
+        )  # "an actor that | targets | banks": "that targets" is no phrase
     if before.tags & _DETERMINES or before.tags & Tag.POSSESSIVE or before.tags & Tag.NUMBER:
         return True
     if before.key == "-" or before.tags & (Tag.ADJECTIVE | Tag.STATE_ACTOR):

@@ -331,7 +331,9 @@ def _describe(
             phrase.kind = "government"  # "denied that his country had …"
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
-            group = any(hit.type == "group" for hit in phrase.names)
+            group = any(hit.type == "group" for hit in phrase.names) or any(
+                a is not atom and "attack" in a.word.nouns_kinds for a in span
+            )
             telling = phrase.cyber or group
             # "ces faits", "this activity": what was spoken of, where somebody is blamed for it.
             phrase.kind = "attack" if telling else "deed" if phrase.demonstrative else "thing"
@@ -349,6 +351,7 @@ def _describe(
     if phrase.kind == "sector" and phrase.number is not None and _many_firms(atom, pack):
         # "six Russian technology companies" are firms, "technology companies" a sector.
         phrase.kind, phrase.entity, phrase.plural = "company", None, True
+        phrase.names = (*phrase.names, atom.hit) if atom.hit is not None else phrase.names
         phrase.start, phrase.end = span[lead].start, atoms[last].end
     phrase.text = text[phrase.start : phrase.end]
     return phrase
