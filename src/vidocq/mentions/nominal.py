@@ -178,7 +178,6 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
         noun = atoms[j - 2]
         if noun.hit is not None or noun.tags & Tag.NOUN:
             return False
-
     if before is not None and before.tags & Tag.ADVERB and j > 1:
         before = atoms[j - 2]  # "a recently | discovered | tool"
     opened = before is not None and bool(
