@@ -119,6 +119,9 @@ def _cleaned_claim(claim: Claim) -> Claim:
         object=_cleaned_reference(claim.object) if claim.object else None,
         claimants=tuple(_cleaned_reference(c) for c in claim.claimants),
         via=tuple(_cleaned_reference(v) for v in claim.via),
+        count=msgspec.structs.replace(claim.count, unit=_clean(claim.count.unit))
+        if claim.count
+        else None,
         quote=_clean(claim.quote),
     )
 
