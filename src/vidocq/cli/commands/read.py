@@ -88,6 +88,16 @@ def add_parser(subparsers: Subparsers) -> None:
         help="note there how far it came; run again with it to go on from there",
     )
     parser.add_argument(
+        "--cluster",
+        metavar="ADDRESS",
+        help="read with the Dask cluster whose scheduler is there, like tcp://host:8786",
+    )
+    parser.add_argument(
+        "--output",
+        metavar="FOLDER",
+        help="where a cluster writes documents and claims as Parquet: seen by all its machines",
+    )
+    parser.add_argument(
         "--columns",
         metavar="FIELD=NAME,…",
         type=column_names,
@@ -146,10 +156,9 @@ def _parts(
 
         ledger = stack.enter_context(open_ledger(arguments.ledger))
         record = partial(ledger.record, extractor=_extractor(arguments))
-    if arguments.jobs or arguments.relevant or arguments.resume:
+    if arguments.jobs or arguments.relevant or arguments.resume or arguments.cluster:
         from vidocq.cli.bulk import read_in_bulk
 
-        arguments.jobs = arguments.jobs or 1
         yield from read_in_bulk(arguments, language, record, _extractor(arguments), stack, meter)
         return
     for result in stack.enter_context(closing(_results(arguments, language, record))):
