@@ -68,7 +68,7 @@ def test_a_document_that_crashes_its_worker_is_set_aside() -> None:
 
 
 def test_a_document_that_hangs_is_set_aside() -> None:
-    results = by_two(many(100, n30="HANG"), FAULTY, seconds=2)
+    results = by_two(many(100, n30="HANG"), FAULTY, seconds=8)
     assert ids(results) == [str(n) for n in range(100)]
     [aside] = [one for one in results if isinstance(one, Unreadable)]
     assert (aside.id, aside.kind) == ("30", ErrorKind.TIMEOUT)

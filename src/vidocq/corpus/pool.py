@@ -22,6 +22,7 @@ from vidocq.model import ErrorKind, Unreadable
 
 SECONDS = 120.0
 """So long may one record take."""
+SECONDS_TO_START = 120.0
 MOST_RECORDS, MOST_BYTES, MOST_FILES = 64, 500_000, 16
 """What goes to a worker at once, at the most."""
 AHEAD = 4
@@ -177,7 +178,10 @@ class _Pool:
                 continue
             if worker.at.value != worker.seen:
                 worker.seen, worker.since = worker.at.value, time.monotonic()
-            elif time.monotonic() - worker.since > self.seconds:
+                continue
+            # Before its first record a worker has to start, which takes long on a busy machine.
+            allowed = self.seconds if worker.seen >= 0 else self.seconds + SECONDS_TO_START
+            if time.monotonic() - worker.since > allowed:
                 self._lost(worker, f"took longer than {self.seconds:g} s to read")
 
     def _lost(self, worker: _Worker, why: str | None) -> None:
