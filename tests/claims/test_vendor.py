@@ -91,6 +91,17 @@ FLAWS: Table = {
     "FIN7 leveraged CVE-2021-26855.": ["exploits group:fin7 → vulnerability:cve-2021-26855"],
     "FIN7 used Microsoft Outlook.": [],
 }
+NAMED: Table = {
+    "FIN7 exploited Log4Shell.": ["exploits group:fin7 → vulnerability:log4shell"],
+    "FIN7 returned. The flaws being exploited were CVE-2021-26855 and CVE-2021-27065.": [
+        "exploits group:fin7 → vulnerability:cve-2021-26855",
+        "exploits group:fin7 → vulnerability:cve-2021-27065",
+    ],
+    "A new threat actor, which we have named Dark Willow, used TarnBot. Dark Willow targets banks.": [
+        "targets group:dark-willow → sector:finance",
+        "uses group:dark-willow → malware:tarnbot",
+    ],
+}
 DEFINED: Table = {
     "Calisto is a Russia-nexus intrusion set. Calisto targets universities.": [
         "sponsored-by group:calisto → state:RU",
@@ -143,7 +154,7 @@ def reported(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, DEFINED, DESCRIBED, TOOLS),
+    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, NAMED, DEFINED, DESCRIBED, TOOLS),
 )
 def test_vendor_report(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == sorted(expected)

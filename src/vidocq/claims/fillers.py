@@ -230,11 +230,17 @@ def tool_references(context: Context, sentence: Sentence, p: int) -> list[Refere
         else:
             reference = refer(sentence, q, context.memory)
             found.extend([reference] if reference else [])
+    plain = context.memory.topic is not None or context.memory.firm is not None
     return [
         r
         for r in found
         if r.type in (EntityType.MALWARE, EntityType.TECHNIQUE, EntityType.UNNAMED_ACTOR)
+        and not (plain and r.id in _KINDS_OF_MALWARE)
     ]
+
+
+_KINDS_OF_MALWARE = frozenset({"technique:backdoor", "technique:trojan", "technique:rootkit"})
+"""What reports on a group call a tool on the way to its name: no method of its own."""
 
 
 def affected(sentence: Sentence, p: int) -> Reference | None:

@@ -13,6 +13,7 @@ _OPENS = ("(", "such as", "including", "like", "namely", "using", "dont", "comme
 _OF = ("of", "de", "d'")
 PLACES = ("in", "across", "from", "throughout", "within", "en", "aux", "au", "dans", "à")
 _ENDS = (";", ".")
+_HOLDING = frozenset({"feature", "comprise", "include", "contain", "consist", "comprendre"})
 _NAMING = frozenset({"alias", "locate"})
 
 
@@ -83,4 +84,6 @@ def onward_of(sentence: Sentence, last: int) -> list[int]:
 def _names(sentence: Sentence, w: int) -> bool:
     """Whether verb ``w`` is a participle that names or places what stands before it ("named", "based in")."""
     verb = sentence.verbs[w]
+    if verb.gerund and not verb.lemmas.isdisjoint(_HOLDING):
+        return True
     return verb.participle and any(use.frame in _NAMING for form in verb.forms for use in form.uses)

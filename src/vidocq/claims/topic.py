@@ -42,7 +42,8 @@ def read_activities(sentence: Sentence) -> None:
     found = [
         p
         for p in sentence.phrases
-        if p.kind == "thing" and p.weak and (p.demonstrative or p.own or p.owner is not None)
+        if p.kind == "deed"
+        or (p.kind == "thing" and p.weak and (p.demonstrative or p.own or p.owner is not None))
     ]
     for phrase in found:
         phrase.kind = "attack"

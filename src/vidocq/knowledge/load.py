@@ -27,6 +27,7 @@ _COLLEAGUES = (
     ("vidocq.knowledge.galaxy", "load_group_names"),
     ("vidocq.knowledge.incidents", "load_incident_names"),
     ("vidocq.knowledge.techniques", "load_technique_names"),
+    ("vidocq.knowledge.vulnerabilities", "load_vulnerability_names"),
 )
 
 
@@ -262,6 +263,8 @@ def _publishers() -> dict[str, str]:
     for row in load_names():
         if row.type in kinds and row.source.startswith("vidocq:"):
             found.setdefault(row.text.casefold(), row.entity)
+            # The name of a file has no hyphens within a publisher's name.
+            found.setdefault(row.text.casefold().replace("-", " "), row.entity)
     return found
 
 

@@ -74,7 +74,7 @@ class IntroductionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     ``group_weak`` and ``malware_weak``: nouns that do so only with a word of the field before them, or after "the NAME";
     ``qualifiers``: those words; ``naming``: what stands between the noun and the name ("dubbed");
     ``listing``: what opens a list of names after the noun ("such as"); ``articles``, ``copulas``: "a", "is"; ``never``: capitalised words that
-    name no actor and no malware beside such a noun ("an Android trojan").
+    name no actor and no malware beside such a noun ("an Android trojan"); ``malware_endings``: with which coined names of malware end.
     """
 
     group: list[str] = []
@@ -87,6 +87,7 @@ class IntroductionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True)
     articles: list[str] = []
     copulas: list[str] = []
     never: list[str] = []
+    malware_endings: list[str] = []
 
 
 class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

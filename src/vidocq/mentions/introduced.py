@@ -47,6 +47,7 @@ class _Patterns(msgspec.Struct, frozen=True):
     after: re.Pattern[str]
     qualifiers: re.Pattern[str]
     never: frozenset[str]
+    endings: re.Pattern[str] | None
 
 
 def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hit]:
@@ -61,6 +62,7 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     defined: dict[str, Counter[str]] = {}
     for kind, written, defines in (
         *_by_nouns(text, patterns, pack, dense),
+        *_by_endings(text, patterns, dense),
         *_beside_known(text, hits),
     ):
         name = _without_lead(written, pack)
@@ -71,14 +73,31 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     hits = [_as_defined(text, hit, defined) for hit in hits]
     if not votes:
         return hits
-    starts = [hit.start for hit in hits]
     longest = "|".join(re.escape(n) for n in sorted(votes, key=len, reverse=True))
-    found = [
-        _hit(match, _type(votes[match.group()]))
-        for match in re.finditer(rf"(?<![\w@/.-])(?:{longest})(?![\w@]|\.\w|-\w)", text)
-        if not _taken(hits, starts, match.start(), match.end())
-    ]
-    return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
+    found: list[Hit] = []
+    replaced: set[Hit] = set()
+    starts = [hit.start for hit in hits]
+    for match in re.finditer(rf"(?<![\w@/.-])(?:{longest})(?![\w@]|\.\w|-\w)", text):
+        over = _overlapping(hits, starts, match.start(), match.end())
+        if all(_part_of(hit, match) for hit in over):
+            replaced.update(over)
+            found.append(_hit(match, _type(votes[match.group()])))
+    if not found:
+        return hits
+    kept = [hit for hit in hits if hit not in replaced]
+    return sorted([*kept, *found], key=lambda hit: hit.start)
+
+
+def _part_of(hit: Hit, match: re.Match[str]) -> bool:
+    """Whether a hit is but a word of the longer name: "Pink" in "Dark Pink", not "Deep Panda" in "Chinese Deep Panda"."""
+    inside = match.start() <= hit.start and hit.end <= match.end()
+    whole = hit.end - hit.start == match.end() - match.start()
+    words = match.string[hit.start : hit.end]
+    return inside and not whole and hit.type in _PARTS and " " not in words
+
+
+_PARTS = frozenset({"group", "malware", "product", "technique", "person"})
+"""Types of names that may be one word of a longer name; a state before a name describes it ("China-based group")."""
 
 
 def _as_defined(text: str, hit: Hit, defined: dict[str, Counter[str]]) -> Hit:
@@ -119,6 +138,13 @@ def _by_nouns(
         after = None if weak else patterns.after.match(text, last, last + _FORTH)
         if after is not None:
             yield from _names(kind, after, False)
+
+
+def _by_endings(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str, str, bool]]:
+    """Names that say by their ending what they are: "TelePowerBot", "CrimsonRAT"."""
+    if dense and patterns.endings is not None:
+        for match in patterns.endings.finditer(text):
+            yield "malware", match.group(), False
 
 
 def _names(kind: str, match: re.Match[str], defines: bool) -> Iterator[tuple[str, str, bool]]:
@@ -171,6 +197,9 @@ def _patterns(language: str) -> _Patterns | None:
         after=re.compile(rf" {_OPEN}(?P<names>{_NAME})"),
         qualifiers=re.compile(_any(words.qualifiers)),
         never=frozenset(words.never),
+        endings=re.compile(rf"{_EDGE}[A-Z]\w*?(?:{'|'.join(words.malware_endings)})\b")
+        if words.malware_endings
+        else None,
     )
 
 
@@ -214,6 +243,8 @@ def _is_name(
     words = [w.lower() for w in name.split()]
     if not patterns.never.isdisjoint((*words, name.lower())):
         return False
+    if not patterns.types.keys().isdisjoint(words):
+        return False
     if called and len(words) > 1 and all(w[0].isupper() for w in name.split()):
         return True
     plain = [w for w in words if w in pack.words and pack.words[w].tags]
@@ -238,10 +269,16 @@ def _begins_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:;•*\n-–—>#"
 
 
-def _taken(hits: list[Hit], starts: list[int], start: int, end: int) -> bool:
-    """Whether a hit already covers some of the words at ``[start, end)``."""
+def _overlapping(hits: list[Hit], starts: list[int], start: int, end: int) -> list[Hit]:
+    """The hits that cover some of the words at ``[start, end)``."""
     i = bisect_left(starts, start)
-    return (i > 0 and hits[i - 1].end > start) or (i < len(hits) and starts[i] < end)
+    if i > 0 and hits[i - 1].end > start:
+        i -= 1
+    found = []
+    while i < len(hits) and hits[i].start < end:
+        found.append(hits[i])
+        i += 1
+    return found
 
 
 def _type(kinds: Counter[str]) -> str:

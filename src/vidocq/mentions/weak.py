@@ -83,7 +83,7 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     )
     before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-1:]
     after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
-    if before and before[0] in ("of", "from", "with", "de", "d", "du"):
+    if before and before[0] in ("of", "from", "with", "like", "including", "de", "d", "du"):
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
     for key in (*before, *after):
         word = pack.words.get(key)
