@@ -255,7 +255,7 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         and p not in context.blamed_events
         and context.year is None
         and phrase.number is None
-        and not (context.dense and _happened(sentence, p))
+        and (context.memory.topic is not None or not (context.dense and _happened(sentence, p)))
     ):
         # "cyber attacks against companies": a kind of event, unless something dates or counts it.
         if context.memory.topic is None:
