@@ -177,8 +177,8 @@ NAMED_ONE_BY_ONE: Table = {
     "Le FBI a inculpé deux ressortissants russes, Pavel Orlov et Denis Sokolov, après des cyberattaques.": [
         "indicts agency:us-fbi → person:denis-sokolov",
         "indicts agency:us-fbi → person:pavel-orlov",
-        "located-in person:denis-sokolov → state:RU",
-        "located-in person:pavel-orlov → state:RU",
+        "located-in person:denis-sokolov → state:RU by agency:us-fbi",
+        "located-in person:pavel-orlov → state:RU by agency:us-fbi",
     ],
 }
 

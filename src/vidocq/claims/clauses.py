@@ -8,6 +8,7 @@ from vidocq.claims.attacking import accused_of, affect, attack, suffer, use
 from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.clause_events import event_known, event_reference, event_subjects
 from vidocq.claims.clitics import CLITIC
+from vidocq.claims.conditions import supposed
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
@@ -38,7 +39,10 @@ _BLAMING = frozenset({"accuse", "perpetrate", "avow"})
 def clause_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of all cue verbs of a sentence, in order."""
     drafts: list[Draft] = []
+    only_supposed = supposed(sentence, context.pack)
     for v in range(len(sentence.verbs)):
+        if v in only_supposed:
+            continue
         for filled in fill_frames(sentence, v):
             made = _frame_drafts(context, sentence, filled)
             if made is None:

@@ -1,0 +1,50 @@
+"""Clauses that only suppose: "if Russia hacked …", "whether China was behind …" tell of nothing that happened."""
+
+from __future__ import annotations
+
+from vidocq.claims.dependencies import dependencies
+from vidocq.claims.layout import Sentence
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Tag
+
+_LEAD = 4
+"""Atoms before the subject in which the opening word stands ("if, as some say, Russia …" is rare)."""
+
+
+def supposed(sentence: Sentence, pack: Pack) -> frozenset[int]:
+    """The verbs of clauses that suppose, and those that stand under them."""
+    words = pack.phrases.conditional_words
+    if not any(atom.key in _openers(words) for atom in sentence.atoms):
+        return frozenset()
+    found: set[int] = set()
+    for v, dependency in enumerate(dependencies(sentence)):
+        governor = dependency.governor
+        if (governor is not None and governor in found and governor < v) or _opened(
+            sentence, v, words
+        ):
+            found.add(v)
+    return frozenset(found)
+
+
+def _openers(words: list[str]) -> frozenset[str]:
+    return frozenset(word.rpartition(" ")[2] for word in words)
+
+
+def _opened(sentence: Sentence, v: int, words: list[str]) -> bool:
+    """Whether one of ``words`` opens the clause of verb ``v``: right before its subject, or before itself."""
+    verb = sentence.verbs[v]
+    starts = [verb.first]
+    for q in dependencies(sentence)[v].subjects[:1]:
+        if sentence.phrases[q].last < verb.first:
+            starts.append(sentence.phrases[q].first)
+    i = min(starts) - 1
+    while i >= 0 and sentence.atoms[i].tags & (Tag.DETERMINER | Tag.ADVERB | Tag.PREPOSITION):
+        i -= 1
+    key = ""
+    for k in range(i, max(i - _LEAD, -1), -1):
+        if sentence.verb_at[k] >= 0:
+            break
+        key = f"{sentence.atoms[k].key} {key}".strip()
+        if key in words:
+            return True
+    return False
