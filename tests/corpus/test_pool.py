@@ -54,6 +54,25 @@ def test_what_the_first_look_rules_out_is_passed_over_and_counted() -> None:
     assert ids([r for one in done for r in one.results]) == [str(n) for n in range(0, 90, 3)]
 
 
+def page(number: int, words: str) -> Record:
+    data = f"<html><body><script>hack()</script><article><p>{words}</p></article></body></html>"
+    return Record(
+        form=Form.BYTES,
+        id=str(number),
+        source=f"a.warc#{number}",
+        data=data.encode(),
+        media_type="text/html",
+    )
+
+
+def test_a_page_is_taken_apart_only_where_its_words_may_make_a_claim() -> None:
+    pages = [page(0, "It rained in Brest, and the minister came."), page(1, CLAIM)]
+    done = do(pages, Work(relevant=True), lambda _: None)
+    assert (done.passed, ids(done.results)) == (1, ["1"])
+    [(_, reading)] = done.readings
+    assert reading.claims
+
+
 FAULTY = Work(by="tests.corpus.faulty:results")
 
 

@@ -45,7 +45,7 @@ def read_html(
     """
     if not data.strip():
         raise Refused(ErrorKind.EMPTY, "holds nothing; check that it was saved completely")
-    source = decode(data, charset or _declared_charset(data[:4096]))
+    source = decode(data, charset or declared_charset(data[:4096]))
     if declaration := _XML_DECLARATION.match(source):
         source = source[declaration.end() :]
     source = source.replace("\0", "")
@@ -74,7 +74,8 @@ def read_html(
     )
 
 
-def _declared_charset(head: bytes) -> str | None:
+def declared_charset(head: bytes) -> str | None:
+    """The character set that a page declares in its first bytes."""
     match = _XML_CHARSET.match(head) or _META_CHARSET.search(head)
     return match[1].decode("ascii") if match else None
 

@@ -11,7 +11,7 @@ import msgspec
 
 from vidocq.acquire.inputs import items_of
 from vidocq.acquire.limits import Limits
-from vidocq.acquire.record import Record
+from vidocq.acquire.record import Form, Record
 from vidocq.model import Document, ErrorKind, Reading, Unreadable
 
 Result = Reading | Unreadable
@@ -46,7 +46,14 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def results_of(record: Record | Unreadable, work: Work) -> Iterator[Result | None]:
-    """What is read in a record; None for a document that was passed over."""
+    """What is read in a record; None for a document that was passed over.
+
+    Where irrelevant documents are passed over, a page of which not even all its words could make a
+    claim is not taken apart, for that costs a hundred times the look.
+    """
+    if work.relevant and isinstance(record, Record) and _passed_as_page(record):
+        yield None
+        return
     for item in items_of(
         record,
         limits=work.limits,
@@ -54,6 +61,19 @@ def results_of(record: Record | Unreadable, work: Work) -> Iterator[Result | Non
         published=work.published,
     ):
         yield item if isinstance(item, Unreadable) else read_document(item, work)
+
+
+_PAGES = ("text/html", "application/xhtml+xml")
+
+
+def _passed_as_page(record: Record) -> bool:
+    from vidocq.acquire.crude import crude_text
+    from vidocq.claims.look import text_may_claim
+
+    if record.form is not Form.BYTES or record.media_type not in _PAGES:
+        return False
+    words = crude_text(record.data, record.charset)
+    return words is not None and not text_may_claim(words)
 
 
 def read_document(document: Document, work: Work) -> Result | None:
