@@ -8,7 +8,7 @@ from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code
-from vidocq.claims.events import VICTIM_PREPOSITIONS, landmark_of, read_event
+from vidocq.claims.events import VICTIM_PREPOSITIONS, keeps_order, landmark_of, read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,
@@ -108,7 +108,11 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     parts = read_event(sentence, filled.roles["event"], context.memory)
     if event_phrase.kind == "malware" and landmark_of(parts.anchors, None, None) is None:
         return None
-    actors = fillers(context, sentence, filled.roles["actor"])
+    actors = [
+        a
+        for a in fillers(context, sentence, filled.roles["actor"])
+        if not (event_phrase.weak and keeps_order(a))
+    ]
     drafts: list[Draft] = []
     if (
         event_phrase.plural

@@ -31,6 +31,12 @@ def appositions(sentence: Sentence) -> None:
     phrases = sentence.phrases
     for p, phrase in enumerate(phrases):
         following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
+        if phrase.kind == "sector" and following in _FIRMS and _one(sentence, p):
+            # "le premier opérateur téléphonique ukrainien, | Kyivstar"
+            firm = apposition(sentence, p)
+            if firm is not None and phrases[firm].entity is not None:
+                sentence.same[p] = [firm]
+            continue
         named = phrase.kind in _NAMED and following in _NAMED
         if phrase.kind not in _DESCRIBING and following not in _DESCRIBING and not named:
             continue
@@ -74,6 +80,16 @@ def appositions(sentence: Sentence) -> None:
             if any(a.key in _ALL for a in before):
                 sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
+
+
+def _one(sentence: Sentence, p: int) -> bool:
+    """Whether a sector's words mean one firm or body: with "the" or "a" in the singular."""
+    phrase = sentence.phrases[p]
+    return sentence.atoms[phrase.first].key in _SINGULAR
+
+
+_FIRMS = frozenset({"company", "organisation", "agency"})
+_SINGULAR = frozenset({"le", "la", "l'", "un", "une", "a", "an"})
 
 
 def _names_after_complement(sentence: Sentence, p: int) -> int | None:
@@ -258,7 +274,7 @@ def _names_from(sentence: Sentence, q: int) -> list[int]:
 def apposition(sentence: Sentence, p: int) -> int | None:
     """The phrase that renames ``p`` after a comma, dash or bracket: "Hafnium, a group …", "(SVR)"."""
     q = p + 1
-    if q >= len(sentence.phrases) or sentence.next_in_list[p] == q:
+    if q >= len(sentence.phrases) or sentence.next_in_list[p] == q or _opens_clause(sentence, p):
         return None
     between = [
         a.key for a in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
@@ -272,6 +288,20 @@ def apposition(sentence: Sentence, p: int) -> int | None:
     return (
         q if signs and all(k in (",", "(", "–", "—", '"', "“", "«", "-") for k in signs) else None
     )
+
+
+def _opens_clause(sentence: Sentence, p: int) -> bool:
+    """Whether the comma after ``p`` ends what a sentence opens with: "According to X, | Y | did …"."""
+    if any(phrase.prep is None for phrase in sentence.phrases[: p + 1]):
+        return False
+    if sentence.verb_at[sentence.phrases[0].first - 1] >= 0 or verb_between(sentence, p, p + 1):
+        return False
+    after = sentence.phrases[p + 1].last + 1
+    v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+    if v < 0:
+        return False
+    verb = sentence.verbs[v]
+    return verb.finite and verb.marker is None and not (verb.participle and not verb.passive)
 
 
 def office_before(sentence: Sentence, p: int) -> int | None:

@@ -72,6 +72,8 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         subjects = attackers(context, sentence, attacker)
         if not subjects:
             return None
+        if count is not None and not victims and _nobody(sentence, attacker, subjects):
+            return []  # "Le groupe vise un million d'abonnés": any firm's aim.
     else:
         if not (verb.passive or (verb.participle and filled.passive)):
             return None
@@ -231,6 +233,13 @@ def _kinds_of_victims(subject: Reference, victims: list[Reference]) -> bool:
         and subject.type not in (EntityType.STATE, EntityType.AGENCY)
         and all(v.type in (EntityType.SECTOR, EntityType.PLACE) for v in victims)
     )
+
+
+def _nobody(sentence: Sentence, p: int, subjects: list[Reference]) -> bool:
+    """Whether the attacker is a bare "the group" that stands for nobody whom the text knows."""
+    phrase = sentence.phrases[p]
+    unknown = all(s.type is EntityType.UNNAMED_ACTOR for s in subjects)
+    return phrase.weak and unknown and not is_marked(sentence, p)
 
 
 def _hit_by(context: Context, sentence: Sentence, p: int) -> Reference | None:

@@ -133,6 +133,11 @@ def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
     return event_known(context, sentence, p)
 
 
+def hedge_of(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
+    """The hedge of the clause of verb ``v``, whatever it evokes."""
+    return _hedge(context, sentence, Filled("", {}, v, False))
+
+
 def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood | None:
     """The hedge of a clause: its mood, or a hedging word close before its verb."""
     verb = sentence.verbs[filled.verb]

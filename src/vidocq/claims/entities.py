@@ -268,6 +268,8 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         if phrase.kind == "actor" and not phrase.plural:
             named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR})
+        elif phrase.kind == "persons" and not phrase.plural:
+            named = frozenset({EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         known = memory.last_actor(named)
         if known is not None:
             return known
@@ -354,6 +356,10 @@ def _service(sentence: Sentence, p: int) -> Reference | None:
     """ "Russian military intelligence" → an agency of that state named by its words."""
     mark = country_mark(sentence, p)
     phrase = sentence.phrases[p]
+    child = of_child(sentence, p)
+    if mark is None and child is not None and sentence.phrases[child].kind == "agency":
+        body = sentence.phrases[child]  # "the intelligence arm | of the Guards": they themselves
+        return Reference(EntityType.AGENCY, body.text, body.entity or "")
     if mark is None:
         return None
     return Reference(EntityType.AGENCY, phrase.text, agency_of(mark.entity, phrase.head))
@@ -459,7 +465,7 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         reach=2,
     ):
         other = sentence.phrases[q]
-        if other.kind == "state" and any(m.how == "demonym" for m in phrase.marks):
+        if other.kind in ("state", "name") and any(m.how == "demonym" for m in phrase.marks):
             continue  # "the Russian ambassador to London" speaks for Russia.
         if other.kind in (
             "agency",
@@ -471,6 +477,9 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             "service",
             "name",
         ):
+            child = of_child(sentence, q) if other.entity is None else None
+            if child is not None and sentence.phrases[child].kind in ("agency", "bloc"):
+                q = child  # "le chef du département de cybersécurité | du SBU"
             found = refer(sentence, q, memory)
             if found is not None:
                 return found

@@ -17,6 +17,8 @@ from vidocq.claims.entities import state_reference
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
 from vidocq.knowledge.incidents import incident_for
+from vidocq.knowledge.load import agency_kind
+from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Tag
@@ -54,6 +56,14 @@ class EventParts(msgspec.Struct, frozen=True):
     victim_names: tuple[Reference, ...]
     author_marks: tuple[Reference, ...]
     anchors: frozenset[str]
+
+
+def keeps_order(reference: Reference) -> bool:
+    """Whether a body of police, justice or defence against attacks: its "operation" is no attack."""
+    return reference.type is EntityType.AGENCY and agency_kind(reference.id) in _KEEPERS
+
+
+_KEEPERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DEFENCE})
 
 
 def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:

@@ -110,6 +110,12 @@ def of_child(sentence: Sentence, p: int) -> int | None:
     return q
 
 
+def _opens_examples(sentence: Sentence, i: int) -> bool:
+    """Whether "dont" at ``i`` only opens a list of examples: "neuf opérateurs, dont | X et Y"."""
+    q = sentence.phrase_at[i + 1] if i + 1 < len(sentence.atoms) else -1
+    return q >= 0 and sentence.phrases[q].prep == "dont"
+
+
 def attached(
     sentence: Sentence, p: int, prepositions: tuple[str, ...], reach: int = 3
 ) -> list[int]:
@@ -135,10 +141,11 @@ def attached(
             i = phrase.last + 1
             continue
         atom = sentence.atoms[i]
+        example = _opens_examples(sentence, i) and "dont" in prepositions
         if (
             sentence.verb_at[i] >= 0
             or atom.key in BOUNDARY
-            or atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER)
+            or (atom.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER) and not example)
         ):
             break
         if atom.key == "," and found:

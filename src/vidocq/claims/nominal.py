@@ -11,7 +11,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
-from vidocq.claims.events import ORIGINS, read_event, resolve_event
+from vidocq.claims.events import ORIGINS, keeps_order, read_event, resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
@@ -27,6 +27,8 @@ _SPONSORED = frozenset({"actor", "group", "persons", "company", "name", "malware
 _SUBJECT_TYPES = frozenset(
     {EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY, EntityType.UNNAMED_ACTOR}
 )
+_NEAR = frozenset({"proche", "proches"})
+"""Adjectives that tie an actor to a state and not to its soil: "un groupe proche de la Chine"."""
 _TELLING = frozenset({"attack", "incident", "group", "malware"})
 _ALIAS_KINDS = frozenset({"group", "malware", "agency", "actor", "person"})
 
@@ -220,9 +222,9 @@ def _owners(
                 for r in members(sentence, q):
                     home = refer(sentence, r, context.memory)
                     if home is not None and home.type is EntityType.STATE:
-                        drafts.append(
-                            _draft(context, phrase, Predicate.LOCATED_IN, subject, home, "home")
-                        )
+                        near = sentence.atoms[phrase.last].key in _NEAR
+                        how = Predicate.SPONSORED_BY if near else Predicate.LOCATED_IN
+                        drafts.append(_draft(context, phrase, how, subject, home, "home"))
     return drafts
 
 
@@ -271,6 +273,8 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
     seen: set[str] = set()
     for author in authors:
         if author.id in seen or author.type in (EntityType.BLOC, EntityType.COMPANY):
+            continue
+        if phrase.weak and (author.type is EntityType.ORGANISATION or keeps_order(author)):
             continue
         seen.add(author.id)
         if author == context.memory.topic and not (parts.anchors or parts.victims):

@@ -26,6 +26,7 @@ from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.times import happened
+from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.language.compile import languages, load_pack
@@ -35,6 +36,7 @@ from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import FIELD_NAMES, Hit, Scan, find_names, name_index
+from vidocq.mentions.shortened import shortened
 from vidocq.mentions.weak import settle
 from vidocq.model import Document, Polarity, Predicate, Reading
 
@@ -77,7 +79,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
-    hits = introduce(text, hits, pack, dense=dense)
+    hits = introduce(text, shortened(text, hits), pack, dense=dense)
     spans = split(text)
     memory = Memory()
     context = Context(document, pack, memory, dense, published=document.published)
@@ -147,6 +149,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
     drafts += clefts(context, sentence)
+    drafts += tolls(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)

@@ -70,6 +70,12 @@ def parse(
             if child is not None and phrases[child].kind in _HIT:
                 # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
                 phrase.kind, phrase.weak = "attack", True
+    for phrase in phrases:
+        opener = atoms[phrase.first - 1] if phrase.first else None
+        among = phrase.prep is None and opener is not None and opener.key in _AMONG
+        if among and not any(verb_at[i] >= 0 for i in range(phrase.last + 1, len(atoms))):
+            # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
+            phrase.prep = "dont"
     dateline = _dateline(text, atoms)
     for phrase in phrases:
         if phrase.last < dateline and phrase.prep is None:
@@ -102,6 +108,10 @@ def parse(
         ):
             phrase.prep = "("
     return sentence
+
+
+_AMONG = frozenset({"dont", "parmi lesquels", "parmi lesquelles", "lesquels", "lesquelles"})
+"""Relatives that only open a list of examples where no verb follows."""
 
 
 def _dateline(text: str, atoms: list[Atom]) -> int:

@@ -129,6 +129,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     achieving_verbs: list[str] = []
     both: list[str] = []
     clitics: dict[str, str] = {}
+    toll_verbs: list[str] = []
+    victim_words: list[str] = []
     event_pronouns: dict[str, str] = {}
     masculine_events: list[str] = []
     cleft_openers: list[str] = []

@@ -469,6 +469,7 @@ def _named(phrase: Phrase, hit: Hit, span: list[Atom], head: int) -> None:
         if phrase.indefinite or phrase.number is not None:
             # "a Ukrainian", "two Russians": persons of that country.
             phrase.kind, phrase.entity = "persons", None
+            phrase.plural = phrase.number is not None and phrase.number[0] > 1
             mark = StateMark(hit.entity, hit.type, f"{hit.start}:{hit.end}", "demonym")
             phrase.marks = (mark, *phrase.marks)
             phrase.start = span[1].start if len(span) > 1 and head > 0 else hit.start
