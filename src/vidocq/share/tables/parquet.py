@@ -9,7 +9,7 @@ from typing import IO, Any
 from vidocq.share.errors import MissingPackage
 from vidocq.share.tables.schema import Column, ColumnType, Row
 
-ROW_GROUP = 20_000
+ROW_GROUP = 10_000
 """Rows that are held and written at a time."""
 
 
