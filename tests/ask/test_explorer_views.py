@@ -11,6 +11,7 @@ from tests.ask.conftest import annotated
 from vidocq import ask
 from vidocq.ask.sections import SECTIONS, dossier_rows, incident_rows
 from vidocq.ask.tables import TOLD, as_csv, cell, document_rows, told_rows
+from vidocq.knowledge.load import firms
 from vidocq.ledger import Ledger
 from vidocq.model import Predicate
 
@@ -48,7 +49,7 @@ def test_a_cell_is_bounded_in_time(examples: Ledger) -> None:
     assert 0 < len(before) < len(every) or {one.day for one in every} == {"2021-07-19"}
     assert all((one.day or "") <= "2021-07-19" for one in before)
     with pytest.raises(ask.UnknownName):
-        ask.cell(examples, "Microsoft", "China")
+        ask.cell(examples, "Hafnium", "China")
 
 
 def test_a_document_comes_with_its_text_and_claims_in_order(examples: Ledger) -> None:
@@ -114,3 +115,15 @@ def test_claims_are_told_by_their_ids(own: Ledger) -> None:
     own.retract(second.passage.claim, by="Ada", reason="a joke")
     ids = [first.passage.claim, second.passage.claim, "00" * 12]
     assert ask.told(own, ids) == {ids[0]: first, ids[1]: second}
+
+
+def test_firms_stand_in_a_matrix_of_their_own(examples: Ledger) -> None:
+    rows = ask.vendor_accusations(examples)
+    assert {row.accuser for row in rows} <= set(firms())
+    (row,) = [r for r in rows if (r.accuser, r.accused) == ("company:microsoft", "state:CN")]
+    assert row.accuser_name == "Microsoft"
+    told = ask.cell(examples, row.accuser, row.accused)
+    assert len(told) == row.accuses + row.denies + row.acts + row.not_taken
+    assert all("company:microsoft" in one.claimant_ids for one in told)
+    assert ask.vendor_accusations(examples, by="Microsoft", of="China") == (row,)
+    assert ask.vendor_accusations(examples, until="2000") == ()

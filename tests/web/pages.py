@@ -8,6 +8,7 @@ FIXED = (
     "/",
     "/accusations",
     "/accusations?of=China&until=2021",
+    "/accusations?accusers=firms",
     "/accusations/claims?by=state:US&of=China",
     "/actor/APT31",
     "/actor/state:CN",

@@ -23,6 +23,7 @@ _HOME = {
     "conflicts": "contradictions",
     "search": "passages",
     "sources": "provenance",
+    "vendor_accusations": "vendors",
     "cell": "behind",
     "named": "naming",
     "told": "telling",

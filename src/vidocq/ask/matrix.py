@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -51,6 +51,8 @@ class Accusation(msgspec.Struct, frozen=True, kw_only=True):
     by_act: tuple[Act, ...]
 
 
+CellKey = tuple[str, str, Predicate, Polarity]
+
 _ACCUSING = (Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY)
 
 
@@ -83,11 +85,11 @@ def accusations(
         quoted = cells[:MOST_QUOTED] if quotes else []
         latest = latest_of_cells(setting, quoted, since=since, until=until)
         passages = {
-            _key(cell): passage_of(stored)
+            cell_key(cell): passage_of(stored)
             for cell, stored in zip(quoted, latest, strict=True)
             if stored
         }
-        return _rows(setting, cells, passages)
+        return rows_of(setting, cells, passages)
 
 
 def party_codes(setting: Setting, name: str) -> tuple[str, ...]:
@@ -111,20 +113,24 @@ def _parties(setting: Setting, name: str | None) -> tuple[str, ...]:
 
 
 def party_id(code: str) -> str:
-    """The entity's id of a party's code."""
+    """The entity's id of a party's code; an id is itself."""
+    if ":" in code:
+        return code
     kind = EntityType.STATE if len(code) == 2 and code.isupper() else EntityType.BLOC
     return f"{kind}:{code}"
 
 
-def _key(cell: AccusationCell) -> tuple[str, str, Predicate, Polarity]:
+def cell_key(cell: AccusationCell) -> CellKey:
+    """What tells a cell from others."""
     return cell.accuser, cell.accused, cell.predicate, cell.polarity
 
 
-def _rows(
+def rows_of(
     setting: Setting,
     cells: Iterable[AccusationCell],
-    passages: dict[tuple[str, str, Predicate, Polarity], Passage],
+    passages: Mapping[CellKey, Passage],
 ) -> tuple[Accusation, ...]:
+    """The cells put together to rows, the most accusing first, each act with its passage."""
     pairs: dict[tuple[str, str], list[AccusationCell]] = {}
     for cell in cells:
         pairs.setdefault((cell.accuser, cell.accused), []).append(cell)
@@ -137,7 +143,7 @@ def _rows(
 def _row(
     setting: Setting,
     cells: Sequence[AccusationCell],
-    passages: dict[tuple[str, str, Predicate, Polarity], Passage],
+    passages: Mapping[CellKey, Passage],
 ) -> Accusation:
     accuser, accused = party_id(cells[0].accuser), party_id(cells[0].accused)
     days = [cell.first_day for cell in cells if cell.first_day]
@@ -167,7 +173,7 @@ def _row(
                 claims=cell.claims,
                 first=iso_day(cell.first_day),
                 last=iso_day(cell.last_day),
-                quote=passages.get(_key(cell)),
+                quote=passages.get(cell_key(cell)),
             )
             for cell in cells
         ),

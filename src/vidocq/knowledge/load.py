@@ -313,3 +313,10 @@ def demonyms() -> dict[str, str]:
         for name in state_names()
         if " " not in name.text and name.role in (NameRole.DEMONYM, NameRole.NAME)
     }
+
+
+@cache
+def firms() -> tuple[str, ...]:
+    """The ids of the firms of security and technology that our files know: those that publish whom they blame."""
+    kinds = (CompanyKind.VENDOR, CompanyKind.TECHNOLOGY)
+    return tuple(f"company:{key}" for key, one in schema.companies().items() if one.kind in kinds)

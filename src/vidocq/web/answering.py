@@ -94,7 +94,11 @@ async def _beside(view: View, asked: Any, told: Any, desk: Desk) -> dict[str, An
         return {"sides": await _sides(told, desk)}
     if view.name == "accusations":
         # The slider goes over the whole time of the record, whatever part of it is shown.
-        return {"whole": await desk.answer(BY_NAME["accusations"], AccusationsAsked())}
+        return {
+            "whole": await desk.answer(
+                BY_NAME["accusations"], AccusationsAsked(accusers=asked.accusers)
+            )
+        }
     if view.name == "search" and asked.words:
         return {"named": await desk.run(partial(ask.named, desk.ledger, asked.words))}
     if view.name == "document":

@@ -63,8 +63,9 @@ class HoldingsAsked(Asked, frozen=True, kw_only=True):
 
 
 class AccusationsAsked(Asked, frozen=True, kw_only=True):
-    """Of the matrix."""
+    """Of the matrix. ``accusers`` chooses its rows: states and blocs, or firms of security and technology."""
 
+    accusers: Literal["states", "firms"] = "states"
     by: Name | None = None
     of: Name | None = None
     since: Day | None = None

@@ -53,7 +53,8 @@ def _holdings(ledger: Ledger, of: asked.HoldingsAsked) -> Holdings:
 
 
 def _accusations(ledger: Ledger, of: asked.AccusationsAsked) -> tuple[Accusation, ...]:
-    told: tuple[Accusation, ...] = ask.accusations(
+    view = ask.vendor_accusations if of.accusers == "firms" else ask.accusations
+    told: tuple[Accusation, ...] = view(
         ledger, by=of.by, of=of.of, since=of.since, until=of.until, as_of=of.as_of
     )
     return told
@@ -135,7 +136,7 @@ VIEWS = (
     View(
         name="accusations",
         path="/accusations",
-        summary="Who accuses whom: states and blocs, agencies counted for them",
+        summary="Who accuses whom: states and blocs (agencies counted for them), or firms",
         asked=asked.AccusationsAsked,
         answer=tuple[Accusation, ...],
         ask=_accusations,
@@ -145,7 +146,7 @@ VIEWS = (
     View(
         name="cell",
         path="/accusations/claims",
-        summary="The claims of one state or bloc against another",
+        summary="The claims of a state, bloc or firm against a state or bloc",
         asked=asked.CellAsked,
         answer=tuple[Told, ...],
         ask=_cell,
