@@ -27,10 +27,12 @@ def find_confidence(sentence: Sentence, first: int, last: int, pack: Pack) -> Co
 
 def _longest(sentence: Sentence, first: int, last: int, table: dict[str, str]) -> str | None:
     """What the longest phrase of ``table`` that stands among the atoms means."""
+    starts = _by_first_word(tuple(table))
+    if sentence.vocabulary.isdisjoint(starts):
+        return None
     keys = " ".join(a.key for a in sentence.atoms[max(first, 0) : last + 1] if a.key != "-").split(
         " "
     )
-    starts = _by_first_word(tuple(table))
     best = ""
     for i, key in enumerate(keys):
         for phrase in starts.get(key, ()):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -47,13 +48,7 @@ def _patterns(
     month_day = rf"\b{month}\s+{day}\b(?!\s*\d)(?:,?\s+{_YEAR})?"
     month_year = rf"\b{month}(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
     single = re.compile(f"{day_month}", re.IGNORECASE), re.compile(f"{month_day}", re.IGNORECASE)
-    relative = {
-        **pack.time.relative_days,
-        **pack.time.relative_weeks,
-        **pack.time.relative_months,
-        **pack.time.relative_years,
-    }
-    words = "|".join(sorted((re.escape(w) for w in relative), key=len, reverse=True))
+    words = "|".join(sorted((re.escape(w) for w in _relative_words(pack)), key=len, reverse=True))
     return (
         single[0],
         single[1],
@@ -61,6 +56,40 @@ def _patterns(
         re.compile(rf"\b(?:{words})\b", re.IGNORECASE),
         _bare_month(pack, months),
     )
+
+
+def _relative_words(pack: Pack) -> list[str]:
+    time = pack.time
+    return list(
+        {
+            **time.relative_days,
+            **time.relative_weeks,
+            **time.relative_months,
+            **time.relative_years,
+        }
+    )
+
+
+@cache
+def _words_of_dates(language: str) -> tuple[Any, int]:
+    """One automaton over the months, then the relative words, of a language; and how many months there are."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    pack = load_pack(language)
+    months = list(pack.time.months)
+    words = [*months, *_relative_words(pack)]
+    return AhoCorasick(words, implementation=Implementation.DFA), len(months)
+
+
+def _look(words: str, language: str) -> tuple[bool, bool, bool]:
+    """A quick look at a sentence in small letters: has it a month, a relative word, a century of years?"""
+    automaton, months = _words_of_dates(language)
+    month = relative = False
+    for number, start, end in automaton.find_matches_as_indexes(words, overlapping=True):
+        if not (words[start - 1 : start].isalnum() or words[end : end + 1].isalnum()):
+            month = month or number < months
+            relative = relative or number >= months
+    return month, relative, "19" in words or "20" in words
 
 
 def _bare_month(pack: Pack, months: str) -> re.Pattern[str] | None:
@@ -78,6 +107,9 @@ def _bare_month(pack: Pack, months: str) -> re.Pattern[str] | None:
 
 def find_dates(text: str, start: int, end: int, pack: Pack, published: str | None) -> list[When]:
     """The date expressions between ``start`` and ``end``, in order, not overlapping."""
+    month_named, relative_named, numbered = _look(text[start:end].lower(), pack.language)
+    if not (month_named or relative_named or numbered):
+        return []
     day_month, month_day, month_year, relative, bare_month = _patterns(pack.language)
     found: list[When] = []
     months = pack.time.months
@@ -91,7 +123,7 @@ def find_dates(text: str, start: int, end: int, pack: Pack, published: str | Non
         since = bool(before) and before[-1] in pack.time.since_words
         found.append(When(value, match.start(), match.end(), is_relative, yearless, since))
 
-    for pattern in (day_month, month_day):
+    for pattern in (day_month, month_day) if month_named else ():
         for match in pattern.finditer(text, start, end):
             month = months[match["month"].lower()]
             year = match["year"] or (published or "")[:4]
@@ -100,16 +132,16 @@ def find_dates(text: str, start: int, end: int, pack: Pack, published: str | Non
                 if not match["year"] and published and value > published:
                     value = f"{int(year) - 1}{value[4:]}"
                 add(match, value, yearless=not match["year"])
-    for match in month_year.finditer(text, start, end):
+    for match in month_year.finditer(text, start, end) if month_named and numbered else ():
         add(match, f"{match['year']}-{months[match['month'].lower()]:02d}")
-    if bare_month is not None and published and len(published) >= 7:
+    if month_named and bare_month is not None and published and len(published) >= 7:
         for match in bare_month.finditer(text, start, end):
             name = (match["month"] or match.groupdict().get("month2") or "").lower()
             month, today = months[name], int(published[5:7])
             add(match, f"{int(published[:4]) - (month > today)}-{month:02d}", yearless=True)
-    for match in _BARE_YEAR.finditer(text, start, end):
+    for match in _BARE_YEAR.finditer(text, start, end) if numbered else ():
         add(match, match.group())
-    for match in relative.finditer(text, start, end):
+    for match in relative.finditer(text, start, end) if relative_named else ():
         add(match, _relative(match.group().lower(), pack, published), True)
     return sorted(found, key=lambda when: when.start)
 

@@ -6,6 +6,10 @@ it, or to hackers that work for it. Anyone else denies only what the sentence sp
 
 from __future__ import annotations
 
+from functools import cache
+
+import msgspec
+
 from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
@@ -15,6 +19,7 @@ from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
 from vidocq.claims.speech import find_sources, speak
+from vidocq.language.compile import load_pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
@@ -128,11 +133,7 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
         d.rule == "deny" and d.polarity is Polarity.DENIED for d in drafts
     ):
         return []
-    phrases = context.pack.phrases
-    dismissing = find_phrase(sentence, (*phrases.baseless_words, *phrases.condemning_words)) or (
-        find_phrase(sentence, phrases.denial_phrases)
-    )
-    if dismissing is None:
+    if find_phrase(sentence, _dismissing(context.pack.language)) is None:
         return []
     for claimant, place in _speakers(context, sentence):
         accused = _denied_author(context, claimant)
@@ -143,11 +144,36 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
     return []
 
 
-def find_phrase(sentence: Sentence, phrases: tuple[str, ...] | list[str]) -> tuple[int, int] | None:
-    """First and last atom of the first of ``phrases`` that stands in the sentence."""
+class _Phrases(msgspec.Struct, frozen=True):
+    """Set phrases of one meaning, and the first word of each for a quick look."""
+
+    phrases: tuple[str, ...]
+    first_words: frozenset[str]
+
+
+def _set_phrases(*lists: list[str]) -> _Phrases:
+    phrases = tuple(phrase for rows in lists for phrase in rows)
+    return _Phrases(phrases, frozenset(phrase.split(" ")[0] for phrase in phrases))
+
+
+@cache
+def _dismissing(language: str) -> _Phrases:
+    words = load_pack(language).phrases
+    return _set_phrases(words.baseless_words, words.condemning_words, words.denial_phrases)
+
+
+@cache
+def _doubting(language: str) -> _Phrases:
+    return _set_phrases(load_pack(language).phrases.doubting_phrases)
+
+
+def find_phrase(sentence: Sentence, looked_for: _Phrases) -> tuple[int, int] | None:
+    """First and last atom of the first of the phrases that stands in the sentence."""
+    if looked_for.first_words.isdisjoint(sentence.vocabulary):
+        return None
     keys = [a.key for a in sentence.atoms if a.key != "-"]
     words = f" {' '.join(keys)} "
-    for phrase in phrases:
+    for phrase in looked_for.phrases:
         at = words.find(f" {phrase} ")
         if at >= 0:
             first = words.count(" ", 0, at)
@@ -200,7 +226,7 @@ def deny_unfounded(context: Context, sentence: Sentence, drafts: list[Draft]) ->
 
     Only who did it is denied; whom it hit is not in doubt.
     """
-    found = find_phrase(sentence, context.pack.phrases.doubting_phrases)
+    found = find_phrase(sentence, _doubting(context.pack.language)) if drafts else None
     if found is None:
         return drafts
     _first, last = found

@@ -7,6 +7,8 @@ without a relative clause, says who did what was spoken of last.
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from vidocq.claims.context import Context
@@ -14,6 +16,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.speech import find_sources
+from vidocq.language.compile import load_pack, spell
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
@@ -52,6 +55,10 @@ def names_given(context: Context, sentence: Sentence, before: list[Draft]) -> li
 
 def _identifies(context: Context, sentence: Sentence) -> int | None:
     """The atom after the words that open a sentence of names; None where it is none."""
+    if not context.pack.phrases.identifying or sentence.vocabulary.isdisjoint(
+        _openers(context.pack.language)
+    ):
+        return None
     words = [a.key for a in sentence.atoms]
     for phrase in context.pack.phrases.identifying:
         wanted = " ".join(phrase.split())
@@ -60,6 +67,13 @@ def _identifies(context: Context, sentence: Sentence) -> int | None:
                 if " ".join(words[first:last]).replace("' ", "'") == wanted:
                     return last
     return None
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The first token of each set of words that opens a sentence of names ("s'" of "s'agit de")."""
+    phrases = load_pack(language).phrases.identifying
+    return frozenset(spell(phrase).split(" ")[0] for phrase in phrases)
 
 
 def _named(context: Context, sentence: Sentence, first: int) -> list[Reference]:

@@ -43,7 +43,9 @@ def parse(
     if not promising(atoms, pack):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
-        return Sentence(text, start, end, atoms, [], [], nothing, nothing, flags)
+        sentence = Sentence(text, start, end, atoms, [], [], nothing, nothing, flags)
+        sentence.vocabulary = _vocabulary(atoms)
+        return sentence
     phrases = find_phrases(text, atoms, pack)
     phrase_at = [-1] * len(atoms)
     for number, phrase in enumerate(phrases):
@@ -58,6 +60,7 @@ def parse(
     sentence = Sentence(
         text, start, end, atoms, phrases, verbs, phrase_at, verb_at, quoted(atoms, quote_open)
     )
+    sentence.vocabulary = _vocabulary(atoms)
     for phrase in phrases:
         if phrase.prep in _ADDITIVE:
             # "Outre les États-Unis, l'UE et l'OTAN …": all of them act.
@@ -127,6 +130,11 @@ def _dateline(text: str, atoms: list[Atom]) -> int:
 
 
 _CITY, _DATELINE = 2, 16
+
+
+def _vocabulary(atoms: list[Atom]) -> frozenset[str]:
+    """All words of a sentence."""
+    return frozenset(" ".join([atom.key for atom in atoms]).split(" "))
 
 
 def _open_clause(sentence: Sentence, phrase: Phrase) -> None:

@@ -20,7 +20,7 @@ from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.names import NameIndex, Scan, find_names
 
-_CAPITAL_INSIDE = re.compile(r"[^\W\d_]*?[a-z](?=[A-Z][a-z])[A-Za-z]+")
+_CAPITAL_INSIDE = re.compile(r"[a-z](?=[A-Z][a-z])[A-Za-z]+")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SMALL = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION
 _SHORTEST = 3
@@ -50,8 +50,12 @@ def seams(text: str, index: NameIndex) -> list[int]:
     """Positions between two words that no space parts, in order."""
     pack = load_pack(index.language)
     found: list[int] = []
-    for match in _CAPITAL_INSIDE.finditer(text):
-        word = match.group()
+    end = 0
+    while match := _CAPITAL_INSIDE.search(text, end):
+        start, before, end = match.start(), end, match.end()
+        while start > before and text[start - 1].isalpha():
+            start -= 1
+        word = text[start:end]
         if f" {flat(word).strip()}" in index.forms:
             continue
         parts = list(_PART.finditer(word))
@@ -59,7 +63,7 @@ def seams(text: str, index: NameIndex) -> list[int]:
             if left.end() == right.start() and _both_known(
                 left.group(), right.group(), index, pack
             ):
-                found.append(match.start() + right.start())
+                found.append(start + right.start())
     return found
 
 

@@ -15,6 +15,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Any
 
 import msgspec
 
@@ -37,9 +38,12 @@ _BACK, _FORTH = 140, 200
 
 
 class _Patterns(msgspec.Struct, frozen=True):
-    """The contexts of one language. ``types``: noun → the type it gives and whether it is weak."""
+    """The contexts of one language. ``types``: noun → the type it gives and whether it is weak.
 
-    nouns: re.Pattern[str]
+    ``nouns``: an automaton over all spellings of the nouns.
+    """
+
+    nouns: Any
     types: dict[str, tuple[str, bool]]
     before: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -113,11 +117,10 @@ def _by_nouns(
     text: str, patterns: _Patterns, pack: Pack, dense: bool
 ) -> Iterator[tuple[str, str, bool]]:
     """(type, name, whether it defines the name) for each name beside a noun that says what it is."""
-    for noun in patterns.nouns.finditer(text):
-        kind, weak = patterns.types[_plain(noun.group())]
+    for first, last in _nouns(text, patterns):
+        kind, weak = patterns.types[_plain(text[first:last])]
         if weak and not dense:
             continue
-        first, last = noun.span()
         back = text[max(0, first - _BACK) : first]
         before = patterns.before.search(back)
         if before is not None:
@@ -145,6 +148,24 @@ def _by_endings(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[s
     if dense and patterns.endings is not None:
         for match in patterns.endings.finditer(text):
             yield "malware", match.group(), False
+
+
+def _nouns(text: str, patterns: _Patterns) -> list[tuple[int, int]]:
+    """Where the nouns stand as whole words, none inside another, in order."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    places = [(s, -e) for _, s, e in patterns.nouns.find_matches_as_indexes(text, overlapping=True)]
+    for start, negative_end in sorted(places):
+        if start >= end and _stands_alone(text, start, -negative_end):
+            end = -negative_end
+            found.append((start, end))
+    return found
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether no letter or digit stands before ``[start, end)`` and none, nor a hyphen, after it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or after.isalnum() or after in ("_", "-"))
 
 
 def _names(kind: str, match: re.Match[str], defines: bool) -> Iterator[tuple[str, str, bool]]:
@@ -185,9 +206,8 @@ def _patterns(language: str) -> _Patterns | None:
         return None
     naming, articles, copulas = _any(words.naming), _any(words.articles), _any(words.copulas)
     listing = _any([w for w in words.listing if w != ":"])
-    nouns_ = "|".join([_any(types), *(f.upper() for f in types if len(f) <= 3)])
     return _Patterns(
-        nouns=re.compile(rf"\b(?:{nouns_})(?![\w-])"),
+        nouns=_automaton(types),
         types=types,
         before=re.compile(rf"{_EDGE}(?P<names>{_NAME}) $"),
         apposed=re.compile(
@@ -201,6 +221,26 @@ def _patterns(language: str) -> _Patterns | None:
         if words.malware_endings
         else None,
     )
+
+
+def _automaton(nouns: Iterable[str]) -> Any:
+    """One automaton over nouns with spaces or hyphens between their words; short ones in capitals too."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    spellings: set[str] = set()
+    for noun in nouns:
+        first, *others = noun.split(" ")
+        written = [first]
+        for word in others:
+            written = [f"{w}{sign}{word}" for w in written for sign in " -"]
+        spellings.update(written)
+        if len(noun) <= _ABBREVIATED:
+            spellings.add(noun.upper())
+    return AhoCorasick(sorted(spellings), implementation=Implementation.DFA)
+
+
+_ABBREVIATED = 3
+"""Letters up to which a noun may be an abbreviation ("apt")."""
 
 
 def _any(words: Iterable[str]) -> str:
