@@ -17,8 +17,9 @@ from vidocq.claims.persons import describe_persons
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.language.tokens import cut, tokenise
+from vidocq.language.tokens import cut
 from vidocq.mentions.atoms import Atom, make_atoms
+from vidocq.mentions.lexicon import lexicon
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase, find_phrases
 
@@ -36,9 +37,12 @@ def parse(
 
     ``seams``: positions in the text where a space between two words is missing.
     """
-    tokens = tokenise(text, start, end)
+    words = lexicon(pack.language)
+    tokens = words.tokens(text, start, end)
     if seams:
-        tokens = cut(tokens, seams)
+        places = cut([(a, b) for a, b, _ in tokens], seams)
+        if len(places) > len(tokens):
+            tokens = [(a, b, words.entry(text[a:b])) for a, b in places]
     atoms = make_atoms(text, tokens, hits, pack)
     if not promising(atoms, pack):
         flags = [False] * len(atoms)

@@ -10,9 +10,8 @@ import msgspec
 
 from vidocq.language.pack import Pack, Word
 from vidocq.language.tags import Form, Tag
+from vidocq.mentions.lexicon import NO_WORD, Piece
 from vidocq.mentions.names import Hit
-
-NO_WORD = Word(tags=0)
 
 
 class Atom(msgspec.Struct, frozen=True, gc=False):
@@ -31,116 +30,99 @@ class Atom(msgspec.Struct, frozen=True, gc=False):
     """Made of letters or digits, not a sign."""
 
 
-def make_atoms(text: str, tokens: list[tuple[int, int]], hits: list[Hit], pack: Pack) -> list[Atom]:
+def make_atoms(text: str, tokens: list[Piece], hits: list[Hit], pack: Pack) -> list[Atom]:
     """The atoms of a sentence. ``hits`` are those that lie inside it, in order."""
-    keys = _keys(text, tokens)
-    _restore_accents(text, tokens, keys, pack)
     atoms: list[Atom] = []
-    words, sequences = pack.words, pack.sequences
+    keys = [entry.key for _, _, entry in tokens]
     i, n, h = 0, len(tokens), 0
+    next_hit = hits[0].start if hits else len(text)
     previous_end = tokens[0][0] if tokens else 0
     while i < n:
-        start, end = tokens[i]
-        while h < len(hits) and hits[h].start < start:
+        start, end, entry = tokens[i]
+        while next_hit < start:
             h += 1
+            next_hit = hits[h].start if h < len(hits) else len(text)
         spaced = start > previous_end
-        capital = text[start].isupper() or _has_capital(text, start, end)
-        found = _sequence(keys, i, sequences[keys[i]], words) if keys[i] in sequences else None
-        if (
-            h < len(hits)
-            and hits[h].start == start
-            and not (
-                found is not None
-                and hits[h].type == "sector"
-                and tokens[i + found[0] - 1][1] > hits[h].end
-            )
+        table = entry.sequences
+        found = (
+            None
+            if table is None or table.keys().isdisjoint(keys[i + 1 : i + 4])
+            else _sequence(keys, i, table, pack.words)
+        )
+        if next_hit == start and not (
+            found is not None
+            and hits[h].type == "sector"
+            and tokens[i + found[0] - 1][1] > hits[h].end
         ):
-            hit = hits[h]
-            plain = words.get(keys[i])
-            if (
-                hit.type == "technique"
-                and plain
-                and plain.tags & Tag.VERB
-                and not plain.tags & Tag.NOUN
-                and (hit.end == end or not _modifying(plain))
-            ):
-                # "defaced", "stole | emails" is what was done, "defacement", "stolen emails" a method.
-                atoms.append(
-                    Atom(start, end, keys[i], plain.tags, plain, None, capital, spaced, True)
-                )
-                i, h, previous_end = i + 1, h + 1, end
-                continue
-            named = found[1] if found is not None else plain if hit.end == end else None
-            if (
-                hit.type == "technique"
-                and named is not None
-                and _names_malware(text, tokens, named, hit)
-            ):
-                # "le rançongiciel X", "le cheval de Troie X": the noun of a malware's name, no method.
-                length = found[0] if found is not None else 1
-                end = tokens[i + length - 1][1]
-                key = " ".join(k for k in keys[i : i + length] if k != "-")
-                atoms.append(Atom(start, end, key, named.tags, named, None, capital, spaced, True))
-                i, h, previous_end = i + length, h + 1, end
-                continue
-            j = i + 1
-            while j < n and tokens[j][0] < hit.end:
-                j += 1
-            end = tokens[j - 1][1]
-            word = words.get(keys[i], NO_WORD) if j == i + 1 else NO_WORD
-            atoms.append(
-                Atom(
-                    start,
-                    end,
-                    " ".join(keys[i:j]),
-                    word.tags & _KEPT,
-                    word,
-                    hit,
-                    capital,
-                    spaced,
-                    True,
-                )
-            )
-            i, h, previous_end = j, h + 1, end
-            continue
-        if found is not None:
-            length, word = found
-            end = tokens[i + length - 1][1]
-            key = " ".join(k for k in keys[i : i + length] if k != "-")
-            atoms.append(
-                Atom(start, end, key, word.tags, word, None, capital, spaced, key[0].isalnum())
-            )
-            i += length
+            atom, length = _named_atom(text, tokens, keys, i, hits[h], found, spaced)
+            h += 1
+            next_hit = hits[h].start if h < len(hits) else len(text)
+        elif found is not None:
+            atom, length = _set_phrase(tokens, keys, i, found[0], found[1], spaced), found[0]
         else:
-            key = keys[i]
-            looked_up = words.get(key)
-            if looked_up is not None and capital and _in_a_name(text, tokens, i, words):
-                looked_up = None
-            if looked_up is None:
-                tags = Tag.NUMBER if key[0].isdigit() else 0
-                word = NO_WORD
-            else:
-                word, tags = looked_up, looked_up.tags
-            atoms.append(Atom(start, end, key, tags, word, None, capital, spaced, key[0].isalnum()))
-            i += 1
-        previous_end = end
+            length = 1
+            word, tags, capital = entry.word, entry.tags, entry.capital
+            if capital and word is not NO_WORD and _in_a_name(text, tokens, i, pack.words):
+                word, tags = NO_WORD, 0
+            atom = Atom(start, end, entry.key, tags, word, None, capital, spaced, entry.is_word)
+        atoms.append(atom)
+        previous_end = atom.end
+        i += length
     return atoms
 
 
-def _names_malware(text: str, tokens: list[tuple[int, int]], word: Word, hit: Hit) -> bool:
+def _set_phrase(
+    tokens: list[Piece], keys: list[str], i: int, length: int, word: Word, spaced: bool
+) -> Atom:
+    """The atom of a set phrase of ``length`` tokens from token ``i`` on."""
+    start, _, entry = tokens[i]
+    key = " ".join(k for k in keys[i : i + length] if k != "-")
+    end = tokens[i + length - 1][1]
+    return Atom(start, end, key, word.tags, word, None, entry.capital, spaced, key[0].isalnum())
+
+
+def _named_atom(
+    text: str,
+    tokens: list[Piece],
+    keys: list[str],
+    i: int,
+    hit: Hit,
+    found: tuple[int, Word] | None,
+    spaced: bool,
+) -> tuple[Atom, int]:
+    """The atom where a name begins at token ``i``, with its length; ``found``: a set phrase that begins there too."""
+    start, end, entry = tokens[i]
+    plain = entry.word
+    if (
+        hit.type == "technique"
+        and plain.tags & Tag.VERB
+        and not plain.tags & Tag.NOUN
+        and (hit.end == end or not _modifying(plain))
+    ):
+        # "defaced", "stole | emails" is what was done, "defacement", "stolen emails" a method.
+        atom = Atom(start, end, entry.key, plain.tags, plain, None, entry.capital, spaced, True)
+        return atom, 1
+    named = found[1] if found is not None else plain if hit.end == end else None
+    if hit.type == "technique" and named is not None and _names_malware(text, tokens, named, hit):
+        # "le rançongiciel X", "le cheval de Troie X": the noun of a malware's name, no method.
+        length = found[0] if found is not None else 1
+        return _set_phrase(tokens, keys, i, length, named, spaced), length
+    j = i + 1
+    while j < len(tokens) and tokens[j][0] < hit.end:
+        j += 1
+    word = plain if j == i + 1 else NO_WORD
+    key = entry.key if j == i + 1 else " ".join(keys[i:j])
+    end = tokens[j - 1][1]
+    atom = Atom(start, end, key, word.tags & _KEPT, word, hit, entry.capital, spaced, True)
+    return atom, j - i
+
+
+def _names_malware(text: str, tokens: list[Piece], word: Word, hit: Hit) -> bool:
     """Whether a method's word is a noun for malware here, with the malware's name right after it."""
     if "malware" not in word.nouns_kinds:
         return False
     after = next((t for t in tokens if t[0] >= hit.end), None)
     return after is not None and text[after[0]].isupper()
-
-
-def _has_capital(text: str, start: int, end: int) -> bool:
-    """Whether a word has a capital after its first letter and a digit or two of them: "rOOtw0rm", "v0g3lSec"."""
-    word = text[start:end]
-    if word.islower() or not word[0].islower():
-        return False
-    return sum(c.isupper() or c.isdigit() for c in word) > 1
 
 
 def _modifying(word: Word) -> bool:
@@ -168,42 +150,14 @@ def in_title_case(atoms: list[Atom]) -> bool:
 _SHORT = 3
 
 
-def _keys(text: str, tokens: list[tuple[int, int]]) -> list[str]:
-    """The look-up form of each token: lower case, straight apostrophes."""
-    if not tokens:
-        return []
-    first = tokens[0][0]
-    lower = text[first : tokens[-1][1]].lower()
-    if "’" in lower:
-        lower = lower.replace("’", "'")
-    if len(lower) == tokens[-1][1] - first:
-        return [lower[s - first : e - first] for s, e in tokens]
-    # A letter whose small form is longer ("İ") would shift what follows.
-    return [text[s:e].lower().replace("’", "'") for s, e in tokens]
-
-
-def _in_a_name(text: str, tokens: list[tuple[int, int]], i: int, words: dict[str, Word]) -> bool:
+def _in_a_name(text: str, tokens: list[Piece], i: int, words: dict[str, Word]) -> bool:
     """Whether a short word with a capital is part of a name and not a word: "Ni Gaobin", "Or Sahar"."""
-    start, end = tokens[i]
+    start, end, _ = tokens[i]
     if i == 0 or end - start > _SHORT or i + 1 >= len(tokens) or not text[start:end].istitle():
         return False
-    before, after = text[tokens[i - 1][0] : tokens[i - 1][1]], text[slice(*tokens[i + 1])]
-    return before[0].isalpha() and after.istitle() and after.lower() not in words
-
-
-_SHORT = 3
-
-
-def _restore_accents(text: str, tokens: list[tuple[int, int]], keys: list[str], pack: Pack) -> None:
-    """Capitals often go without their accent: "Etat" is "état", and "A" that opens a sentence is "à"."""
-    if not pack.head_first:
-        return
-    words = pack.words
-    for i, (start, end) in enumerate(tokens):
-        if text[start] == "E" and keys[i] not in words and "é" + keys[i][1:] in words:
-            keys[i] = "é" + keys[i][1:]
-        elif text[start:end] == "A" and "à" in words and words["à"].tags & Tag.PREPOSITION:
-            keys[i] = "à"
+    before, after = tokens[i - 1], tokens[i + 1]
+    following = text[after[0] : after[1]]
+    return text[before[0]].isalpha() and following.istitle() and following.lower() not in words
 
 
 _KEPT = Tag.CYBER | Tag.STRONG_CYBER | Tag.STATE_WORD

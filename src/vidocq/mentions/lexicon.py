@@ -1,0 +1,115 @@
+"""Words as they stand in a text, looked up once for each spelling and then remembered.
+
+A text uses the same words again and again. What stands between two spaces ("l’attaque", "China’s,") is cut into
+tokens and looked up in the language pack the first time that it is met.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from vidocq.language.compile import load_pack
+from vidocq.language.pack import Pack, Word
+from vidocq.language.tags import Tag
+from vidocq.language.tokens import tokenise
+
+NO_WORD = Word(tags=0)
+_REMEMBERED = 30_000
+"""Passages between spaces that are kept before all are forgotten; a bound for memory, not for texts."""
+_LONGEST = 40
+"""Code points of a passage that is worth keeping: no addresses, no hostile text."""
+
+
+class Entry(msgspec.Struct, frozen=True, gc=False):
+    """What a token is by its spelling alone; see `vidocq.mentions.atoms.Atom` for the fields."""
+
+    key: str
+    tags: int
+    word: Word
+    capital: bool
+    is_word: bool
+    sequences: dict[str, list[tuple[tuple[str, ...], Word]]] | None
+    """The set phrases that begin with it, by their second token."""
+
+
+Piece = tuple[int, int, Entry]
+"""A token: first and last position in code points, and its entry."""
+
+
+class Lexicon:
+    """The tokens of one language's texts, with their entries."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.passages: dict[str, tuple[Piece, ...]] = {}
+
+    def tokens(self, text: str, start: int, end: int) -> list[Piece]:
+        """The tokens of ``text[start:end]``, as `tokenise` cuts them, with their entries."""
+        found: list[Piece] = []
+        known = self.passages.get
+        position = start
+        parts = text[start:end].split(" ")
+        i, n = 0, len(parts)
+        while i < n:
+            passage = parts[i]
+            i += 1
+            if not passage:
+                position += 1
+                continue
+            while i < n and passage[-1].isdigit() and parts[i][:1].isdigit():
+                passage = f"{passage} {parts[i]}"  # "30 000" is one number.
+                i += 1
+            for a, b, entry in known(passage) or self._read(passage):
+                found.append((position + a, position + b, entry))
+            position += len(passage) + 1
+        return found
+
+    def entry(self, written: str) -> Entry:
+        """What a token is by its spelling."""
+        pack = self.pack
+        key = written.lower().replace("’", "'")
+        if pack.head_first:
+            key = _accented(written, key, pack)
+        word = pack.words.get(key)
+        number = Tag.NUMBER if key[0].isdigit() else 0
+        return Entry(
+            key,
+            number if word is None else word.tags,
+            word or NO_WORD,
+            written[0].isupper() or _has_capital(written),
+            key[0].isalnum(),
+            pack.sequences.get(key),
+        )
+
+    def _read(self, passage: str) -> tuple[Piece, ...]:
+        places = tokenise(f"{passage} ")
+        pieces = tuple((a, b, self.entry(passage[a:b])) for a, b in places)
+        if len(passage) <= _LONGEST:
+            if len(self.passages) >= _REMEMBERED:
+                self.passages.clear()
+            self.passages[passage] = pieces
+        return pieces
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, filled as texts are read."""
+    return Lexicon(load_pack(language))
+
+
+def _accented(written: str, key: str, pack: Pack) -> str:
+    """Capitals often go without their accent: "Etat" is "état", and "A" that opens a sentence is "à"."""
+    if written[0] == "E" and key not in pack.words and "é" + key[1:] in pack.words:
+        return "é" + key[1:]
+    if written == "A" and "à" in pack.words and pack.words["à"].tags & Tag.PREPOSITION:
+        return "à"
+    return key
+
+
+def _has_capital(written: str) -> bool:
+    """Whether a word has a capital after its first letter and a digit or two of them: "rOOtw0rm", "v0g3lSec"."""
+    if written.islower() or not written[0].islower():
+        return False
+    return sum(c.isupper() or c.isdigit() for c in written) > 1
