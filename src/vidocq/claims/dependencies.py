@@ -63,6 +63,8 @@ class _Clause(msgspec.Struct, gc=False):
     joined: bool = False
     """Whether a conjunction or a comma came after the last phrase or verb."""
     conjunction: bool = False
+    fresh: int = -1
+    """The phrase that a conjunction brought and that no list before it takes in: perhaps a subject."""
     opened_by_sign: bool = False
     case: str | None = None
     """Of a relative clause whose pronoun is governed ("dont", "à qui", "que"): ``object`` or a preposition."""
@@ -110,14 +112,15 @@ class _Reader:
         phrase = self.sentence.phrases[q]
         outer = self.stack[0]
         if (
-            clause.kind is Kind.REDUCED
+            clause.kind in (Kind.REDUCED, Kind.ADVERBIAL)
+            and clause.verb is not None
             and clause.joined
             and not clause.conjunction
             and phrase.prep is None
             and outer.verb is None
             and not outer.waiting
         ):
-            # "Using malware dubbed X, | their newest campaign | used …"
+            # "Using malware dubbed X, | their newest campaign | used …", "If sanctions fail, | others | …"
             self.stack = [outer]
             clause = outer
         clause.last = q
@@ -134,6 +137,7 @@ class _Reader:
             dependency = self.found[clause.verb]
             if not clause.joined or not dependency.objects:
                 dependency.objects.append(first)
+        clause.fresh = first if clause.conjunction and first == q else -1
         clause.joined = clause.conjunction = False
 
     def _sign_or_word(self, i: int) -> None:
@@ -399,6 +403,8 @@ class _Reader:
             return not object_follows and self._finite_follows(v)
         if not clause.after or clause.after[-1] != leader(self.sentence, clause.last):
             return True
+        if clause.fresh == clause.after[-1] and not self._finite_follows(v):
+            return False  # "Others will follow, but | Russia | hacked …"
         if self._says(v):
             return False  # "…, | Alperovitch said"
         # "Officials said | hackers | breached …" against "hit a company | based in …".
@@ -535,8 +541,8 @@ class _Reader:
                 previous = taken[-1]
                 if self._touch(previous, own[0]):
                     objects = [previous]  # "the group | Microsoft | calls Hafnium"
-        if clause.conjunction or clause.kind is Kind.REDUCED:
-            kind = Kind.MAIN
+        if clause.conjunction or clause.fresh == own[0] or clause.kind is Kind.REDUCED:
+            kind, governor = Kind.MAIN, None if clause.kind is Kind.MAIN else governor
         else:
             kind = Kind.RELATIVE if objects else Kind.COMPLEMENT
         self.found.append(Dependency(kind, own, objects, governor))

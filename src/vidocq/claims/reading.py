@@ -29,6 +29,7 @@ from vidocq.claims.times import happened
 from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
+from vidocq.claims.wishes import asserted
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
@@ -150,6 +151,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += nominal_drafts(context, sentence)
     drafts += clefts(context, sentence)
     drafts += tolls(context, sentence)
+    drafts = asserted(context, sentence, drafts)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
