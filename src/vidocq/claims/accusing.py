@@ -12,6 +12,7 @@ from vidocq.claims.events import VICTIM_PREPOSITIONS, keeps_order, landmark_of, 
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,
+    doers,
     draft_of,
     event_victims,
     fillers,
@@ -110,7 +111,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         return None
     actors = [
         a
-        for a in fillers(context, sentence, filled.roles["actor"])
+        for a in doers(context, sentence, filled.roles["actor"])
         if not (event_phrase.weak and keeps_order(a))
     ]
     drafts: list[Draft] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.coordination import join
-from vidocq.claims.layout import OF, Sentence, leader, members, verb_between
+from vidocq.claims.layout import OF, Sentence, leader, members, of_child, verb_between
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
@@ -52,7 +52,8 @@ def appositions(sentence: Sentence) -> None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
             q = _names_after_complement(sentence, p)
-        if q is None and phrase.kind == "actor" and phrase.number is None:
+        member = phrase.kind == "persons" and phrase.head in _MEMBERS
+        if q is None and (phrase.kind == "actor" or member) and phrase.number is None:
             q = _band_of(sentence, p)
         if q is None:
             continue
@@ -65,6 +66,9 @@ def appositions(sentence: Sentence) -> None:
             if not _fits(phrase, other):
                 continue
             sentence.same[p] = _names_from(sentence, q)
+            if p and of_child(sentence, p - 1) == p and phrases[p - 1].kind == "actor":
+                # "a group | of hackers | calling itself X"
+                sentence.same.setdefault(p - 1, sentence.same[p])
             other.prep = other.prep or phrase.prep
         elif (
             other.kind in _DESCRIBING
@@ -113,6 +117,9 @@ def _fits(description: Phrase, name: Phrase) -> bool:
     if name.kind != "name":
         return True
     return name.descriptor in ("actor", "persons") if description.kind != "name" else True
+
+
+_MEMBERS = frozenset({"member", "members", "activists", "affiliates", "operators", "membres"})
 
 
 def _band_of(sentence: Sentence, p: int) -> int | None:

@@ -175,8 +175,23 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
             found.append(reference)
         else:
             reference_ = refer(sentence, q, context.memory)
+            if reference_ is None and phrase.kind == "pronoun":
+                reference_ = _name_meant(context, sentence, q)
             found.extend([reference_] if reference_ and reference_ not in found else [])
     return found
+
+
+def _name_meant(context: Context, sentence: Sentence, q: int) -> Reference | None:
+    """The name that "it" means where its bearer attacks: "Kestrel said | it | had hacked the ministry"."""
+    first = next((r for r in range(q) if sentence.phrases[r].prep is None), None)
+    if first is None or sentence.phrases[first].kind != "name":
+        return None
+    if is_person(sentence, first, context.memory):
+        return None
+    name = sentence.phrases[first].text
+    reference = Reference(EntityType.GROUP, name, "group:" + slug(name))
+    context.memory.note_actor(reference)
+    return reference
 
 
 _BODIES = ("agencies", "bodies", "authorities", "services")
@@ -187,6 +202,24 @@ def is_state_bodies(phrase: Phrase) -> bool:
     if phrase.kind == "sector":
         return phrase.entity == "sector:government" and phrase.text.lower().endswith(_BODIES)
     return phrase.kind == "organisation" and phrase.plural and phrase.entity is None
+
+
+def doers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """Who is said to have done an attack: as `fillers`, but a name that no list has and that is no person's is a group."""
+    found: list[Reference] = []
+    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
+        phrase = sentence.phrases[q]
+        if phrase.kind == "name" and not is_person(sentence, q, context.memory):
+            reference: Reference | None = Reference(
+                EntityType.GROUP, phrase.text, "group:" + slug(phrase.text)
+            )
+            if reference is not None:
+                context.memory.note_actor(reference)
+        else:
+            reference = refer(sentence, q, context.memory)
+        if reference is not None and reference not in found:
+            found.append(reference)
+    return found
 
 
 def state_bodies(sentence: Sentence, q: int) -> list[Reference]:

@@ -16,6 +16,7 @@ from vidocq.language.fold import fold
 from vidocq.language.pack import NounForm, Pack, Word
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom, in_title_case
+from vidocq.mentions.bands import band_name
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
 from vidocq.mentions.quantities import read_number
@@ -342,6 +343,12 @@ def _describe(
             _name_after(phrase, span, head, pack)
         else:
             _name_before(phrase, span, head)
+            if phrase.kind == "actor" and phrase.entity is None:
+                named = band_name(text, atoms, span, head)
+                if named is not None:
+                    phrase.start, phrase.end, phrase.entity = named
+                    phrase.kind, phrase.descriptor, phrase.plural = "group", "actor", False
+                    phrase.weak = False
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
         phrase.kind = "unit"
     elif atom.capital:
