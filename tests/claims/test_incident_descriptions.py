@@ -43,6 +43,19 @@ ATTACKERS: Table = {
         "attributed-to incident → group:killnet",
         "targets incident → state:US",
     ],
+    "Members of Kestrel broke into the servers of a Polish bank.": [
+        "attributed-to incident → group:kestrel",
+        "targets incident → company:pl-bank",
+    ],
+    "Kestrel claims responsibility for the DDoS attack on the Kenyan army.": [
+        "attributed-to incident → group:kestrel by group:kestrel",
+        "targets incident → organisation:ke-army",
+    ],
+    "Chilean hackers from Kestrel hacked a Polish bank.": [
+        "attributed-to incident → group:kestrel",
+        "located-in group:kestrel → state:CL",
+        "targets incident → company:pl-bank",
+    ],
     "The US military shut down a database of Iran, which was used to target tankers.": [
         "attributed-to incident → agency:us-defense-department",
         "targets incident → state:IR",

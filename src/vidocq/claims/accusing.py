@@ -37,11 +37,15 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         claimants = tuple({r.id: r for r in said}.values())
     elif "claimant" in filled.roles:
         claimants = speak(sentence, filled.roles["claimant"], context.memory)
-    accused = acting(
-        sentence,
-        filled.roles["accused"],
-        fillers(context, sentence, filled.roles["accused"]),
-    )
+    blamed = sentence.phrases[filled.roles["accused"]]
+    if blamed.kind == "name" and " " not in blamed.text:
+        accused = doers(context, sentence, filled.roles["accused"])
+    else:
+        accused = acting(
+            sentence,
+            filled.roles["accused"],
+            fillers(context, sentence, filled.roles["accused"]),
+        )
     for q in members(sentence, filled.roles["accused"]):
         context.accused_phrases.update({q, *sentence.same.get(q, ())})
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]

@@ -52,7 +52,7 @@ def appositions(sentence: Sentence) -> None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
             q = _names_after_complement(sentence, p)
-        member = phrase.kind == "persons" and phrase.head in _MEMBERS
+        member = phrase.kind in ("persons", "unit") and phrase.head in _MEMBERS
         if q is None and (phrase.kind == "actor" or member) and phrase.number is None:
             q = _band_of(sentence, p)
         if q is None:
@@ -128,9 +128,14 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
     if q >= len(sentence.phrases) or verb_between(sentence, p, q):
         return None
     group = sentence.phrases[q]
-    if group.kind == "name" and group.prep == "of" and sentence.phrases[p].plural:
+    phrase = sentence.phrases[p]
+    # "Chilean hackers from Kestrel": where they are from is said already.
+    ties = ("of", "from") if any(m.how == "demonym" for m in phrase.marks) else ("of",)
+    if group.kind == "name" and group.prep in ties and phrase.plural:
         # "hackers of Kestrel": no list has the name, but bands alone have hackers.
         group.descriptor = "actor"
+        if phrase.kind == "unit":
+            phrase.kind, phrase.weak = "persons", True
         return q
     return q if group.kind == "group" and group.prep in (*OF, "from") else None
 
