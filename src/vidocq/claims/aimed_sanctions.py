@@ -21,7 +21,7 @@ def aimed_sanctions(context: Context, sentence: Sentence, p: int) -> list[Draft]
     for v, verb in enumerate(sentence.verbs):
         if p not in subjects(sentence, v) or verb.passive or verb.negated:
             continue
-        if not any(use.frame in _AIMING for form in verb.forms for use in form.uses):
+        if _AIMING.isdisjoint(verb.frames):
             continue
         authorities = context.memory.sanctioners[-1:] or announcing_state(context, [])
         first = objects(sentence, v)

@@ -262,7 +262,7 @@ def _called(sentence: Sentence, p: int) -> int | None:
     if v < 0 or not opened or caller.kind not in _CALLERS or name.kind not in ("group", "name"):
         return None
     verb = sentence.verbs[v]
-    names = any(use.frame == "alias" for form in verb.forms for use in form.uses)
+    names = "alias" in verb.frames
     between = atoms[verb.last + 1 : name.first]
     return p + 2 if names and all(a.key in ("as", *'"«“') for a in between) else None
 

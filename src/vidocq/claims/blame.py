@@ -79,10 +79,7 @@ def _asserted(context: Context, sentence: Sentence, p: int) -> bool:
     phrase = sentence.phrases[p]
     if any(a.tags & Tag.NEGATION for a in sentence.atoms[max(phrase.first - 2, 0) : phrase.last]):
         return False
-    return not any(
-        verb.negated or any(use.frame == "deny" for form in verb.forms for use in form.uses)
-        for verb in sentence.verbs
-    )
+    return not any(verb.negated or "deny" in verb.frames for verb in sentence.verbs)
 
 
 def _accused(context: Context, sentence: Sentence, p: int, falls_on: bool) -> list[Reference]:

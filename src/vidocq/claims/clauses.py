@@ -119,7 +119,7 @@ def _announced(sentence: Sentence, v: int) -> bool:
         and verb.marker is None
         and governor.finite
         and governor.last + 3 >= verb.first
-        and any(use.frame == "say" for form in governor.forms for use in form.uses)
+        and "say" in governor.frames
     )
 
 

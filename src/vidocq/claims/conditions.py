@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence
+from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 
@@ -13,9 +16,12 @@ _LEAD = 4
 
 def supposed(sentence: Sentence, pack: Pack) -> frozenset[int]:
     """The verbs of clauses that suppose, and those that stand under them."""
-    words = pack.phrases.conditional_words
-    if not any(atom.key in _openers(words) for atom in sentence.atoms):
+    openers = _openers(pack.language)
+    if openers.isdisjoint(sentence.vocabulary) or openers.isdisjoint(
+        [atom.key for atom in sentence.atoms]
+    ):
         return frozenset()
+    words = pack.phrases.conditional_words
     found: set[int] = set()
     for v, dependency in enumerate(dependencies(sentence)):
         governor = dependency.governor
@@ -26,7 +32,10 @@ def supposed(sentence: Sentence, pack: Pack) -> frozenset[int]:
     return frozenset(found)
 
 
-def _openers(words: list[str]) -> frozenset[str]:
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """The last word of each of the words that open such a clause."""
+    words = load_pack(language).phrases.conditional_words
     return frozenset(word.rpartition(" ")[2] for word in words)
 
 

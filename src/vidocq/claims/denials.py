@@ -189,7 +189,7 @@ def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int
     if found:
         return found
     for v, verb in enumerate(sentence.verbs):
-        if verb.passive or not any(u.frame in _SPEAKING for f in verb.forms for u in f.uses):
+        if verb.passive or _SPEAKING.isdisjoint(verb.frames):
             continue
         for p in subjects(sentence, v)[:1]:
             if sentence.phrases[p].kind in _CAN_SPEAK:
@@ -206,7 +206,7 @@ _CAN_SPEAK = frozenset(
 def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context) -> list[Draft]:
     """ "denied hacking X", "nie que …": what a denying verb governs is denied, by its subject."""
     for v, verb in enumerate(sentence.verbs):
-        if verb.negated or not any(u.frame == "deny" for f in verb.forms for u in f.uses):
+        if verb.negated or "deny" not in verb.frames:
             continue
         inner = [d for d in drafts if d.atom > verb.last and d.rule in _ASSERTING]
         deniers = [c for q in subjects(sentence, v)[:1] for c in speak(sentence, q, context.memory)]

@@ -412,17 +412,11 @@ class _Reader:
 
     def _says(self, v: int) -> bool:
         """Whether a verb says or denies something."""
-        return any(
-            use.frame in ("say", "deny")
-            for form in self.sentence.verbs[v].forms
-            for use in form.uses
-        )
+        return not _SAYING.isdisjoint(self.sentence.verbs[v].frames)
 
     def _takes_clause(self, v: int) -> bool:
         """Whether a verb reports, so that a clause may follow without "that"."""
-        return any(
-            use.frame in _REPORTING for form in self.sentence.verbs[v].forms for use in form.uses
-        )
+        return not _REPORTING.isdisjoint(self.sentence.verbs[v].frames)
 
     def _finite_follows(self, v: int) -> bool:
         """Whether a sure finite verb comes that would have no subject if verb ``v`` were one."""
@@ -569,6 +563,7 @@ _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", 
 _NUMBER = {"has": False, "have": True, "is": False, "are": True, "was": False, "were": True}
 """Auxiliaries that tell singular from plural."""
 BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
+_SAYING = frozenset({"say", "deny"})
 _REPORTING = frozenset({"say", "accuse", "deny", "endorse"})
 _ADVERBIAL = frozenset(
     {
@@ -594,7 +589,7 @@ _OF_WHAT = ("of", "de", "d'")
 
 def _charges(verb: VerbGroup) -> bool:
     """Whether a verb charges, sanctions or arrests somebody for what follows."""
-    return any(use.frame in _AUTHORITY for form in verb.forms for use in form.uses)
+    return not _AUTHORITY.isdisjoint(verb.frames)
 
 
 _AUTHORITY = frozenset({"indict", "sanction", "arrest", "act"})
@@ -603,12 +598,12 @@ _ACTS = frozenset({"charges", "sanctions", "arrest", "takedown"})
 
 def _uses(verb: VerbGroup) -> bool:
     """Whether a verb means the use of a means, so that what it is used for is its subject's deed."""
-    return any(use.frame == "use" for form in verb.forms for use in form.uses)
+    return "use" in verb.frames
 
 
 def accuses(verb: VerbGroup) -> bool:
     """Whether a verb takes whom it accuses as the doer of what follows: "accused China of hacking"."""
-    return any(use.frame == "accuse" for form in verb.forms for use in form.uses)
+    return "accuse" in verb.frames
 
 
 def with_chain(sentence: Sentence, q: int) -> list[int]:

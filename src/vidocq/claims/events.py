@@ -213,7 +213,7 @@ def _carried_by(sentence: Sentence, p: int) -> int | None:
         return None
     verb = sentence.verbs[v]
     bare = verb.participle and not verb.passive and not verb.finite
-    frames = {use.frame for form in verb.forms for use in form.uses}
+    frames = verb.frames
     return v if bare and frames <= _CARRYING else None
 
 
@@ -234,7 +234,7 @@ def _occurrences(sentence: Sentence, p: int) -> list[int]:
         verb = sentence.verbs[v]
         if dependency.subjects[:1] != [p] or not verb.finite or verb.modal:
             continue
-        frames = {use.frame for form in verb.forms for use in form.uses}
+        frames = verb.frames
         if (verb.passive and frames <= _CARRYING) or "occur" in frames:
             found.append(v)
     return found

@@ -93,7 +93,7 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
 
 def _attacks(sentence: Sentence, v: int) -> bool:
     """Whether a verb can mean an attack."""
-    return any(use.frame in _ATTACKS for form in sentence.verbs[v].forms for use in form.uses)
+    return not _ATTACKS.isdisjoint(sentence.verbs[v].frames)
 
 
 _DOERS = frozenset({"actor", "group", "person", "malware"})

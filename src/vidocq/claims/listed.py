@@ -86,4 +86,4 @@ def _names(sentence: Sentence, w: int) -> bool:
     verb = sentence.verbs[w]
     if verb.gerund and not verb.lemmas.isdisjoint(_HOLDING):
         return True
-    return verb.participle and any(use.frame in _NAMING for form in verb.forms for use in form.uses)
+    return verb.participle and not _NAMING.isdisjoint(verb.frames)

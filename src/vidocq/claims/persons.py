@@ -102,7 +102,7 @@ def _prosecuted(sentence: Sentence) -> set[int]:
     """The phrases that a verb says to be charged or arrested, with their lists."""
     found: set[int] = set()
     for v, verb in enumerate(sentence.verbs):
-        if not any(use.frame in _PROSECUTED for form in verb.forms for use in form.uses):
+        if _PROSECUTED.isdisjoint(verb.frames):
             continue
         who = passive_subjects(sentence, v) if verb.passive else objects(sentence, v)
         for q in who[:1]:

@@ -15,7 +15,7 @@ from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.dependencies import BY, Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
-from vidocq.claims.frames import frames, role_kinds
+from vidocq.claims.frames import role_kinds
 from vidocq.claims.layout import CLOSING, Sentence, members
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
@@ -26,6 +26,9 @@ from vidocq.model import EntityType, Reference
 
 _REACH = 6
 """Atoms between a reporting verb and the speaker that stands after it."""
+
+
+_SPEECH = frozenset({"say", "accuse"})
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -43,13 +46,13 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
     found = _markers(sentence, memory)
     count = len(sentence.atoms)
     for v, verb in enumerate(sentence.verbs):
-        uses = [use for form in verb.forms for use in form.uses]
+        if _SPEECH.isdisjoint(verb.frames):
+            continue
         accuser = _passive_accuser(sentence, v, memory)
         if accuser:
             found.append(Source(accuser, (), verb.last + 1, clause_end(sentence, v), v))
             continue
-        speech = [u for u in uses if frames()[u.frame].speech]
-        if not any(u.frame == "say" for u in speech) or verb.negated or _accused(sentence, v):
+        if "say" not in verb.frames or verb.negated or _accused(sentence, v):
             continue
         who, inverted = _speaker(sentence, v)
         if who is None:
@@ -91,7 +94,7 @@ def _accused(sentence: Sentence, v: int) -> bool:
     verb = sentence.verbs[v]
     return (
         verb.participle
-        and any(use.frame == "accuse" for form in verb.forms for use in form.uses)
+        and "accuse" in verb.frames
         and verb.last + 1 < len(sentence.atoms)
         and sentence.atoms[verb.last + 1].key in ("of", "de", "d'")
     )
@@ -102,7 +105,7 @@ def _passive_accuser(sentence: Sentence, v: int, memory: Memory) -> tuple[Refere
     verb = sentence.verbs[v]
     if verb.negated or not (verb.passive or (verb.participle and not verb.finite)):
         return ()
-    if not any(use.frame == "accuse" for form in verb.forms for use in form.uses):
+    if "accuse" not in verb.frames:
         return ()
     agents = obliques(sentence, v, BY)
     own = agents and not any(

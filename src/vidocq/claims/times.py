@@ -232,8 +232,8 @@ def _verb_of(sentence: Sentence, draft: Draft) -> int:
     return found if found >= 0 else (0 if sentence.verbs else -1)
 
 
-def _frames(sentence: Sentence, v: int) -> set[str]:
-    return {use.frame for form in sentence.verbs[v].forms for use in form.uses}
+def _frames(sentence: Sentence, v: int) -> frozenset[str]:
+    return sentence.verbs[v].frames
 
 
 def _only_says(sentence: Sentence, v: int) -> bool:

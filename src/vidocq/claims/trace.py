@@ -76,7 +76,7 @@ def _phrase_line(phrase: Phrase) -> str:
 def _verb_line(sentence: Sentence, verb: VerbGroup) -> str:
     words = " ".join(a.key for a in sentence.atoms[verb.first : verb.last + 1])
     voice = "passive" if verb.passive else "participle" if verb.participle else "active"
-    frames = sorted({use.frame for form in verb.forms for use in form.uses})
+    frames = sorted(verb.frames)
     negated = ", negated" if verb.negated else ""
     return f"[{words}] {voice}{negated}: {', '.join(frames) or 'no frame'}"
 

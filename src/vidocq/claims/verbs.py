@@ -30,6 +30,10 @@ class VerbGroup(msgspec.Struct, gc=False):
     key: str
     forms: tuple[VerbForm, ...]
     form: int
+    lemmas: frozenset[str]
+    """Infinitives that the main verb can belong to."""
+    frames: frozenset[str]
+    """Frames that it can evoke."""
     passive: bool = False
     participle: bool = False
     finite: bool = False
@@ -44,11 +48,6 @@ class VerbGroup(msgspec.Struct, gc=False):
     copula: bool = False
     dative: bool = False
     """A passive whose subject may be the one to whom ("s'est vu attribuer | l'attaque")."""
-
-    @property
-    def lemmas(self) -> frozenset[str]:
-        """Infinitives that the main verb can belong to."""
-        return frozenset(f.lemma for f in self.forms)
 
 
 def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[VerbGroup]:
@@ -151,7 +150,7 @@ def _becomes(atoms: list[Atom], phrase_at: list[int], j: int) -> bool:
     """Whether "got" at ``j`` makes a passive: a participle comes right after it."""
     if not atoms[j].tags & Tag.BECOME or j + 1 >= len(atoms) or phrase_at[j + 1] >= 0:
         return False
-    return bool(forms_of(atoms[j + 1]) & Form.PARTICIPLE)
+    return bool(atoms[j + 1].word.form & Form.PARTICIPLE)
 
 
 def _main_use(atom: Atom) -> bool:
@@ -166,7 +165,7 @@ def _verb_follows(atoms: list[Atom], phrase_at: list[int], j: int, reach: int = 
             return False
         tags = atoms[k].tags
         if tags & (Tag.VERB | Tag.BE | Tag.HAVE):
-            form = forms_of(atoms[k])
+            form = atoms[k].word.form
             return bool(
                 form & (Form.PARTICIPLE | Form.GERUND | Form.INFINITIVE)
                 or tags & (Tag.BE | Tag.HAVE)
@@ -176,32 +175,28 @@ def _verb_follows(atoms: list[Atom], phrase_at: list[int], j: int, reach: int = 
     return False
 
 
-def forms_of(atom: Atom) -> int:
-    """All grammatical forms that an atom's verb readings allow, as one flag."""
-    form = 0
-    for verb in atom.word.verbs:
-        form |= verb.form
-    return form
-
-
 def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack: Pack) -> VerbGroup:
     main = atoms[head]
-    form = forms_of(main)
-    group = VerbGroup(first, head, head, main.key, main.word.verbs, form)
+    word = main.word
+    form = word.form
+    group = VerbGroup(first, head, head, main.key, word.verbs, form, word.lemmas, word.frames)
     before = atoms[first:head]
-    be = [a for a in before if a.tags & (Tag.BE | Tag.BECOME)]
-    have = [a for a in before if a.tags & Tag.HAVE]
-    modal = [a for a in before if a.tags & (Tag.MODAL | Tag.DO)]
+    tags = 0
+    for atom in before:
+        tags |= atom.tags
+        if atom.tags & (Tag.MODAL | Tag.DO) and group.modal is None:
+            group.modal = atom.word.value or None
+        if atom.key in _REFLEXIVE:
+            group.reflexive = True
+    be, have, modal = tags & (Tag.BE | Tag.BECOME), tags & Tag.HAVE, tags & (Tag.MODAL | Tag.DO)
     group.copula = bool(main.tags & Tag.BE) and main.word.length == 1
     group.passive = bool(be) and bool(form & Form.PARTICIPLE)
-    group.negated = any(a.tags & Tag.NEGATION for a in before)
-    group.modal = next((a.word.value for a in modal if a.word.value), None)
+    group.negated = bool(tags & Tag.NEGATION)
     leading = before[0] if before else main
-    lead_form = forms_of(leading)
+    lead_form = leading.word.form
     group.conditional = bool((lead_form | (0 if before else form)) & Form.CONDITIONAL)
     if (lead_form if before else form) & Form.FUTURE and not form & Form.PRESENT:
         group.modal = group.modal or "future"
-    group.reflexive = any(a.key in _REFLEXIVE for a in before)
     group.passive = group.passive and not group.reflexive
     _read_marker(atoms, phrase_at, group, pack)
     bare = not be and not have and not modal

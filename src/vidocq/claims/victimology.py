@@ -70,7 +70,7 @@ def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Referenc
         return []
     if verb.passive and sentence.phrases[p].kind == "attack" and sentence.phrases[p].plural:
         # "Attacks were uncovered | against targets in Iraq and Turkey".
-        if not any(use.frame == "say" for form in verb.forms for use in form.uses):
+        if "say" not in verb.frames:
             return []
         hit = [r for q in obliques(sentence, v, VICTIM_PREPOSITIONS) for r in members(sentence, q)]
         return _of_phrases(context, sentence, hit)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
+from operator import or_
 from pathlib import Path
 
 from vidocq.language.files import (
@@ -125,6 +126,9 @@ class _Table:
                 nouns=tuple(self.nouns.get(key, ())),
                 value=self.values.get(key),
                 nouns_kinds=frozenset(noun.kind for noun in self.nouns.get(key, ())),
+                form=reduce(or_, (verb.form for verb in verbs), 0),
+                lemmas=frozenset(verb.lemma for verb in verbs),
+                frames=frozenset(use.frame for verb in verbs for use in verb.uses),
                 telling=any(
                     use.frame in TELLING_FRAMES
                     or (use.frame in TELLING_SET_PHRASES and len(key) > 1)

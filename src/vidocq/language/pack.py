@@ -47,6 +47,12 @@ class Word(msgspec.Struct, frozen=True):
     """Modal kind, number value, base form of a contraction."""
     nouns_kinds: frozenset[str] = frozenset()
     """The kinds of ``nouns``."""
+    form: int = 0
+    """All grammatical forms that ``verbs`` allow."""
+    lemmas: frozenset[str] = frozenset()
+    """The infinitives of ``verbs``."""
+    frames: frozenset[str] = frozenset()
+    """The frames that ``verbs`` evoke."""
     telling: bool = False
     """Whether a verb reading alone means an attack, an accusation or an answer to one."""
 

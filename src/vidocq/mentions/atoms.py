@@ -127,7 +127,7 @@ def _names_malware(text: str, tokens: list[Piece], word: Word, hit: Hit) -> bool
 
 def _modifying(word: Word) -> bool:
     """Whether a verb form can stand before a noun as its modifier: a participle or a gerund."""
-    return any(verb.form & (Form.PARTICIPLE | Form.GERUND) for verb in word.verbs)
+    return bool(word.form & (Form.PARTICIPLE | Form.GERUND))
 
 
 def in_title_case(atoms: list[Atom]) -> bool:

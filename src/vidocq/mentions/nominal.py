@@ -46,6 +46,19 @@ GENERAL = frozenset({"thing", "time"})
 _DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
 
 
+_ENDS = _BREAKS | Tag.PREPOSITION
+_MAY_STAY = (
+    _STATELY_NOUN | _SUFFIXES | Tag.NUMBER | Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.ADJECTIVE
+)
+
+
+def never_inside(atom: Atom) -> bool:
+    """Whether an atom is part of no phrase, whatever stands about it: a sign, or a word of grammar and nothing else."""
+    return atom.hit is None and (
+        not atom.is_word or bool(atom.tags & _ENDS and not atom.tags & _MAY_STAY)
+    )
+
+
 def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> str:
     """The part that atom ``j`` plays in a noun phrase that began at ``first``."""
     atom = atoms[j]
@@ -170,7 +183,7 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
     if seen_head or pack.head_first or j + 1 >= len(atoms):
         return False
     atom, after = atoms[j], atoms[j + 1]
-    if not any(v.form & (Form.PARTICIPLE | Form.GERUND) for v in atom.word.verbs):
+    if not atom.word.form & (Form.PARTICIPLE | Form.GERUND):
         return False
     before = atoms[j - 1] if j else None
     if before is not None and before.tags & Tag.RELATIVE and j > 1:
@@ -198,8 +211,8 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     atom = atoms[j]
     before = atoms[j - 1] if j else None
     after = atoms[j + 1] if j + 1 < len(atoms) else None
-    gerund = any(v.form & Form.GERUND for v in atom.word.verbs)
-    participle = any(v.form & (Form.PARTICIPLE | Form.PAST) for v in atom.word.verbs)
+    gerund = atom.word.form & Form.GERUND
+    participle = atom.word.form & (Form.PARTICIPLE | Form.PAST)
     if before is None:
         return not (after is not None and _opens_object(after)) or (atom.capital and not gerund)
     form = 0
@@ -236,12 +249,10 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return not (after is not None and _opens_object(after)) and not gerund
     if before.hit is not None and before.hit.role == "demonym":
         return not (after is not None and bool(after.tags & _DETERMINES))
-    if any(n.kind == "actor" for n in before.word.nouns) and (
-        after is None or not after.tags & _AUXILIARY
-    ):
+    if "actor" in before.word.nouns_kinds and (after is None or not after.tags & _AUXILIARY):
         # "hackers target sites", "a hacker hacks a website", but "hacker attacks on banks".
         plural = any(n.plural for n in before.word.nouns)
-        present = any(v.form & Form.PRESENT for v in atom.word.verbs)
+        present = atom.word.form & Form.PRESENT
         thing = after is not None and after.is_word and not after.tags & Tag.PREPOSITION
         if present and (plural or (atom.key.endswith("s") and thing)):
             return False
@@ -261,7 +272,7 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     if (
         named
         and after.tags & Tag.PREPOSITION
-        and not any(n.kind == "attack" for n in atom.word.nouns)
+        and "attack" not in atom.word.nouns_kinds
         and _takes(atom, after.key)
     ):
         # "Lazarus acts on behalf of": the verb takes that very preposition.
@@ -356,7 +367,7 @@ def _past_bracket(atoms: list[Atom], i: int) -> int:
 
 def _says(atom: Atom) -> bool:
     """Whether a verb reading of the word reports what follows."""
-    return any(use.frame == "say" for verb in atom.word.verbs for use in verb.uses)
+    return "say" in atom.word.frames
 
 
 def _past_only(atom: Atom) -> bool:
@@ -389,7 +400,7 @@ def _has_finite(atoms: list[Atom], j: int) -> bool:
             after = atoms[k + 1] if k + 1 < len(atoms) else None
             if _modifies(atom, after) or (k and atoms[k - 1].tags & _DETERMINES):
                 continue
-            return any(v.form & (Form.PAST | Form.PRESENT) for v in atom.word.verbs)
+            return bool(atom.word.form & (Form.PAST | Form.PRESENT))
     return False
 
 

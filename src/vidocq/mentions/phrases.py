@@ -18,7 +18,14 @@ from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.bands import band_name
 from vidocq.mentions.names import Hit
-from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, word_role
+from vidocq.mentions.nominal import (
+    GENERAL,
+    MODIFIER,
+    NOMINAL,
+    PREMODIFIER,
+    never_inside,
+    word_role,
+)
 from vidocq.mentions.quantities import read_number
 from vidocq.mentions.transparent import OF, TRANSPARENT, follows_of, quantified, see_through
 
@@ -112,7 +119,7 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
                 phrases.append(_listed(text, atoms, i, pack))
                 i += 2
                 continue
-            money = _money(text, atoms, i, pack)
+            money = _money(text, atoms, i, pack) if atom.tags & Tag.NUMBER else None
             if money is not None:
                 phrases.append(money)
                 i = money.last + 1
@@ -247,10 +254,11 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
     last = -1
     while j < n:
         atom = atoms[j]
-        joins = atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced
-        if joins:
+        if atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced:
             j += 1
             continue
+        if never_inside(atom):
+            break
         role = word_role(atoms, j, i, last >= 0, pack)
         if role == NOMINAL:
             if pack.head_first and last >= 0 and not (atom.hit or atom.capital or atom.word.nouns):
@@ -308,7 +316,7 @@ def _describe(
     _read_modifiers(span, head, phrase)
     phrase.number = read_number(span, pack)
     if atom.hit is not None and not (
-        (atom.hit.type == "sector" and any(n.kind == "diplomats" for n in atom.word.nouns))
+        (atom.hit.type == "sector" and "diplomats" in atom.word.nouns_kinds)
         or (atom.hit.type == "technique" and _class_of_named(phrase, atom))
     ):
         _named(phrase, atom.hit, span, head)
@@ -324,7 +332,7 @@ def _describe(
         phrase.senses = atom.word.nouns_kinds
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
-        if people and any(n.kind == "persons" for n in atom.word.nouns):
+        if people and "persons" in atom.word.nouns_kinds:
             phrase.kind, phrase.weak = "persons", True
         if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last):
             phrase.kind = "thing"
@@ -366,7 +374,7 @@ def _describe(
 
 def _class_of_named(phrase: Phrase, atom: Atom) -> bool:
     """Whether a method is here the class of a named malware: "the Hannotog backdoor"."""
-    return any(n.kind == "malware" for n in atom.word.nouns) and any(
+    return "malware" in atom.word.nouns_kinds and any(
         hit.type in ("malware", "group") for hit in phrase.names
     )
 
@@ -408,7 +416,7 @@ def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:
 def _many_firms(atom: Atom, pack: Pack) -> bool:
     """Whether the last word of a sector's name is a noun for firms ("technology companies")."""
     word = pack.words.get(atom.key.rsplit(" ", 1)[-1])
-    return word is not None and any(noun.kind == "company" for noun in word.nouns)
+    return word is not None and "company" in word.nouns_kinds
 
 
 def _head(span: list[Atom], lead: int, pack: Pack) -> int:
@@ -579,7 +587,7 @@ def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> Non
 
 def _same_name(atom: Atom) -> bool:
     """Whether a neighbour of a capitalised word is part of the same name."""
-    if atom.hit is not None or any(n.kind == "office" for n in atom.word.nouns):
+    if atom.hit is not None or "office" in atom.word.nouns_kinds:
         return False
     return (atom.capital and not atom.tags & Tag.DETERMINER) or atom.key in ("-", "&")
 
