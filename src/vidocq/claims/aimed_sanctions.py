@@ -7,7 +7,8 @@ from vidocq.claims.authorities import announcing_state
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import OF, Sentence
-from vidocq.claims.responses import act_pairs, act_targets
+from vidocq.claims.parties import act_targets
+from vidocq.claims.responses import act_pairs
 from vidocq.model import Predicate, Reference
 
 _AIMING = frozenset({"target", "affect", "hack"})

@@ -8,7 +8,7 @@ from vidocq.claims.entities import country_code
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
 from vidocq.claims.speech import find_sources, speak
-from vidocq.knowledge.load import agency_kind, country_of, prosecutor_of
+from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.names import Hit
 from vidocq.model import EntityType, Reference
@@ -23,7 +23,10 @@ def prosecutors_named(text: str, hits: list[Hit]) -> list[Reference]:
             continue
         kind = agency_kind(hit.entity)
         if kind is AgencyKind.JUSTICE:
-            return [Reference(EntityType.AGENCY, text[hit.start : hit.end], hit.entity)]
+            body = parent_of(hit.entity)
+            if body is None or agency_kind(body) is not AgencyKind.JUSTICE:
+                body = hit.entity  # A prosecutor's office acts for its ministry.
+            return [Reference(EntityType.AGENCY, text[hit.start : hit.end], body)]
         if kind is AgencyKind.POLICE and police is None and country_code(hit.entity):
             police = hit
     if police is None:

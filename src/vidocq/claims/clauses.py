@@ -36,6 +36,21 @@ _STATE_ACTS = frozenset(
 _BLAMING = frozenset({"accuse", "perpetrate", "avow"})
 
 
+_DENIABLE = frozenset(
+    {"perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict", "act"}
+)
+"""Frames whose negation is a denial, and no mere absence ("did not encrypt anything")."""
+_DENIED = frozenset(
+    {
+        Predicate.ATTRIBUTED_TO,
+        Predicate.SPONSORED_BY,
+        Predicate.SANCTIONS,
+        Predicate.INDICTS,
+        Predicate.ARRESTS,
+    }
+)
+
+
 def clause_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of all cue verbs of a sentence, in order."""
     drafts: list[Draft] = []
@@ -82,12 +97,7 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
         if verb.negated:
             draft.polarity = Polarity.DENIED
     if verb.negated:
-        return [
-            d
-            for d in drafts
-            if filled.frame
-            in ("perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict", "act")
-        ]
+        return [d for d in drafts if filled.frame in _DENIABLE and d.predicate in _DENIED]
     return drafts
 
 

@@ -21,12 +21,11 @@ def supposed(sentence: Sentence, pack: Pack) -> frozenset[int]:
         [atom.key for atom in sentence.atoms]
     ):
         return frozenset()
-    words = pack.phrases.conditional_words
     found: set[int] = set()
     for v, dependency in enumerate(dependencies(sentence)):
         governor = dependency.governor
         if (governor is not None and governor in found and governor < v) or _opened(
-            sentence, v, words
+            sentence, v, pack
         ):
             found.add(v)
     return frozenset(found)
@@ -39,21 +38,23 @@ def _openers(language: str) -> frozenset[str]:
     return frozenset(word.rpartition(" ")[2] for word in words)
 
 
-def _opened(sentence: Sentence, v: int, words: list[str]) -> bool:
-    """Whether one of ``words`` opens the clause of verb ``v``: right before its subject, or before itself."""
+def _opened(sentence: Sentence, v: int, pack: Pack) -> bool:
+    """Whether a word of supposing opens the clause of verb ``v``: right before its subject, or before itself."""
     verb = sentence.verbs[v]
     starts = [verb.first]
     for q in dependencies(sentence)[v].subjects[:1]:
         if sentence.phrases[q].last < verb.first:
             starts.append(sentence.phrases[q].first)
     i = min(starts) - 1
-    while i >= 0 and sentence.atoms[i].tags & (Tag.DETERMINER | Tag.ADVERB | Tag.PREPOSITION):
+    openers = _openers(pack.language)
+    aside = Tag.DETERMINER | Tag.ADVERB | Tag.PREPOSITION
+    while i >= 0 and sentence.atoms[i].tags & aside and sentence.atoms[i].key not in openers:
         i -= 1
     key = ""
     for k in range(i, max(i - _LEAD, -1), -1):
         if sentence.verb_at[k] >= 0:
             break
         key = f"{sentence.atoms[k].key} {key}".strip()
-        if key in words:
+        if key in pack.phrases.conditional_words:
             return True
     return False

@@ -14,7 +14,7 @@ from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code
+from vidocq.claims.entities import country_code, refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
@@ -124,6 +124,30 @@ def _denied_author(context: Context, claimant: Reference) -> Reference | None:
     return None
 
 
+def clearances(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """ "Russia had nothing to do with it": a party cleared by name, whoever says so, of the attack told of last."""
+    events = context.memory.events
+    found = find_phrase(sentence, _clearing(context.pack.language))
+    if found is None or not events or any(d.polarity is Polarity.DENIED for d in drafts):
+        return []
+    before = [
+        p
+        for p, phrase in enumerate(sentence.phrases)
+        if phrase.last < found[0] and phrase.prep is None and phrase.kind in _CLEARED
+    ]
+    accused = refer(sentence, before[-1], context.memory) if before else None
+    if accused is None:
+        return []
+    own = accused_of(context, accused)
+    event = (own or events)[-1].reference
+    draft = Draft(Predicate.ATTRIBUTED_TO, event, accused, context.number, found[1], "clearance")
+    draft.polarity = Polarity.DENIED
+    return [draft]
+
+
+_CLEARED = frozenset({"state", "government", "agency", "group"})
+
+
 def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Denials in other words: "called the accusations groundless", "« pures calomnies », a réagi l'ambassade".
 
@@ -133,7 +157,12 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
         d.rule == "deny" and d.polarity is Polarity.DENIED for d in drafts
     ):
         return []
-    if find_phrase(sentence, _dismissing(context.pack.language)) is None:
+    language = context.pack.language
+    dismissing = find_phrase(sentence, _dismissing(language))
+    if dismissing is None and not _TALK.isdisjoint(sentence.kinds):
+        # "described such talk as irresponsible" of an accusation; of a deed it is a reproach.
+        dismissing = find_phrase(sentence, _condemning(language))
+    if dismissing is None:
         return []
     for claimant, place in _speakers(context, sentence):
         accused = _denied_author(context, claimant)
@@ -142,6 +171,9 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
             drafts[:] = [d for d in drafts if d.predicate not in _BLAMING]
             return [_denied(context, own[-1].reference, accused, claimant, place, "dismissal")]
     return []
+
+
+_TALK = frozenset({"accusation", "statement", "charges"})
 
 
 class _Phrases(msgspec.Struct, frozen=True):
@@ -159,7 +191,17 @@ def _set_phrases(*lists: list[str]) -> _Phrases:
 @cache
 def _dismissing(language: str) -> _Phrases:
     words = load_pack(language).phrases
-    return _set_phrases(words.baseless_words, words.condemning_words, words.denial_phrases)
+    return _set_phrases(words.baseless_words, words.denial_phrases)
+
+
+@cache
+def _condemning(language: str) -> _Phrases:
+    return _set_phrases(load_pack(language).phrases.condemning_words)
+
+
+@cache
+def _clearing(language: str) -> _Phrases:
+    return _set_phrases(load_pack(language).phrases.clearing_phrases)
 
 
 @cache

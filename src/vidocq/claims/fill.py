@@ -22,7 +22,7 @@ from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import OF, Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 
 BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
 
@@ -258,4 +258,16 @@ def is_future(sentence: Sentence, v: int) -> bool:
         return is_future(sentence, v - 1)  # "would want to discredit it by | publishing …"
     if verb.infinitive and i >= 0 and sentence.verb_at[i] >= 0:
         return is_future(sentence, sentence.verb_at[i])
-    return False
+    return _shares_modal(sentence, v) and is_future(sentence, v - 1)
+
+
+def _shares_modal(sentence: Sentence, v: int) -> bool:
+    """Whether a verb form without ending stands in a list with the verb before: "can | investigate and prosecute"."""
+    verb = sentence.verbs[v]
+    if not v or verb.first != verb.head or not verb.form & Form.INFINITIVE:
+        return False
+    between = range(sentence.verbs[v - 1].last + 1, verb.first)
+    return bool(sentence.verbs[v - 1].modal) and all(
+        sentence.phrase_at[i] < 0 and sentence.atoms[i].tags & (Tag.CONJUNCTION | Tag.ADVERB)
+        for i in between
+    )

@@ -62,6 +62,8 @@ class Memory:
     sanctioners: list[Reference] = field(default_factory=list)
     event_dates: dict[str, str] = field(default_factory=dict)
     """Incident → the date of a sentence that only tells when it was."""
+    charged: dict[int, Reference] = field(default_factory=dict)
+    """Number → the unnamed people of that number whom an act of state fell on."""
     prosecutors: list[Reference] = field(default_factory=list)
     accusers: list[Reference] = field(default_factory=list)
     aliases: dict[str, Reference] = field(default_factory=dict)

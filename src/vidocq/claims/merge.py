@@ -15,6 +15,7 @@ from vidocq.model import Claim, EntityType, Predicate, Reference, Span
 def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Claim, ...]:
     """The claims of a document, in order of their first statement."""
     drafts = _drop_weaker([_under_first_name(context, draft) for draft in drafts])
+    drafts = _drop_counted(drafts)
     name_allies(drafts)
     date_events(drafts, context.memory.event_dates)
     groups: dict[tuple[str, str, str, str], list[Draft]] = {}
@@ -62,6 +63,27 @@ def _drop_weaker(drafts: list[Draft]) -> list[Draft]:
             continue
         kept.append(draft)
     return kept
+
+
+_ONE_BY_ONE = frozenset({Predicate.INDICTS, Predicate.ARRESTS, Predicate.SANCTIONS})
+
+
+def _drop_counted(drafts: list[Draft]) -> list[Draft]:
+    """Without acts on "two hackers" where the same authority's act names as many persons one by one."""
+    named: dict[tuple[str, str], set[str]] = {}
+    for d in drafts:
+        if d.predicate in _ONE_BY_ONE and d.object and d.object.type is EntityType.PERSON:
+            named.setdefault((d.predicate, d.subject.id), set()).add(d.object.id)
+    return [
+        d
+        for d in drafts
+        if not (
+            d.object is not None
+            and d.object.type is EntityType.UNNAMED_ACTOR
+            and d.count is not None
+            and d.count.value == len(named.get((d.predicate, d.subject.id), ()))
+        )
+    ]
 
 
 def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> Claim:

@@ -15,7 +15,7 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
-from vidocq.claims.denials import deny_unfounded, deny_what_follows, dismissals
+from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.identifying import clefts, names_given
@@ -154,6 +154,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = asserted(context, sentence, drafts)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
+    drafts += clearances(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
     drafts = deny_what_follows(sentence, drafts, context)
     if drafts:

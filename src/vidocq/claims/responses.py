@@ -8,11 +8,11 @@ from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.denials import denial
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code, country_mark, refer, state_reference
+from vidocq.claims.entities import country_code, country_mark, state_reference
 from vidocq.claims.events import read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members
-from vidocq.claims.memory import slug
+from vidocq.claims.parties import TARGET_TYPES, act_targets, charged_phrase
 from vidocq.claims.reproaches import condemned, condemning_voice, reproached
 from vidocq.claims.takedowns import disrupted
 from vidocq.language.tags import Tag
@@ -55,45 +55,12 @@ _FRAME_ACTS = {
 }
 
 
-_TARGET_TYPES = {
-    Predicate.INDICTS: {
-        EntityType.PERSON,
-        EntityType.UNNAMED_ACTOR,
-        EntityType.GROUP,
-        EntityType.AGENCY,
-    },
-    Predicate.ARRESTS: {EntityType.PERSON, EntityType.UNNAMED_ACTOR, EntityType.GROUP},
-    Predicate.SANCTIONS: {
-        EntityType.PERSON,
-        EntityType.COMPANY,
-        EntityType.AGENCY,
-        EntityType.GROUP,
-        EntityType.STATE,
-        EntityType.UNNAMED_ACTOR,
-        EntityType.ORGANISATION,
-    },
-    Predicate.DISRUPTS: {
-        EntityType.GROUP,
-        EntityType.MALWARE,
-        EntityType.OTHER,
-        EntityType.UNNAMED_ACTOR,
-    },
-    Predicate.CONDEMNS: {
-        EntityType.INCIDENT,
-        EntityType.STATE,
-        EntityType.GROUP,
-        EntityType.AGENCY,
-    },
-    Predicate.RESPONDS: {EntityType.STATE, EntityType.INCIDENT},
-}
-
-
 def act_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """The drafts of a frame of answering; None where another use of the verb fits better."""
     if filled.frame == "deny":
         return denial(context, sentence, filled)
     if filled.frame == "act":
-        return _light_verb(context, sentence, filled)
+        return _light_verbs(context, sentence, filled)
     predicate = _FRAME_ACTS[filled.frame]
     authorities = acting_authorities(context, sentence, filled)
     if not authorities:
@@ -119,12 +86,13 @@ def act_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         targets = [
             (r, q)
             for r, q in disrupted(context, sentence, filled.roles["target"])
-            if r.type in _TARGET_TYPES[predicate]
+            if r.type in TARGET_TYPES[predicate]
         ]
         if not targets:
             return None
     else:
-        targets = act_targets(context, sentence, filled.roles[target_role], predicate)
+        p = charged_phrase(sentence, filled, filled.roles[target_role])
+        targets = act_targets(context, sentence, p, predicate)
     drafts = act_pairs(
         context, sentence, filled.verb, predicate, authorities, targets, filled.frame
     )
@@ -169,39 +137,6 @@ def charged_with(
     return drafts
 
 
-def act_targets(
-    context: Context, sentence: Sentence, p: int, predicate: Predicate
-) -> list[tuple[Reference, int | None]]:
-    """Persons, groups or bodies that an act falls on; the phrase number gives the count."""
-    found: list[tuple[Reference, int | None]] = []
-    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
-        reference = _party(context, sentence, q)
-        if reference is not None and reference.type in _TARGET_TYPES[predicate]:
-            found.append((reference, q))
-    return found
-
-
-def _party(context: Context, sentence: Sentence, q: int) -> Reference | None:
-    phrase = sentence.phrases[q]
-    if phrase.kind == "name":
-        reference = refer(sentence, q, context.memory)
-        if (
-            reference is not None
-            and reference.type is EntityType.COMPANY
-            and " " in phrase.text
-            and phrase.descriptor not in ("company", "organisation")
-        ):
-            return Reference(
-                EntityType.PERSON, phrase.text, "person:" + reference.id.partition(":")[2]
-            )
-        return reference
-    if phrase.kind == "unit" and phrase.number is not None:
-        return Reference(
-            EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
-        )
-    return refer(sentence, q, context.memory)
-
-
 def _expelled(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:
     """The state whose diplomats or ambassador an answer concerns."""
     phrase = sentence.phrases[p]
@@ -241,21 +176,34 @@ def _rewarded(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
     return [(events[-1].reference, None)] if events else []
 
 
-def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+def _light_verbs(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "announced charges and sanctions against four hackers": each act by itself, with one target for all."""
+    acts = [q for q in members(sentence, filled.roles["act"]) if sentence.phrases[q].kind in _ACTS]
+    found = [_light_verb(context, sentence, filled, q, acts[-1]) for q in acts]
+    drafts = [draft for made in found if made for draft in made]
+    return drafts or None
+
+
+def _light_verb(
+    context: Context, sentence: Sentence, filled: Filled, p: int, last: int
+) -> list[Draft] | None:
     """ "announced charges against four hackers", "imposed sanctions on Russia", "no sanctions"."""
-    act = sentence.phrases[filled.roles["act"]]
+    act = sentence.phrases[p]
     predicate = _ACTS[act.kind]
     authorities = acting_authorities(context, sentence, filled)
     target = filled.roles.get("target")
     targets: list[tuple[Reference, int | None]] = []
-    for q in attached(sentence, filled.roles["act"], AGAINST, reach=2):
+    for q in attached(sentence, last, AGAINST, reach=2):
         targets = act_targets(context, sentence, q, predicate)
         if targets:
             break
-    if not targets and target is not None:
+    if not targets and target is not None and not _of_attack(sentence, last, target):
         targets = act_targets(context, sentence, target, predicate)
     if not targets and predicate is Predicate.SANCTIONS:
         targets = _implied_target(context, sentence, authorities)
+    if not authorities and predicate is Predicate.SANCTIONS and not act.indefinite:
+        # "Sanctions were also announced against …": by whom the text has just named.
+        authorities = context.memory.sanctioners[-1:]
     if not authorities and predicate is Predicate.SANCTIONS and targets:
         lead = sentence.atoms[max(act.first - 2, 0) : act.last + 1]
         if sentence.verbs[filled.verb].negated or any(a.tags & Tag.NEGATION for a in lead):
@@ -270,6 +218,14 @@ def _light_verb(context: Context, sentence: Sentence, filled: Filled) -> list[Dr
         for draft in drafts:
             draft.polarity = Polarity.DENIED
     return drafts
+
+
+def _of_attack(sentence: Sentence, act: int, target: int) -> bool:
+    """Whether an attack stands between an act and its target: "sanctions over the attack | on Ukraine"."""
+    return any(
+        sentence.phrases[q].kind in ("attack", "incident")
+        for q in range(min(act, target) + 1, max(act, target))
+    )
 
 
 def _implied_target(

@@ -276,6 +276,9 @@ _INCLUDING = (
 )
 
 
+_BODIES = frozenset({"agency", "company", "organisation", "bloc"})
+
+
 def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     phrase = sentence.phrases[p]
     if phrase.kind in ("organisation", "company", "name") and p in sentence.same:
@@ -301,6 +304,10 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if phrase.kind == "pronoun" and phrase.head in _NEUTER:
         return None
     if phrase.kind == "pronoun":
+        for q in range(p):
+            # "The police said that they have arrested …": the subject of the sentence.
+            if sentence.phrases[q].prep is None and sentence.phrases[q].kind in _BODIES:
+                return _claimant(sentence, q, memory)
         return memory.speakers[-1] if memory.speakers else None
     if phrase.kind in (
         "state",
@@ -344,6 +351,8 @@ def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     )
     if entity is None and q is not None and sentence.phrases[q].kind == "name":
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
+    if entity is None and phrase.own and memory.states:
+        entity = memory.states[-1]  # "Its spokesman": of the state spoken of last.
     if entity is None and phrase.head in _prosecuting() and memory.prosecutors:
         entity = memory.prosecutors[-1]
     if entity is None and name is not None and name.entity is not None:

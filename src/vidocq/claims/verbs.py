@@ -231,9 +231,14 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
         head + 1 < len(atoms)
         and atoms[head + 1].tags & Tag.NEGATION
         and atoms[head + 1].key not in ("no", "aucun", "aucune")
+        and not (head + 2 < len(atoms) and atoms[head + 2].key in _NOT_ONLY)
     ):
         group.negated = True
     return group
+
+
+_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "seulement", "uniquement"})
+"""After "not" they deny nothing: "targeting not only the United States"."""
 
 
 def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack: Pack) -> None:

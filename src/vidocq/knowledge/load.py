@@ -222,6 +222,13 @@ def agency_kind(entity: str) -> AgencyKind | None:
     return entry.kind if isinstance(entry, Agency) else None
 
 
+def parent_of(entity: str) -> str | None:
+    """The agency that a public body is a part of, where the knowledge files say so."""
+    known = _by_id().get(entity)
+    entry = known[0] if known else None
+    return entry.parent if isinstance(entry, Agency) else None
+
+
 def prosecutor_of(country: str) -> str:
     """The body that prosecutes for a state (ISO code)."""
     return resolve_body("prosecutor-general", country)

@@ -143,6 +143,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introductions: IntroductionWords = IntroductionWords()
     firm_words: list[str] = []
     courtesy_titles: list[str] = []
+    clearing_phrases: list[str] = []
     conditional_words: list[str] = []
     allied_words: list[str] = []
     prosecuting_words: list[str] = []
