@@ -264,3 +264,19 @@ def test_a_program_must_send_json_and_from_no_other_site(own: TestClient) -> Non
     assert foreign.status_code == 403
     assert own.post("/decisions.json", json={**word, "decision": "maybe"}).status_code == 400
     assert own.get("/decisions.json").json() == []
+
+
+def test_a_report_with_very_many_claims_can_be_judged(own: TestClient) -> None:
+    states = ("Iran", "China", "Russia", "North Korea")
+    report = "\n\n".join(
+        f"The United States said that {state} carried out the cyberattack on the port of Town{n}."
+        for n in range(100)
+        for state in states
+    )
+    address = preview(own, text=report)
+    page = own.get(address).text
+    assert len(verdicts(page)) > 80
+    fields = {f"event_time-0-{n}": "" for n in range(5000)}
+    done = send(own, address, {"action": "record", "person": "Ada", **fields})
+    assert done.status_code == 303
+    assert len(own.get(done.headers["location"] + ".json").json()["claims"]) == len(verdicts(page))

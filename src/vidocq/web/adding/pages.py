@@ -24,7 +24,8 @@ from vidocq.web.security.forgery import VISIT_COOKIE, is_own, token_holds
 from vidocq.web.settings import Settings, WebRole
 from vidocq.web.wording import say
 
-_FIELDS = 4000
+_FIELDS = 60_000
+"""A preview of a long report has a dozen fields for each of hundreds of claims."""
 _LONGEST_PERSON = 100
 
 

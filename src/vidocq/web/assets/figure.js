@@ -5,14 +5,17 @@
 const SVG = "http://www.w3.org/2000/svg";
 
 // The page's colours as plain numbers: an element that is not shown turns light-dark() into them.
+const colours = new Map();
 function colour(name) {
-  const probe = document.createElement("span");
-  probe.hidden = true;
-  probe.style.color = `var(--${name})`;
-  document.body.append(probe);
-  const found = getComputedStyle(probe).color;
-  probe.remove();
-  return found;
+  if (!colours.has(name)) {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    probe.style.color = `var(--${name})`;
+    document.body.append(probe);
+    colours.set(name, getComputedStyle(probe).color);
+    probe.remove();
+  }
+  return colours.get(name);
 }
 
 function pageOf(id) {
