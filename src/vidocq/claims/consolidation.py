@@ -41,6 +41,7 @@ def consolidate(context: Context, sentences: list[Sentence], drafts: list[Draft]
     if not drafts:
         return drafts
     drafts = _as_one_incident(context, drafts)
+    drafts = _of_the_incident(context, drafts)
     group = _group_in_focus(sentences, drafts)
     if group is not None:
         drafts = _under_its_name(sentences, drafts, group)
@@ -55,6 +56,7 @@ class _Incident(msgspec.Struct):
     anchors: set[str]
     specific: set[str]
     states: set[str]
+    sectors: set[str]
     authors: set[str]
     year: str | None
     last: int
@@ -87,6 +89,7 @@ def _described(event: Event, drafts: list[Draft]) -> _Incident:
     """An event with the victims and authors that the drafts give it."""
     specific: set[str] = set()
     states: set[str] = set()
+    sectors: set[str] = set()
     authors = set(event.authors)
     for draft in drafts:
         if draft.subject.id != event.reference.id or draft.object is None:
@@ -96,6 +99,8 @@ def _described(event: Event, drafts: list[Draft]) -> _Incident:
                 specific.add(draft.object.id)
             elif draft.object.type is EntityType.STATE:
                 states.add(draft.object.id)
+            elif draft.object.type is EntityType.SECTOR:
+                sectors.add(draft.object.id)
         elif draft.predicate is Predicate.ATTRIBUTED_TO and draft.polarity is Polarity.AFFIRMED:
             authors.add(draft.object.id)
     return _Incident(
@@ -103,6 +108,7 @@ def _described(event: Event, drafts: list[Draft]) -> _Incident:
         anchors=set(event.anchors),
         specific=specific,
         states=states,
+        sectors=sectors,
         authors=authors,
         year=event.year,
         last=event.sentence,
@@ -140,8 +146,9 @@ def _likeness(incident: _Incident, mention: _Incident) -> int:
     weight = 4 * bool(incident.specific & mention.specific) + 4 * bool(
         incident.anchors & mention.anchors
     )
-    weight += 2 * bool(incident.states & mention.states)
     near = mention.last - incident.last <= _NEAR
+    weight += 2 * bool(incident.states & mention.states)
+    weight += bool(incident.sectors & mention.sectors and near)
     if incident.authors & mention.authors and near and incident.plural == mention.plural:
         weight += 1
     if not (mention.anchors or mention.specific or mention.states or mention.authors) and near:
@@ -155,6 +162,7 @@ def _absorb(incident: _Incident, mention: _Incident) -> None:
     incident.anchors |= mention.anchors
     incident.specific |= mention.specific
     incident.states |= mention.states
+    incident.sectors |= mention.sectors
     incident.authors |= mention.authors
     incident.year = incident.year or mention.year
     incident.last = max(incident.last, mention.last)
@@ -166,6 +174,35 @@ def _renamed(draft: Draft, names: dict[str, Reference]) -> Draft:
     if draft.object is not None:
         draft.object = names.get(draft.object.id, draft.object)
     return draft
+
+
+def _of_the_incident(context: Context, drafts: list[Draft]) -> list[Draft]:
+    """What "the hackers" of whom nothing is told did to a victim is the incident's that hit this very victim."""
+    plain = frozenset(context.pack.phrases.plain_actors)
+    hit: dict[str, Reference] = {
+        d.object.id: d.subject
+        for d in drafts
+        if d.predicate is Predicate.TARGETS
+        and d.subject.type is EntityType.INCIDENT
+        and d.object is not None
+    }
+    told = {
+        d.subject.id
+        for d in drafts
+        if d.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN, Predicate.SAME_AS)
+    }
+    for draft in drafts:
+        if (
+            draft.subject.type is not EntityType.UNNAMED_ACTOR
+            or draft.predicate is not Predicate.TARGETS
+            or draft.object is None
+            or draft.subject.id in told
+            or draft.subject.text.casefold() not in plain
+        ):
+            continue
+        if draft.object.id in hit:
+            draft.subject = hit[draft.object.id]
+    return drafts
 
 
 def _group_in_focus(sentences: list[Sentence], drafts: list[Draft]) -> Reference | None:
@@ -223,7 +260,9 @@ def _one_actor(sentence: Sentence, actor: Reference, homes: set[str | None]) -> 
     for phrase in sentence.phrases:
         if phrase.kind == "actor" and phrase.text == actor.text:
             own = {country_code(m.entity) for m in phrase.marks if m.how != "leaning"}
-            return not phrase.plural and (not own or not homes or bool(own & homes))
+            if phrase.plural:
+                return bool(own & homes) and phrase.number is None
+            return not own or not homes or bool(own & homes)
     return False
 
 

@@ -127,6 +127,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     quantifiers: list[str] = []
     achieving_verbs: list[str] = []
     both: list[str] = []
+    plain_actors: list[str] = []
     clitics: dict[str, str] = {}
     toll_verbs: list[str] = []
     victim_words: list[str] = []

@@ -410,7 +410,16 @@ def _sector_head(phrase: Phrase) -> None:
 
 def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:
     """Whether a word in or right after the phrase says an attack of another kind ("attaque chimique")."""
+    for i, a in enumerate(span[:-2]):
+        against = span[i + 2]
+        named = against.hit is not None or "attack" in against.word.nouns_kinds
+        if named and a.key in _COUNTERING and span[i + 1].key == "-":
+            return True  # "counter-ransomware sprint"
     return any(a.tags & Tag.OTHER_ATTACK for a in (*span, *atoms[last + 1 : last + 2]))
+
+
+_COUNTERING = frozenset({"counter", "anti", "contre"})
+"""Words before a hyphen that turn an attack into what is done against it."""
 
 
 def _many_firms(atom: Atom, pack: Pack) -> bool:
