@@ -172,6 +172,74 @@ def test_a_newer_version_counts_and_the_older_is_gone(empty_ledger: Ledger) -> N
     assert said(empty_ledger) == {("group:apt41", "uses", "malware:plugx")}
 
 
+def test_objects_in_the_shapes_of_opencti(empty_ledger: Ledger) -> None:
+    extension = "extension-definition--ea279b3e-5c71-4632-ac08-831c66a786ba"
+    own = {extension: {"extension_type": "new-sdo", "id": "1", "type": "Incident"}}
+    incident = sdo("incident", 50, name="Case 7", description="", extensions=own, confidence=100)
+    task = {"type": "task", "spec_version": "2.1", "id": f"task--{incident['id'][10:]}"}
+    task |= {"name": "Read logs", "object_refs": [incident["id"]], "extensions": own}
+    city = sdo("location", 51, name="Kyiv", x_opencti_location_type="City")
+    named = GROUP | {"x_opencti_aliases": ["Double Dragon"]}
+    bundle_ = json.loads(
+        bundle(
+            incident,
+            task,
+            city,
+            named,
+            link(52, incident, "attributed-to", named, start_time=WHEN),
+            link(53, incident, "targets", city),
+            link(54, named, "part-of", city),
+        )
+    )
+    bundle_["id"] = "411628bf-745b-43f6-8194-cbe441edecfd"
+    told = import_bytes(empty_ledger, json.dumps(bundle_).encode(), "opencti.json")
+    assert said(empty_ledger) == {
+        ("incident:case-7", "attributed-to", "group:apt41"),
+        ("incident:case-7", "targets", "place:kyiv"),
+        ("group:apt41", "same-as", "group:double-dragon"),
+    }
+    assert told.passed_over == {"relationship part-of": 1, "task": 1}
+
+
+def test_stix_2_0_in_the_shapes_of_unit_42(empty_ledger: Ledger) -> None:
+    def old(type: str, number: int, **properties: Any) -> Object:
+        told = sdo(type, number, **properties)
+        del told["spec_version"]
+        return told
+
+    campaign = old("campaign", 60, name="Playbook of OilRig", first_seen=WHEN)
+    group = old("intrusion-set", 61, name="OilRig")
+    number = [{"source_name": "mitre-attack", "external_id": "T1561.002"}]
+    method = old("attack-pattern", 62, name="T1561.002: Disk Wipe", external_references=number)
+    malware = old("malware", 63, name="QUADAGENT", labels=["backdoor"])
+    ends = {"source_ref": campaign["id"], "target_ref": group["id"]}
+    uses = {"source_ref": campaign["id"], "target_ref": method["id"]}
+    objects = [
+        *(campaign, group, method, malware),
+        old("relationship", 64, relationship_type="attributed-to", **ends),
+        old("relationship", 65, relationship_type="uses", **uses),
+    ]
+    data = json.dumps({"type": "bundle", "id": "bundle--1", "objects": objects}).encode()
+    import_bytes(empty_ledger, data, "playbook.json")
+    assert said(empty_ledger) == {
+        ("incident:playbook-of-oilrig", "attributed-to", "group:oilrig"),
+        ("incident:playbook-of-oilrig", "uses", "technique:T1561.002"),
+    }
+
+
+def test_too_large_an_object_is_refused(
+    empty_ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vidocq.share.stix.loading.MOST_OBJECT_BYTES", 1000)
+    large = GROUP | {"description": "x" * 2000}
+    with pytest.raises(Unfit, match=r"intrusion-set--.*more than 1,000 bytes"):
+        import_bytes(empty_ledger, bundle(large), "vendor.json")
+    monkeypatch.setattr("vidocq.share.stix.loading.MOST_BYTES", 1000)
+    with pytest.raises(Unfit, match="at most 1,000 are read"):
+        import_bytes(empty_ledger, bundle(*ALL), "vendor.json")
+    assert list(empty_ledger.documents()) == []
+
+
 # Real producers -----------------------------------------------------------------------------
 
 

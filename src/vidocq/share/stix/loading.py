@@ -96,7 +96,7 @@ def check_object(told: Any, place: str, number: int) -> None:
     try:
         if len(msgspec.json.encode(told)) > MOST_OBJECT_BYTES:
             raise Unfit(where, None, f"the object has more than {MOST_OBJECT_BYTES:,} bytes")
-        stix2.parse(told, allow_custom=True)
+        stix2.parse(_as_standard(told), allow_custom=True)
     except Unfit:
         raise
     except STIXError as fault:
@@ -105,6 +105,15 @@ def check_object(told: Any, place: str, number: int) -> None:
         raise Unfit(where, None, "it is nested too deeply") from None
     except (ValueError, TypeError, KeyError, AttributeError) as fault:
         raise Unfit(where, None, _first_line(fault) or type(fault).__name__) from None
+
+
+def _as_standard(told: Object) -> Object:
+    """The object as it is checked: a location that has a name alone, as OpenCTI tells of cities, passes."""
+    if told["type"] == "location" and told.get("name"):
+        placed = ("region", "country", "latitude", "longitude")
+        if not any(name in told for name in placed):
+            return told | {"region": "unspecified"}
+    return told
 
 
 def _property(fault: Exception) -> str | None:
