@@ -80,7 +80,7 @@ class Collections:
     ledger: Ledger
     store: Store
     settings: Settings
-    _lock: threading.RLock = field(default_factory=threading.RLock)
+    _lock: threading.Lock = field(default_factory=threading.Lock)
     _fresh_until: dict[str, float] = field(default_factory=dict)
 
     def all(self) -> list[Collection]:
@@ -94,23 +94,35 @@ class Collections:
         return next((one for one in self.all() if name in (one.id, one.alias)), None)
 
     def refresh(self, collection: Collection) -> None:
-        """Bring a collection up to date, unless it was just now."""
+        """Bring a collection up to date, unless it was just now.
+
+        While one client's question brings it up to date, the others are told the state before; only the
+        very first has to be waited for.
+        """
         if collection.selection is None:
             return
-        with self._lock:
-            if time.monotonic() < self._fresh_until.get(collection.id, 0.0):
-                return
-            with self.ledger.snapshot() as at:
-                state, moment = query.state_of(at)
-            stamp, latest = self.store.stamp(collection.id)
-            wanted = f"{__version__} {state}"
-            if stamp == wanted:
-                return
-            began = time.monotonic()
-            with self.store.changing() as changes:
-                _Refreshing(changes, collection, latest, moment * 1000).run(self.ledger, wanted)
-            taken = time.monotonic() - began
-            self._fresh_until[collection.id] = time.monotonic() + taken * self.settings.hold
+        first = not self.store.stamp(collection.id)[0]
+        if not self._lock.acquire(blocking=first):
+            return
+        try:
+            self._refresh(collection)
+        finally:
+            self._lock.release()
+
+    def _refresh(self, collection: Collection) -> None:
+        if time.monotonic() < self._fresh_until.get(collection.id, 0.0):
+            return
+        with self.ledger.snapshot() as at:
+            state, moment = query.state_of(at)
+        stamp, latest = self.store.stamp(collection.id)
+        wanted = f"{__version__} {state}"
+        if stamp == wanted:
+            return
+        began = time.monotonic()
+        with self.store.changing() as changes:
+            _Refreshing(changes, collection, latest, moment * 1000).run(self.ledger, wanted)
+        taken = time.monotonic() - began
+        self._fresh_until[collection.id] = time.monotonic() + taken * self.settings.hold
 
 
 def _accused(party: str) -> Collection:

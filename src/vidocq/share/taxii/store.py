@@ -59,28 +59,30 @@ class Store:
     """The index; used from several threads."""
 
     def __init__(self, path: str) -> None:
-        self._connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
-        self._lock = threading.RLock()
-        self._connection.execute("PRAGMA journal_mode=WAL")
-        self._connection.execute("PRAGMA synchronous=NORMAL")
-        self._connection.executescript(_TABLES)
+        # Readers have a connection of their own: they see the state before, and do not wait for changes.
+        self._writer = _connect(path)
+        self._writer.executescript(_TABLES)
+        self._reader = _connect(path)
+        self._writing = threading.RLock()
+        self._reading = threading.Lock()
 
     def close(self) -> None:
         """Let go of the file."""
-        with self._lock:
-            self._connection.close()
+        with self._writing, self._reading:
+            self._writer.close()
+            self._reader.close()
 
     @contextmanager
     def changing(self) -> Iterator[Changes]:
         """One transaction of changes."""
-        with self._lock:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._writing:
+            self._writer.execute("BEGIN IMMEDIATE")
             try:
-                yield Changes(self._connection)
+                yield Changes(self._writer)
             except BaseException:
-                self._connection.execute("ROLLBACK")
+                self._writer.execute("ROLLBACK")
                 raise
-            self._connection.execute("COMMIT")
+            self._writer.execute("COMMIT")
 
     def page(self, collection: str, wanted: Wanted) -> Page:
         """The objects that a question lets through, at most ``wanted.limit``."""
@@ -133,8 +135,15 @@ class Store:
         return rows[0][0] if rows else None
 
     def _rows(self, sql: str, values: Iterable[Any]) -> list[Any]:
-        with self._lock:
-            return self._connection.execute(sql, tuple(values)).fetchall()
+        with self._reading:
+            return self._reader.execute(sql, tuple(values)).fetchall()
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, check_same_thread=False, isolation_level=None, timeout=60)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    return connection
 
 
 _LAST = (
