@@ -165,6 +165,8 @@ def _after_bracket(sentence: Sentence, p: int) -> int | None:
 def predicated(sentence: Sentence, p: int) -> int | None:
     """The describing phrase that "is" ties to ``p``: "Guccifer 2.0 | is | a hacker"."""
     first = _after_bracket(sentence, p) or sentence.phrases[p].last + 1
+    if first >= len(sentence.atoms) or not sentence.atoms[first].tags & Tag.BE:
+        return None
     q = next(
         (r for r in range(p + 1, len(sentence.phrases)) if sentence.phrases[r].first > first), -1
     )
@@ -173,7 +175,7 @@ def predicated(sentence: Sentence, p: int) -> int | None:
     if not 0 <= q < len(sentence.phrases):
         return None
     between = sentence.atoms[first : sentence.phrases[q].first]
-    if not between or not between[0].tags & Tag.BE or any(a.tags & Tag.NEGATION for a in between):
+    if not between or any(a.tags & Tag.NEGATION for a in between):
         return None
     if all(a.tags & (Tag.BE | Tag.DETERMINER | Tag.ADVERB) for a in between):
         return q
@@ -286,20 +288,20 @@ def _names_from(sentence: Sentence, q: int) -> list[int]:
 def apposition(sentence: Sentence, p: int) -> int | None:
     """The phrase that renames ``p`` after a comma, dash or bracket: "Hafnium, a group …", "(SVR)"."""
     q = p + 1
-    if q >= len(sentence.phrases) or sentence.next_in_list[p] == q or _opens_clause(sentence, p):
+    if q >= len(sentence.phrases) or sentence.next_in_list[p] == q:
         return None
-    between = [
-        a.key for a in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
-    ]
-    determiners = [
-        a
-        for a in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
-        if a.tags & Tag.DETERMINER
-    ]
-    signs = [k for k in between if k not in [d.key for d in determiners]]
-    return (
-        q if signs and all(k in (",", "(", "–", "—", '"', "“", "«", "-") for k in signs) else None
-    )
+    between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
+    signs = False
+    for atom in between:
+        if not atom.tags & Tag.DETERMINER:
+            if atom.key not in _PARTING:
+                return None
+            signs = True
+    return q if signs and not _opens_clause(sentence, p) else None
+
+
+_PARTING = frozenset({",", "(", "–", "—", '"', "“", "«", "-"})
+"""Signs that part a phrase from one that renames it."""
 
 
 def _opens_clause(sentence: Sentence, p: int) -> bool:

@@ -17,7 +17,7 @@ def coordination(sentence: Sentence) -> list[int]:
     atoms, phrases = sentence.atoms, sentence.phrases
     linked = [-1] * len(phrases)
     commas = sum(a.key == "," for a in atoms)
-    if commas < _SERIES - 1 and not any(a.tags & Tag.CONJUNCTION for a in atoms):
+    if commas < _SERIES - 1 and not sentence.tags & Tag.CONJUNCTION:
         return linked
     inside = parenthetical(atoms)
     outer = [p for p, phrase in enumerate(phrases) if not inside[phrase.first]]

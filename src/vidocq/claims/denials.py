@@ -177,15 +177,15 @@ _TALK = frozenset({"accusation", "statement", "charges"})
 
 
 class _Phrases(msgspec.Struct, frozen=True):
-    """Set phrases of one meaning, and the first word of each for a quick look."""
+    """Set phrases of one meaning, and the longest word of each for a quick look."""
 
     phrases: tuple[str, ...]
-    first_words: frozenset[str]
+    longest_words: frozenset[str]
 
 
 def _set_phrases(*lists: list[str]) -> _Phrases:
     phrases = tuple(phrase for rows in lists for phrase in rows)
-    return _Phrases(phrases, frozenset(phrase.split(" ")[0] for phrase in phrases))
+    return _Phrases(phrases, frozenset(max(phrase.split(" "), key=len) for phrase in phrases))
 
 
 @cache
@@ -211,7 +211,7 @@ def _doubting(language: str) -> _Phrases:
 
 def find_phrase(sentence: Sentence, looked_for: _Phrases) -> tuple[int, int] | None:
     """First and last atom of the first of the phrases that stands in the sentence."""
-    if looked_for.first_words.isdisjoint(sentence.vocabulary):
+    if looked_for.longest_words.isdisjoint(sentence.vocabulary):
         return None
     keys = [a.key for a in sentence.atoms if a.key != "-"]
     words = f" {' '.join(keys)} "

@@ -25,6 +25,8 @@ _OF_PERSONS = frozenset(
     {Predicate.INDICTS, Predicate.SANCTIONS, Predicate.ARRESTS, Predicate.ATTRIBUTED_TO}
 )
 _CULPRITS = frozenset({"state", "agency", "group"})
+_OPENING = 12
+"""Atoms in which the words that open a sentence of names stand."""
 _AFTER = 5
 """Atoms between the copula and the culprit of a cleft."""
 
@@ -59,7 +61,9 @@ def _identifies(context: Context, sentence: Sentence) -> int | None:
         _openers(context.pack.language)
     ):
         return None
-    words = [a.key for a in sentence.atoms]
+    words = [a.key for a in sentence.atoms[:_OPENING]]
+    if _openers(context.pack.language).isdisjoint(" ".join(words[:4]).split(" ")):
+        return None
     for phrase in context.pack.phrases.identifying:
         wanted = " ".join(phrase.split())
         for first in range(min(4, len(words))):

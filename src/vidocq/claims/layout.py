@@ -45,6 +45,8 @@ class Sentence(msgspec.Struct):
     """For each phrase the first member of its coordination (itself when it has none)."""
     kinds: frozenset[str] = frozenset()
     """All kinds of its phrases."""
+    tags: int = 0
+    """All tags of its atoms."""
     vocabulary: frozenset[str] = frozenset()
     """All words of its atoms, in look-up form."""
     clitics: dict[tuple[int, str], int] = msgspec.field(default_factory=dict)

@@ -36,7 +36,8 @@ def join_particles(
                 continue
             found = [w for rest, w in rows.get(atoms[i].key, ()) if len(rest) == 1 and w.verbs]
             if found and seen and atoms[i].key not in _GOVERNING:
-                verb.forms = found[0].verbs
+                word = found[0]
+                verb.forms, verb.lemmas, verb.frames = word.verbs, word.lemmas, word.frames
                 break
             if not atoms[i].is_word or any(v.first <= i <= v.last for v in verbs if v is not verb):
                 break

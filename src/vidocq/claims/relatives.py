@@ -66,6 +66,8 @@ def antecedents(sentence: Sentence, relative: int) -> list[int]:
 
 def governed(sentence: Sentence, v: int, cases: tuple[str, ...]) -> list[int]:
     """What a relative pronoun in one of the cases stands for in the clause of verb ``v``."""
+    if not sentence.tags & (Tag.RELATIVE | Tag.COMPLEMENTISER):
+        return []
     relative = relative_of(sentence, v)
     if relative is None:
         return []

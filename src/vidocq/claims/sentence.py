@@ -44,11 +44,15 @@ def parse(
         if len(places) > len(tokens):
             tokens = [(a, b, words.entry(text[a:b])) for a, b in places]
     atoms = make_atoms(text, tokens, hits, pack)
+    vocabulary = frozenset(" ".join([atom.key for atom in atoms]).split(" "))
+    tags = 0
+    for atom in atoms:
+        tags |= atom.tags
     if not promising(atoms, pack):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
         sentence = Sentence(text, start, end, atoms, [], [], nothing, nothing, flags)
-        sentence.vocabulary = _vocabulary(atoms)
+        sentence.vocabulary, sentence.tags = vocabulary, tags
         return sentence
     phrases = find_phrases(text, atoms, pack)
     phrase_at = [-1] * len(atoms)
@@ -64,12 +68,12 @@ def parse(
     sentence = Sentence(
         text, start, end, atoms, phrases, verbs, phrase_at, verb_at, quoted(atoms, quote_open)
     )
-    sentence.vocabulary = _vocabulary(atoms)
+    sentence.vocabulary, sentence.tags = vocabulary, tags
     for phrase in phrases:
         if phrase.prep in _ADDITIVE:
             # "Outre les États-Unis, l'UE et l'OTAN …": all of them act.
             phrase.prep = None
-        elif phrase.prep is not None:
+        elif phrase.prep is not None and tags & Tag.SUBORDINATOR:
             _open_clause(sentence, phrase)
     for p, phrase in enumerate(phrases):
         if phrase.kind == "thing" and phrase.head in pack.phrases.victim_of_nouns:
@@ -77,14 +81,14 @@ def parse(
             if child is not None and phrases[child].kind in _HIT:
                 # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
                 phrase.kind, phrase.weak = "attack", True
-    for phrase in phrases:
+    for phrase in phrases if not _AMONG_WORDS.isdisjoint(vocabulary) else ():
         opener = atoms[phrase.first - 1] if phrase.first else None
         among = phrase.prep is None and opener is not None and opener.key in _AMONG
         if among and not any(verb_at[i] >= 0 for i in range(phrase.last + 1, len(atoms))):
             # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
             phrase.prep = "dont"
     dateline = _dateline(text, atoms)
-    for phrase in phrases:
+    for phrase in phrases if dateline else ():
         if phrase.last < dateline and phrase.prep is None:
             phrase.prep = "("
     sentence.kinds = frozenset(p.kind for p in phrases) | (
@@ -119,6 +123,7 @@ def parse(
 
 _AMONG = frozenset({"dont", "parmi lesquels", "parmi lesquelles", "lesquels", "lesquelles"})
 """Relatives that only open a list of examples where no verb follows."""
+_AMONG_WORDS = frozenset(word.split(" ")[-1] for word in _AMONG)
 
 
 def _dateline(text: str, atoms: list[Atom]) -> int:
@@ -134,11 +139,6 @@ def _dateline(text: str, atoms: list[Atom]) -> int:
 
 
 _CITY, _DATELINE = 2, 16
-
-
-def _vocabulary(atoms: list[Atom]) -> frozenset[str]:
-    """All words of a sentence."""
-    return frozenset(" ".join([atom.key for atom in atoms]).split(" "))
 
 
 def _open_clause(sentence: Sentence, phrase: Phrase) -> None:

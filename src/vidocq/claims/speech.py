@@ -191,6 +191,10 @@ def _goes_on(sentence: Sentence, v: int) -> bool:
 def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
     """ "according to X", "selon X": cover the whole sentence; an outlet is a way, not a claimant."""
     found: list[Source] = []
+    if not sentence.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and _VIEW.isdisjoint(
+        sentence.vocabulary
+    ):
+        return found
     for i, atom in enumerate(sentence.atoms):
         opens = i == 0 and _opens_view(sentence)
         if not atom.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and not opens:
@@ -224,7 +228,7 @@ def _opens_view(sentence: Sentence) -> bool:
     )
 
 
-_VIEW = ("pour",)
+_VIEW = frozenset({"pour"})
 _NEUTER = ("cela", "ça", "tout cela", "tout ça")
 
 

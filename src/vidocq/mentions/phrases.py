@@ -303,18 +303,12 @@ def _describe(
         lead += 1
     head = _head(span, lead, pack)
     atom = span[head]
-    phrase = Phrase(
-        first=first,
-        last=last,
-        start=span[lead].start,
-        end=atoms[last].end,
-        text="",
-        kind="thing",
-        head=atom.key,
-    )
-    _read_lead(span, lead, phrase)
-    _read_modifiers(span, head, phrase)
-    phrase.number = read_number(span, pack)
+    phrase = Phrase(first, last, span[lead].start, atoms[last].end, "", "thing", None, atom.key)
+    if lead:
+        _read_lead(span, lead, phrase)
+    tags = _read_modifiers(span, head, phrase)
+    if tags & Tag.NUMBER:
+        phrase.number = read_number(span, pack)
     if atom.hit is not None and not (
         (atom.hit.type == "sector" and "diplomats" in atom.word.nouns_kinds)
         or (atom.hit.type == "technique" and _class_of_named(phrase, atom))
@@ -461,7 +455,8 @@ def _sense(atom: Atom) -> NounForm:
         for noun in atom.word.nouns:
             if noun.kind in ("organisation", "company"):
                 return noun
-    return min(atom.word.nouns, key=lambda noun: noun.weak)
+    nouns = atom.word.nouns
+    return nouns[0] if len(nouns) == 1 else min(nouns, key=lambda noun: noun.weak)
 
 
 def _read_lead(span: list[Atom], lead: int, phrase: Phrase) -> None:
@@ -601,8 +596,11 @@ def _same_name(atom: Atom) -> bool:
     return (atom.capital and not atom.tags & Tag.DETERMINER) or atom.key in ("-", "&")
 
 
-def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
-    """States, agencies and names before (English) or after (French) the head, and what they say of it."""
+def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> int:
+    """States, agencies and names before (English) or after (French) the head, and what they say of it.
+
+    Returns all tags of the phrase's atoms.
+    """
     marks: list[StateMark] = []
     names: list[Hit] = []
     tags = 0
@@ -613,7 +611,7 @@ def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
     phrase.state_actor = bool(tags & Tag.STATE_ACTOR)
     phrase.cyber = bool(tags & Tag.CYBER)
     if named == 0 or (named == 1 and span[head].hit is not None):
-        return
+        return tags
     stately = phrase.state_actor or any(
         a.tags & Tag.STATE_WORD for i, a in enumerate(span) if i != head and a.hit is None
     )
@@ -632,6 +630,7 @@ def _read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> None:
             names.append(hit)
     phrase.marks, phrase.names = tuple(marks), tuple(names)
     phrase.cyber = phrase.cyber or any(hit.type == "technique" for hit in names)
+    return tags
 
 
 def atom_text(hit: Hit, atom: Atom) -> str:
