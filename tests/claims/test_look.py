@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from vidocq.claims import read
 from vidocq.claims.look import may_claim, text_may_claim
 from vidocq.language.compile import languages, load_pack
+from vidocq.mentions.glue import unglued
 from vidocq.mentions.names import FIELD_NAMES, find_names, name_index
 from vidocq.mentions.weak import settle
 from vidocq.model import Document
@@ -20,7 +21,8 @@ from vidocq.model import Document
 
 def _goes_on(text: str, language: str) -> bool:
     """Whether the reader, beyond its look for names, goes on with a text."""
-    scan = find_names(text, name_index(language))
+    index = name_index(language)
+    scan = unglued(text, find_names(text, index), index)
     if scan.field:
         return True
     return any(hit.type in FIELD_NAMES for hit in settle(text, scan, load_pack(language)))
@@ -38,6 +40,7 @@ def _goes_on(text: str, language: str) -> bool:
         "The group Velvet Panda did it.",
         "Les pirates d’Earth Krahang, un groupe chinois.",
         "compromise.\n\nOne of them knew.",
+        "One day theHackers came.",
     ],
 )
 def test_what_may_be_a_claim_is_let_through(text: str) -> None:

@@ -24,7 +24,8 @@ from vidocq.knowledge.load import load_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.fold import flat
-from vidocq.mentions.names import FIELD_NAMES, NEAR, STANDS_ALONE, numbered_look
+from vidocq.mentions.glue import capitals_inside, seams
+from vidocq.mentions.names import FIELD_NAMES, NEAR, STANDS_ALONE, name_index, numbered_look
 from vidocq.mentions.weak import VAGUE
 from vidocq.model import Document
 
@@ -59,6 +60,8 @@ class _Look(msgspec.Struct, frozen=True):
     numbered: re.Pattern[str]
     loose: frozenset[str]
     ends: frozenset[str]
+    firsts: frozenset[str]
+    lasts: frozenset[str]
 
 
 # Plain numbers: an IntFlag's own "&" takes longer than all the rest of the loop.
@@ -74,6 +77,23 @@ def may_claim(document: Document) -> bool:
 
 def text_may_claim(text: str) -> bool:
     """`may_claim` of a bare text."""
+    if _tells(text):
+        return True
+    # Words that lost the space between them are looked at apart, as the reader does.
+    if next(capitals_inside(text), None) is None:
+        return False
+    for language in languages():
+        at = seams(text, name_index(language))
+        if at and _tells(" ".join(_parts(text, at))):
+            return True
+    return False
+
+
+def _parts(text: str, at: Sequence[int]) -> list[str]:
+    return [text[i:j] for i, j in zip([0, *at], [*at, len(text)], strict=True)]
+
+
+def _tells(text: str) -> bool:
     look = _look()
     haystack = _spaced(text)
     thefts: list[int] = []
@@ -107,17 +127,30 @@ def _thing_near(haystack: str, thefts: list[int], look: _Look) -> bool:
 
 def _name_beside(haystack: str, start: int, end: int, look: _Look) -> bool:
     """Whether an everyday name stands right after the cue, or after one small word, or right before it."""
+    # Nearly always the words next to it begin or end no such name, and that is seen at once.
+    edge = haystack.find(" ", end + 1)
+    first, second = haystack[end + 1 : edge], haystack[edge + 1 : haystack.find(" ", edge + 1)]
+    edge = haystack.rfind(" ", 0, start)
+    last, former = haystack[edge + 1 : start], haystack[haystack.rfind(" ", 0, edge) + 1 : edge]
+    if (
+        (first and second and last and former)
+        and first not in look.firsts
+        and second not in look.ends
+        and last not in look.lasts
+        and former not in look.loose
+    ):
+        return False
     words = haystack[end : end + _REACH].split(maxsplit=6)[:6]
     if _begins_with_name(words, look):
         return True
     if words and words[0] in _BETWEEN and _begins_with_name(words[1:], look):
         return True
     before = haystack[max(0, start - _REACH) : start + 1]
-    last = before.split()[-2:]
-    return bool(last) and (
-        last[-1] in look.ends
-        or (len(last) > 1 and last[0] in look.loose)
-        or any(before.rstrip().endswith(form) for form in look.by_last.get(last[-1], ()))
+    preceding = before.split()[-2:]
+    return bool(preceding) and (
+        preceding[-1] in look.ends
+        or (len(preceding) > 1 and preceding[0] in look.loose)
+        or any(before.rstrip().endswith(form) for form in look.by_last.get(preceding[-1], ()))
     )
 
 
@@ -184,15 +217,18 @@ def _look() -> _Look:
             # With its digit at once, for the letters alone begin many words ("ta" … "take").
             add((start + digit for digit in "0123456789"), _Tells.SURELY)
             add([start + " "], _Tells.NUMBERED)
+    by_first, by_last = _by_word(everyday, 0), _by_word(everyday, -1)
     return _Look(
         AhoCorasick(list(tells), implementation=Implementation.DFA),
         list(tells.values()),
         AhoCorasick(sorted(things)),
-        _by_word(everyday, 0),
-        _by_word(everyday, -1),
+        by_first,
+        by_last,
         numbered_look(patterns),
         frozenset(loose),
         frozenset(ends),
+        frozenset({*by_first, *loose, *_BETWEEN}),
+        frozenset({*by_last, *ends}),
     )
 
 
