@@ -172,6 +172,30 @@ def test_a_group_that_claims_its_own_attack(empty_ledger: Ledger) -> None:
     assert row["settled"] == "settled"
 
 
+def test_one_event_under_two_ids_is_one_incident(empty_ledger: Ledger) -> None:
+    port = entity("organisation:port-of-brest", "the port of Brest")
+    readings = []
+    for number, id in enumerate(("incident:port-hack", "incident:attack-on-brest")):
+        words = f"APT31 hacked the port of Brest, report {number} says."
+        told = document(words, id=f"report-{number}", published=f"2023-03-1{number}")
+        deed = entity(id, "the hack")
+        readings.append(
+            Reading(
+                document=told,
+                claims=(
+                    claim(told, words, Predicate.ATTRIBUTED_TO, deed, APT31),
+                    claim(told, words, Predicate.TARGETS, deed, port),
+                ),
+            )
+        )
+    empty_ledger.record(readings, extractor="by hand")
+    [row] = rows(empty_ledger, Table.INCIDENTS)
+    assert {row["incident"], row["merged"]} == {"incident:port-hack", "incident:attack-on-brest"}
+    assert (row["claims"], row["receiver_names"]) == ("2", "the port of Brest")
+    empty_ledger.decide("distinct", "incident:port-hack", "incident:attack-on-brest", by="a person")
+    assert len(rows(empty_ledger, Table.INCIDENTS)) == 2
+
+
 # Other programs ------------------------------------------------------------------------------
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from vidocq.ask.siblings import siblings
 from vidocq.knowledge.load import country_of, find_publisher, is_outlet, is_vendor
-from vidocq.ledger import ClaimFilter, query
+from vidocq.ledger import ClaimFilter, Role, query
 from vidocq.ledger.keys import ACTS_AGAINST, first_day, last_day, party_of
 from vidocq.ledger.records import StoredClaim
 from vidocq.model import (
@@ -23,10 +24,14 @@ from vidocq.model import (
     Predicate,
     Reference,
 )
+from vidocq.resolve.incidents import is_landmark
 from vidocq.resolve.parties import is_media
 from vidocq.resolve.times import iso_day
 from vidocq.share.selection import Chosen
 from vidocq.share.tables.schema import Row
+
+MOST_CLAIMS = 150
+"""Claims about an incident by which others of the same event are sought, the latest told."""
 
 MOST_DOCUMENTS = 400
 """Documents of one incident that are asked for sponsors, charges and other responses."""
@@ -65,6 +70,7 @@ class _Incident:
     """What the claims about one incident say."""
 
     id: str
+    ids: frozenset[str]
     start: str | None = None
     end: str | None = None
     told: int = 0
@@ -76,17 +82,36 @@ class _Incident:
 
 
 def incident_rows(chosen: Chosen) -> Iterator[Row]:
-    """A row for each attribution and denial of each incident, and one for an incident without any."""
+    """A row for each attribution and denial of each incident, and one for an incident without any.
+
+    Incidents that the record holds for one event, as `vidocq.ask.incident` tells them, are one.
+    """
+    told: set[str] = set()
     for id in query.entities_of(chosen.setting.at, chosen.claims, (EntityType.INCIDENT,)):
-        incident = _Incident(id)
-        for stored in query.each_claim(chosen.setting.at, _about(chosen.claims, id)):
+        if id in told:
+            continue
+        ids = [one for one in _one_event(chosen, id) if one not in told]
+        told.update(ids)
+        incident = _Incident(next((one for one in ids if is_landmark(one)), id), frozenset(ids))
+        for stored in query.each_claim(chosen.setting.at, _about(chosen.claims, ids)):
             _take_in(incident, stored)
         _beside(chosen, incident)
         yield from _rows(chosen, incident)
 
 
-def _about(asked: ClaimFilter, id: str) -> ClaimFilter:
-    return msgspec.structs.replace(asked, events=(id,))
+def _one_event(chosen: Chosen, id: str) -> list[str]:
+    newest = query.claims_about(
+        chosen.setting.at,
+        [id],
+        roles=(Role.SUBJECT,),
+        as_of=chosen.claims.as_of,
+        limit=MOST_CLAIMS,
+    )
+    return [id, *(one.id for one in siblings(chosen.setting, id, newest))]
+
+
+def _about(asked: ClaimFilter, ids: list[str]) -> ClaimFilter:
+    return msgspec.structs.replace(asked, events=tuple(ids))
 
 
 def _take_in(incident: _Incident, stored: StoredClaim) -> None:
@@ -98,7 +123,7 @@ def _take_in(incident: _Incident, stored: StoredClaim) -> None:
     if claim.predicate in ACTS_AGAINST:
         incident.acts[_act(stored)] = stored
         return
-    if claim.subject.id != incident.id:
+    if claim.subject.id not in incident.ids:
         return
     if claim.event_time:
         start, _, end = claim.event_time.partition("/")
@@ -177,6 +202,7 @@ def _rows(chosen: Chosen, incident: _Incident) -> Iterator[Row]:
     receivers = list(incident.receivers.values())
     hit = {party for one in receivers if (party := _country(one))}
     common: dict[str, object] = {
+        "merged": sorted(incident.ids - {incident.id}),
         "incident": incident.id,
         "incident_name": chosen.name(incident.id),
         "start_date": incident.start,
