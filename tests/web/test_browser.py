@@ -153,7 +153,7 @@ def test_a_citation_is_copied(seen: Seen) -> None:
     seen.page.locator("[data-copy]").first.click()
     seen.page.locator("#spoken:has-text('Citation copied')").wait_for(state="attached")
     copied = seen.page.evaluate("navigator.clipboard.readText()")
-    assert re.fullmatch(rf"“.+”\. .+ {re.escape(seen.address)}/claim/[0-9a-f]{{24}}", copied)
+    assert re.fullmatch(rf"“.+”\.? .+ {re.escape(seen.address)}/claim/[0-9a-f]{{24}}", copied)
 
 
 def test_the_slider_asks_again(seen: Seen) -> None:

@@ -14,7 +14,9 @@ def citation(passage: Passage, origin: str, language: str) -> str:
         say(language, "claim.quoted", text=visible(passage.title)) if passage.title else None,
         day_words(passage.published, language) or None,
     ]
-    parts = [say(language, "claim.quoted", text=visible(" ".join(passage.quote.split()))) + "."]
+    words = visible(" ".join(passage.quote.split()))
+    end = "" if words.endswith((".", "!", "?", "…")) else "."
+    parts = [say(language, "claim.quoted", text=words) + end]
     known = ", ".join(part for part in source if part)
     if known:
         parts.append(known + ".")

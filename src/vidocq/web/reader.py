@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -43,16 +44,21 @@ def passages_of(spans: Sequence[Span]) -> tuple[MarkedPassage, ...]:
 
 
 def paragraphs_of(text: str, passages: Sequence[MarkedPassage]) -> tuple[tuple[Segment, ...], ...]:
-    """The text in paragraphs (at empty lines), each cut where a passage begins or ends.
+    """The text in paragraphs (at empty lines), each cut where a passage begins or ends; ``passages`` are in
+    the order of the text.
 
     Put together, the segments of a paragraph are its words, line breaks kept.
     """
+    starts = [one.span.start for one in passages]
+    longest = max((len(one.span) for one in passages), default=0)
     found = []
     start = 0
     for match in (*_BREAK.finditer(text), None):
         end = match.start() if match else len(text)
         if text[start:end].strip():
-            found.append(_segments(text, start, end, passages))
+            # Of thousands of passages only the few that may reach into the paragraph are looked at.
+            near = passages[bisect_left(starts, start - longest) : bisect_left(starts, end)]
+            found.append(_segments(text, start, end, near))
         start = match.end() if match else end
     return tuple(found)
 

@@ -127,6 +127,7 @@ def page(
             values,
             theme=theme,
             path=request.url.path,
+            query=request.query_params,
             here=partial(_here, request),
             origin=f"{request.url.scheme}://{request.headers.get('host', 'localhost')}",
             may_curate=role is WebRole.CURATE,
