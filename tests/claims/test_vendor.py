@@ -129,6 +129,28 @@ DESCRIBED: Table = {
         "targets group:apt37 → sector:finance",
     ],
 }
+SPREAD: Table = {
+    "FIN7 returned. Its operations span nine countries in Asia and Europe.": [
+        "targets group:fin7 → place:asia",
+        "targets group:fin7 → place:europe",
+    ],
+    "FIN7 returned. The focus of the attackers is espionage and relates to targets in Chile, Peru, and Spain.": [
+        "targets group:fin7 → state:CL",
+        "targets group:fin7 → state:ES",
+        "targets group:fin7 → state:PE",
+    ],
+    "FIN7 overlaps with groups reported as Aquatic Panda and Tan Willow.": [
+        "same-as group:fin7 → group:aquatic-panda",
+        "same-as group:fin7 → group:tan-willow",
+    ],
+    "FIN7 used tools such as Cobalt Strike and closed-source capabilities like ShadowPad and PlugX.": [
+        "uses group:fin7 → malware:cobalt-strike",
+        "uses group:fin7 → malware:plugx",
+        "uses group:fin7 → malware:shadowpad",
+    ],
+    "FIN7 is like other Russian state-sponsored groups in this.": [],
+    "Whaling is a type of spear phishing that targets executives. FIN7 is a group.": [],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",
@@ -154,7 +176,7 @@ def reported(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, NAMED, DEFINED, DESCRIBED, TOOLS),
+    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, NAMED, DEFINED, DESCRIBED, SPREAD, TOOLS),
 )
 def test_vendor_report(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == sorted(expected)

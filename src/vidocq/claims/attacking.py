@@ -41,6 +41,8 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     attacker = filled.roles.get("attacker")
     if attacker is None and verb.infinitive:
         attacker = enabling_event(sentence, filled.verb)
+    if filled.frame == "take" and "goods" not in filled.roles and context.memory.topic is not None:
+        return None  # "downloaded PowerCat from GitHub": what was taken is unknown, perhaps a tool.
     victims = victim_references(context, sentence, victim)
     if filled.passive:
         # "organizations have been targeted | in France and Spain".
@@ -62,6 +64,8 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         meant = _hit_by(context, sentence, attacker)
     if meant is not None:
         subjects = [meant]
+    elif attacker is not None and _a_kind_of(sentence, attacker, filled.verb):
+        return []
     elif attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
         subjects = event_subjects(context, sentence, attacker)
     elif attacker is not None:
@@ -199,6 +203,20 @@ _CURRENCIES = frozenset(
 
 
 _SPIES = ("spied", "spies", "spy on", "eavesdrop", "wiretap", "snoop")
+
+
+def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:
+    """Whether a method is defined and no attack told: "a type of spear phishing that targets executives"."""
+    form, phrase = sentence.verbs[v].form, sentence.phrases[p]
+    present = form & Form.PRESENT and not form & (Form.PAST | Form.PARTICIPLE)
+    before = sentence.atoms[max(phrase.first - 3, 0) : phrase.last + 1]
+    return bool(present) and (
+        (phrase.kind == "technique" and not phrase.determined)
+        or (phrase.kind == "attack" and any(atom.key in _KINDS for atom in before))
+    )
+
+
+_KINDS = frozenset({"type", "kind", "form", "sort", "genre", "forme"})
 
 
 def _did_it(
@@ -353,6 +371,7 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
                 for predicate, found in ((Predicate.USES, tools), (Predicate.TARGETS, victims))
                 for r in found
                 if r.id.partition(":")[2] != context.memory.topic.id.partition(":")[2]
+                and r.type is not EntityType.TECHNIQUE
             ]
         if not victims or not filled.passive:
             return None

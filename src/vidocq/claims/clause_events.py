@@ -19,7 +19,8 @@ def event_subjects(context: Context, sentence: Sentence, p: int) -> list[Referen
         return context.doers[p]
     phrase = sentence.phrases[p]
     topic = context.memory.topic
-    if topic is not None and phrase.kind == "attack" and not phrase.indefinite:
+    own = not phrase.indefinite or context.memory.firm is not None
+    if topic is not None and phrase.kind == "attack" and own:
         # A report on one group speaks of its campaigns, and of "the campaign".
         parts = read_event(sentence, p, context.memory)
         owners = {r.id for q in parts.authors if (r := refer(sentence, q, context.memory))}

@@ -23,7 +23,7 @@ from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.model import EntityType, Likelihood, Polarity, Predicate
+from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 _STATE_ACTS = frozenset(
     {
@@ -219,10 +219,16 @@ def _template_drafts(context: Context, sentence: Sentence, filled: Filled) -> li
 
 def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     drafts = _template_drafts(context, sentence, filled)
+    listed = members(sentence, filled.roles["alias"])
+    unknown = {sentence.phrases[q].text for q in listed if sentence.phrases[q].kind == "name"}
     kept = []
     for draft in drafts:
         if draft.object is None:
             continue
+        if draft.subject.type is EntityType.GROUP and draft.object.text in unknown:
+            # "overlaps with TA453 and Yellow Garuda": a group by what it is set beside.
+            name = draft.object.id.partition(":")[2]
+            draft.object = Reference(EntityType.GROUP, draft.object.text, "group:" + name)
         both = {draft.subject.type, draft.object.type}
         if both <= {EntityType.MALWARE} or (
             EntityType.GROUP in both

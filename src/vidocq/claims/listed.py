@@ -24,7 +24,11 @@ def listed(sentence: Sentence, p: int, kinds: frozenset[str]) -> list[int]:
         phrase = sentence.phrases[q]
         if phrase.kind in kinds and (phrase.prep is None or phrase.prep in (*_OPENS, *_OF)):
             found.append(q)
-        elif phrase.prep is None and phrase.kind in _OTHERS:
+        elif (
+            phrase.prep is None
+            and phrase.kind in _OTHERS
+            and not (found and phrase.kind == "group")
+        ):
             break
     return found
 

@@ -117,6 +117,13 @@ def _said_of(
     if phrase.kind == "persons" and subject.id not in context.used:
         # Nationals, officers, students: actors only where something is said of them as such.
         return []
+    if (
+        context.memory.topic is not None
+        and subject.type is EntityType.UNNAMED_ACTOR
+        and subject.id not in context.used
+    ):
+        # Others in passing, in a report on one group: "like all state-sponsored actors".
+        return []
     drafts: list[Draft] = []
     for mark in phrase.marks:
         if mark.how == "leaning" or mark.type not in ("state", "agency"):

@@ -14,7 +14,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.events import VICTIM_PREPOSITIONS
 from vidocq.claims.fill import is_future
 from vidocq.claims.layout import OF, Sentence, members, of_child
-from vidocq.claims.listed import PLACES, onward
+from vidocq.claims.listed import PLACES, onward, places_after
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -32,7 +32,7 @@ def victimology_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The targets that a sentence lists, each as a draft of the group's."""
     if sentence.kinds.isdisjoint(_LISTED) or not sentence.verbs:
         return []
-    drafts: list[Draft] = []
+    drafts = _targets_in_places(context, sentence)
     for v, verb in enumerate(sentence.verbs):
         if verb.negated or verb.infinitive or is_future(sentence, v):
             continue
@@ -51,6 +51,24 @@ def victimology_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     return drafts
 
 
+def _targets_in_places(context: Context, sentence: Sentence) -> list[Draft]:
+    """ "espionage against | targets in Australia and Vietnam", wherever in the sentence it stands."""
+    topic = context.memory.topic
+    if (
+        topic is None
+        or context.memory.firm is None
+        or any(is_future(sentence, v) for v in range(len(sentence.verbs)))
+    ):
+        return []
+    return [
+        Draft(Predicate.TARGETS, topic, victim, context.number, phrase.last, RULE)
+        for phrase in sentence.phrases
+        if phrase.head in context.pack.phrases.target_nouns and phrase.prep is not None
+        for victim in _of_phrases(context, sentence, places_after(sentence, phrase.last))
+        if victim.type in _OWN_TYPES
+    ]
+
+
 def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Reference]:
     """Who is hit by what the clause of verb ``v`` says of its subject ``p``."""
     words = context.pack.phrases
@@ -59,6 +77,9 @@ def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Referenc
         if verb.lemmas.isdisjoint(words.listing_verbs) and not verb.copula:
             return []
         return _victims(context, sentence, onward(sentence, v))
+    if sentence.phrases[p].kind == "attack" and not verb.lemmas.isdisjoint(words.spanning_verbs):
+        # "Its operations span ten countries in Asia and Europe".
+        return _of_phrases(context, sentence, places_after(sentence, verb.last))
     if verb.copula and sentence.phrases[p].kind in _LISTED:
         # "Government organizations are also prime targets": the other way round.
         for q in range(len(sentence.phrases)):

@@ -456,7 +456,12 @@ def _sense(atom: Atom) -> NounForm:
             if noun.kind in ("organisation", "company"):
                 return noun
     nouns = atom.word.nouns
-    return nouns[0] if len(nouns) == 1 else min(nouns, key=lambda noun: noun.weak)
+    if len(nouns) == 1:
+        return nouns[0]
+    if "malware" in atom.word.nouns_kinds:
+        # "tools": of general use too, but what the field means by it says more.
+        return min((n for n in nouns if n.kind != "thing"), key=lambda noun: noun.weak)
+    return min(nouns, key=lambda noun: noun.weak)
 
 
 def _read_lead(span: list[Atom], lead: int, phrase: Phrase) -> None:
