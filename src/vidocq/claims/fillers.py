@@ -6,7 +6,7 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import affiliation, agency_of, is_person, refer
+from vidocq.claims.entities import affiliation, agency_of, described, is_person, refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed
@@ -159,6 +159,11 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         ):
             found.extend(r for r in state_bodies(sentence, q) if r not in found)
             continue
+        if phrase.kind == "organisation" and phrase.entity is None and phrase.head in _FORCES:
+            if any(m.type == "state" for m in phrase.marks) and phrase.text[:1].islower():
+                # "the Peruvian army": a body of the state by its adjective.
+                found.append(described(sentence, q, EntityType.AGENCY))
+                continue
         if phrase.kind == "office":
             whose = affiliation(sentence, q, context.memory)
             found.extend([whose] if whose is not None and whose not in found else [])
@@ -194,6 +199,9 @@ def _name_meant(context: Context, sentence: Sentence, q: int) -> Reference | Non
     return reference
 
 
+_FORCES = frozenset(
+    {*("army", "military", "navy", "air force", "armed forces", "police", "ministry", "agency")}
+)
 _BODIES = ("agencies", "bodies", "authorities", "services")
 
 

@@ -21,7 +21,7 @@ from vidocq.language.tokens import cut
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.lexicon import lexicon
 from vidocq.mentions.names import Hit
-from vidocq.mentions.phrases import Phrase, find_phrases
+from vidocq.mentions.phrases import Phrase, StateMark, find_phrases
 
 
 def parse(
@@ -91,6 +91,8 @@ def parse(
     for phrase in phrases if dateline else ():
         if phrase.last < dateline and phrase.prep is None:
             phrase.prep = "("
+    for p in range(1, len(phrases)):
+        _said_to_be(sentence, p)
     sentence.kinds = frozenset(p.kind for p in phrases) | (
         _PERSONS if any("persons" in p.senses for p in phrases) else frozenset()
     )
@@ -159,6 +161,24 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
 
 
 _PERSONS = frozenset({"persons"})
+
+
+def _said_to_be(sentence: Sentence, p: int) -> None:
+    """ "a group | believed to be | Peruvian": the adjective is said of the group and is no state that acts."""
+    phrase, before = sentence.phrases[p], sentence.phrases[p - 1]
+    if phrase.kind != "state" or phrase.descriptor != "people" or phrase.prep is not None:
+        return
+    atoms = sentence.atoms
+    if not atoms[phrase.first - 1].tags & Tag.BE:
+        return
+    phrase.prep = "be"
+    between = range(before.last + 1, phrase.first)
+    if before.kind in ("actor", "group") and all(
+        sentence.verb_at[i] >= 0 or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB)
+        for i in between
+    ):
+        mark = StateMark(phrase.entity or "", "state", f"{phrase.start}:{phrase.end}", "demonym")
+        before.marks = (*before.marks, mark)
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:
