@@ -159,11 +159,16 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         ):
             found.extend(r for r in state_bodies(sentence, q) if r not in found)
             continue
-        if phrase.kind == "organisation" and phrase.entity is None and phrase.head in _FORCES:
-            if any(m.type == "state" for m in phrase.marks) and phrase.text[:1].islower():
-                # "the Peruvian army": a body of the state by its adjective.
-                found.append(described(sentence, q, EntityType.AGENCY))
-                continue
+        if (
+            phrase.kind == "organisation"
+            and phrase.entity is None
+            and phrase.head in _FORCES
+            and any(m.type == "state" for m in phrase.marks)
+            and not sentence.atoms[phrase.last].capital
+        ):
+            # "the Peruvian army": a body of the state by its adjective.
+            found.append(described(sentence, q, EntityType.AGENCY))
+            continue
         if phrase.kind == "office":
             whose = affiliation(sentence, q, context.memory)
             found.extend([whose] if whose is not None and whose not in found else [])

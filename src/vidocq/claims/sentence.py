@@ -171,7 +171,6 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
     atoms = sentence.atoms
     if not atoms[phrase.first - 1].tags & Tag.BE:
         return
-    phrase.prep = "be"
     between = range(before.last + 1, phrase.first)
     if before.kind in ("actor", "group") and all(
         sentence.verb_at[i] >= 0 or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB)
@@ -179,6 +178,7 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
     ):
         mark = StateMark(phrase.entity or "", "state", f"{phrase.start}:{phrase.end}", "demonym")
         before.marks = (*before.marks, mark)
+        phrase.prep = "be"
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:
