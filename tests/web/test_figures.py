@@ -67,11 +67,11 @@ def test_bars_show_empty_years_and_never_leave_the_picture() -> None:
 def test_an_entity_has_its_page_and_its_name_in_the_language() -> None:
     assert entity_path("incident:a/b c-2021") == "/incident/incident:a%2Fb%20c-2021"
     assert entity_path("group:apt31") == "/actor/group:apt31"
-    assert entity_name("state:DE", "Germany", "fr") == "Allemagne"
-    assert entity_name("state:DE", "Germany", "en") == "Germany"
-    assert entity_name("bloc:nato", "NATO", "fr") == "Otan"
-    assert entity_name("group:x", "X", "fr") == "X"
-    assert entity_name(None, None, "en") == "—"
+    assert entity_name("fr", "state:DE", "Germany") == "Allemagne"
+    assert entity_name("en", "state:DE", "Germany") == "Germany"
+    assert entity_name("fr", "bloc:nato", "NATO") == "Otan"
+    assert entity_name("fr", "group:x", "X") == "X"
+    assert entity_name("en", None, None) == "—"
     assert shortened("a" * 500, 10) == "aaaaaaaaa…"
 
 
@@ -87,7 +87,7 @@ def test_an_entity_has_its_page_and_its_name_in_the_language() -> None:
     ],
 )
 def test_dates_of_any_precision(value: str | None, english: str, french: str) -> None:
-    assert (day_words(value, "en"), day_words(value, "fr")) == (english, french)
+    assert (day_words("en", value), day_words("fr", value)) == (english, french)
 
 
 def test_a_citation_has_words_source_date_and_address() -> None:
@@ -98,10 +98,10 @@ def test_a_citation_has_words_source_date_and_address() -> None:
         title="News",
         published="2021-07-19",
     )
-    assert citation(passage, "https://v.example", "en") == (
+    assert citation("en", passage, "https://v.example") == (
         "“The group did it.” Wire, “News”, 19 July 2021. https://v.example/claim/ab12"
     )
-    assert citation(Passage(quote="It did."), "https://v.example", "fr") == "« It did. »"
+    assert citation("fr", Passage(quote="It did."), "https://v.example") == "« It did. »"
 
 
 def test_the_map_knows_states_by_their_number() -> None:

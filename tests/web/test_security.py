@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from starlette.testclient import TestClient
 
 from tests.web.conftest import HERE, explorer
 from tests.web.forms import send, token_of
@@ -15,7 +16,7 @@ from vidocq.web.settings import WebLimits, is_loopback
 TOKENS = {WebRole.READ: "r" * 20, WebRole.CURATE: "c" * 20}
 
 
-def test_every_answer_has_the_strict_headers(examples) -> None:  # type: ignore[no-untyped-def]
+def test_every_answer_has_the_strict_headers(examples: TestClient) -> None:
     for address in ("/", "/home.json", "/assets/page.js", "/nothing", "/timeline.json?limit=0"):
         policy = examples.get(address).headers["content-security-policy"]
         assert "default-src 'none'" in policy
@@ -36,9 +37,9 @@ def test_every_answer_has_the_strict_headers(examples) -> None:  # type: ignore[
     ],
 )
 def test_without_a_token_only_this_machines_names_are_served(
-    examples,
+    examples: TestClient,
     host: str,
-    served: bool,  # type: ignore[no-untyped-def]
+    served: bool,
 ) -> None:
     assert (examples.get("/api", headers={"Host": host}).status_code == 200) is served
 
@@ -105,14 +106,14 @@ def test_a_read_only_explorer_changes_nothing(record: str) -> None:
         {"Origin": HERE, "Sec-Fetch-Site": "cross-site"},
     ],
 )
-def test_a_form_of_another_site_is_refused(own, headers: dict[str, str]) -> None:  # type: ignore[no-untyped-def]
+def test_a_form_of_another_site_is_refused(own: TestClient, headers: dict[str, str]) -> None:
     fields = {"a": "APT31", "b": "APT40", "decision": "same", "person": "Eve"}
     answer = own.post("/decisions", data={**fields, "token": token_of(own)}, headers=headers)
     assert answer.status_code == 403
     assert own.get("/decisions.json").json() == []
 
 
-def test_a_form_without_our_token_is_refused(own) -> None:  # type: ignore[no-untyped-def]
+def test_a_form_without_our_token_is_refused(own: TestClient) -> None:
     fields = {"a": "APT31", "b": "APT40", "decision": "same", "person": "Eve"}
     assert own.post("/decisions", data=fields, headers={"Origin": HERE}).status_code == 403
     assert own.get("/decisions.json").json() == []

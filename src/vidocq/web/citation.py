@@ -7,12 +7,12 @@ from vidocq.web.entities import day_words, visible
 from vidocq.web.wording import say
 
 
-def citation(passage: Passage, origin: str, language: str) -> str:
+def citation(language: str, passage: Passage, origin: str) -> str:
     """“Words”. Publisher, “Title”, date. https://…/claim/ID ; ``origin`` is the explorer's own address."""
     source = [
         visible(passage.publisher) if passage.publisher else None,
         say(language, "claim.quoted", text=visible(passage.title)) if passage.title else None,
-        day_words(passage.published, language) or None,
+        day_words(language, passage.published) or None,
     ]
     words = visible(" ".join(passage.quote.split()))
     end = "" if words.endswith((".", "!", "?", "…")) else "."

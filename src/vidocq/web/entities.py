@@ -53,7 +53,7 @@ def _known_name(id: str, language: str) -> str | None:
     return label_in(id, language) if id.startswith(("state:", "bloc:", "agency:")) else None
 
 
-def entity_name(id: str | None, name: str | None, language: str) -> str:
+def entity_name(language: str, id: str | None, name: str | None) -> str:
     """What to call an entity: by its name in the language where our files have it, else as the answer does."""
     known = _known_name(id, language) if id and language != "en" else None
     return shortened(known or name or (id or "").partition(":")[2] or "—")
@@ -64,18 +64,18 @@ def _states_by_english_name() -> dict[str, str]:
     return {name: f"state:{code}" for code, name in territories("en").items()}
 
 
-def state_name(english: str, language: str) -> str:
+def state_name(language: str, english: str) -> str:
     """A state's name in the language, of one that an answer names in English."""
-    return entity_name(_states_by_english_name().get(english), english, language)
+    return entity_name(language, _states_by_english_name().get(english), english)
 
 
-def day_words(value: str | None, language: str) -> str:
+def day_words(language: str, value: str | None) -> str:
     """An ISO 8601 day, month, year or interval as the language writes it."""
     if not value:
         return ""
     start, slash, end = value.partition("/")
     if slash:
-        return f"{day_words(start, language)} – {day_words(end, language)}"
+        return f"{day_words(language, start)} – {day_words(language, end)}"
     try:
         if len(value) == 10:
             return _format(date.fromisoformat(value), "d MMMM y", language)
@@ -94,8 +94,8 @@ def _format(day: date, pattern: str, language: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def language_name(code: str, language: str) -> str:
-    """What a language is called in another."""
+def language_name(language: str, code: str) -> str:
+    """What a language (``code``) is called in another."""
     from babel import Locale
 
     return str(Locale.parse(language).languages.get(code, code))

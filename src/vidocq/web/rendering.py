@@ -42,12 +42,12 @@ def environment(language: str) -> jinja2.Environment:
         languages=LANGUAGES,
         version=__version__,
         entity_path=entities.entity_path,
-        entity_name=partial(_entity_name, language),
+        entity_name=partial(entities.entity_name, language),
         about_name=_about_name,
-        state_name=partial(_state_name, language),
+        state_name=partial(entities.state_name, language),
         entity_type=entities.type_of,
         passage_of=passage_of,
-        citation=partial(_citation, language),
+        citation=partial(citation, language),
         heat=heat.heat,
         matrix_of=heat.matrix_of,
         bars_of=heat.bars_of,
@@ -62,17 +62,13 @@ def environment(language: str) -> jinja2.Environment:
         visible=entities.visible,
         shortened=entities.shortened,
         party=party_of,
-        day=partial(_day, language),
+        day=partial(entities.day_words, language),
         number=partial(number_words, language),
         count=partial(_count, language),
-        language_name=partial(_language_name, language),
+        language_name=partial(entities.language_name, language),
         web_address=entities.web_address,
     )
     return found
-
-
-def _entity_name(language: str, id: str | None, name: str | None) -> str:
-    return entities.entity_name(id, name, language)
 
 
 def _about_name(id: str, claims: Mapping[str, Told]) -> str | None:
@@ -82,22 +78,6 @@ def _about_name(id: str, claims: Mapping[str, Told]) -> str | None:
             if known == id:
                 return name
     return None
-
-
-def _state_name(language: str, english: str) -> str:
-    return entities.state_name(english, language)
-
-
-def _citation(language: str, passage: Any, origin: str) -> str:
-    return citation(passage, origin, language)
-
-
-def _day(language: str, value: str | None) -> str:
-    return entities.day_words(value, language)
-
-
-def _language_name(language: str, code: str) -> str:
-    return entities.language_name(code, language)
 
 
 def _count(language: str, count: Count) -> str:
