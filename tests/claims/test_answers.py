@@ -9,6 +9,7 @@ import pytest
 
 from tests.claims.short_form import Table, claimed, rows
 
+
 CHARGES: Table = {
     "A federal grand jury in Pittsburgh indicted Andrei Petrov and Ivan Sokolov for hacking Boeing.": [
         "attributed-to incident → person:andrei-petrov by agency:us-doj",
@@ -179,10 +180,87 @@ NO_EVIDENCE: Table = {
     "The company denied that it had been hacked.": [],
 }
 
+ONE_BY_ONE: Table = {
+    "The Justice Department indicted Pavel Orlov for hacking Boeing. In March it charged him with hacking Siemens, too.": [
+        "attributed-to incident → person:pavel-orlov by agency:us-doj",
+        "attributed-to incident → person:pavel-orlov by agency:us-doj",
+        "indicts agency:us-doj → person:pavel-orlov",
+        "targets incident → company:boeing by agency:us-doj",
+        "targets incident → company:siemens by agency:us-doj",
+    ],
+    "The Treasury placed Pavel Orlov under sanctions over the ransomware attack on Siemens.": [
+        "sanctions agency:us-treasury → person:pavel-orlov",
+        "targets incident → company:siemens",
+    ],
+    "The United States announced charges and sanctions against four Iranians over a hacking campaign.": [
+        "indicts state:US → actor; 4 persons",
+        "located-in actor → state:IR by state:US",
+        "sanctions state:US → actor; 4 persons",
+    ],
+    "The Russian ambassador was summoned to the German Foreign Ministry over the hack of the Bundestag.": [
+        "responds agency:de-foreign-office → state:RU",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "The Treasury sanctioned 32 entities and individuals over the hack of SolarWinds.": [
+        "sanctions agency:us-treasury → actor; 32 persons",
+        "targets incident → company:solarwinds",
+    ],
+    "OFAC sanctioned five entities and 19 individuals over the NotPetya cyberattack.": [
+        "sanctions agency:us-ofac → actor; 19 persons",
+        "sanctions agency:us-ofac → organisation:five-entities; 5 organizations",
+    ],
+    "Dutch police said that they have arrested three hackers.": [
+        "arrests agency:nl-police → actor; 3 persons",
+    ],
+    "The court sentenced the hacker to five years.": [],
+    "The defendants, Pavel Orlov, 31, and Ivan Markov, 29, hacked Boeing, the Justice Department said.": [
+        "attributed-to incident → person:ivan-markov by agency:us-doj",
+        "attributed-to incident → person:pavel-orlov by agency:us-doj",
+        "indicts agency:us-doj → person:ivan-markov",
+        "indicts agency:us-doj → person:pavel-orlov",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+    "The Justice Department charged six officers of the GRU over the NotPetya cyberattack. All six defendants, among them Pavel Orlov and Ivan Markov, belonged to GRU Unit 74455.": [
+        "attributed-to incident → actor by agency:us-doj",
+        "indicts agency:us-doj → actor; 6 persons",
+        "indicts agency:us-doj → person:ivan-markov",
+        "indicts agency:us-doj → person:pavel-orlov",
+        "sponsored-by actor → agency:ru-gru by agency:us-doj",
+        "sponsored-by person:ivan-markov → agency:ru-gru-74455 by agency:us-doj",
+        "sponsored-by person:pavel-orlov → agency:ru-gru-74455 by agency:us-doj",
+    ],
+    "The individual defendants Pavel Orlov and Oleg Sidorov hacked Boeing, the Justice Department said.": [
+        "attributed-to incident → person:oleg-sidorov by agency:us-doj",
+        "attributed-to incident → person:pavel-orlov by agency:us-doj",
+        "indicts agency:us-doj → person:oleg-sidorov",
+        "indicts agency:us-doj → person:pavel-orlov",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+}
+
+CLEARED: Table = {
+    "DarkSide was behind the ransomware attack on Colonial Pipeline, the FBI said. The Kremlin was quick to answer. Its spokesman said Russia had nothing to do with it.": [
+        "attributed-to incident → group:darkside by agency:us-fbi",
+        "attributed-to incident → state:RU by state:RU; denied",
+        "targets incident → company:colonial-pipeline by agency:us-fbi",
+    ],
+}
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    rows(CHARGES, ARRESTS, SANCTIONS, TAKEDOWNS, ANSWERS, REPROACHES, DENIALS, NO_EVIDENCE),
+    rows(
+        CHARGES,
+        ARRESTS,
+        SANCTIONS,
+        TAKEDOWNS,
+        ANSWERS,
+        REPROACHES,
+        DENIALS,
+        NO_EVIDENCE,
+        ONE_BY_ONE,
+        CLEARED,
+    ),
 )
 def test_what_is_done_about_it(text: str, expected: list[str]) -> None:
     assert claimed(text, "en") == expected

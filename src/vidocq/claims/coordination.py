@@ -10,6 +10,8 @@ from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
 
 _LOOSE = (",", "/")
+_AGE = 2
+"""Digits of an age."""
 
 
 def coordination(sentence: Sentence) -> list[int]:
@@ -137,6 +139,10 @@ def join(between: list[Atom], right: Phrase) -> str | None:
         elif atom.key in _LOOSE:
             kind = kind or ","
         elif (
+            kind == "," and atom.tags & Tag.NUMBER and atom.key.isdigit() and len(atom.key) == _AGE
+        ):
+            continue  # "Pavel Orlov, 31, and Ivan Markov, 29"
+        elif (
             atom.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.ADVERB) and (kind is not None)
         ) or (not atom.is_word and atom.key in "\"«»“”’‘'"):
             continue
@@ -209,8 +215,12 @@ _THINGS = frozenset(
 )
 
 
+_ANSWERS = frozenset({"charges", "sanctions", "arrest", "takedown"})
+"""What is announced together: "charges and sanctions"."""
+
+
 def _alike(a: Phrase, b: Phrase) -> bool:
     """Whether two phrases can be members of one list."""
-    if a.kind == b.kind:
+    if a.kind == b.kind or (a.kind in _ANSWERS and b.kind in _ANSWERS):
         return True
     return (a.kind in _ACTORS and b.kind in _ACTORS) or (a.kind in _THINGS and b.kind in _THINGS)

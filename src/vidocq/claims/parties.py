@@ -69,7 +69,7 @@ def act_targets(
     if together is not None:
         return [(together, listed[0])]
     for q in (r for m in listed for r in sentence.same.get(m, [m])):
-        reference = _party(context, sentence, q)
+        reference = party(context, sentence, q)
         if reference is not None and reference.type in TARGET_TYPES[predicate]:
             found.append((reference, q))
     return found
@@ -89,11 +89,11 @@ def _counted_together(sentence: Sentence, listed: list[int]) -> Reference | None
 
 
 _PAIR = 2
-_COUNTED = frozenset({"persons", "unit", "company", "organisation"})
+_COUNTED = frozenset({"persons", "unit", "company", "organisation", "sector"})
 _BODIES = frozenset({"entities", "organisations", "organizations", "entités", "organismes"})
 
 
-def _party(context: Context, sentence: Sentence, q: int) -> Reference | None:
+def party(context: Context, sentence: Sentence, q: int) -> Reference | None:
     phrase = sentence.phrases[q]
     if phrase.kind == "pronoun":
         # "charged him", "he is charged": the person spoken of last.
@@ -101,6 +101,10 @@ def _party(context: Context, sentence: Sentence, q: int) -> Reference | None:
         return context.memory.last_actor(_ACTED_ON) if personal else None
     if phrase.kind == "name":
         return _named(context, sentence, q, phrase)
+    if phrase.kind == "sector" and phrase.entity == "sector:individuals":
+        return Reference(
+            EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
+        )
     if phrase.number is not None and phrase.head in _BODIES:
         return Reference(EntityType.ORGANISATION, phrase.text, "organisation:" + slug(phrase.text))
     if phrase.kind == "unit" and phrase.number is not None:

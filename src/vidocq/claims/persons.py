@@ -26,6 +26,7 @@ def describe_persons(sentence: Sentence, pack: Pack) -> None:
     ]
     if not names:
         return
+    seeds = [p for p, phrase in enumerate(sentence.phrases) if phrase.descriptor == "persons"]
     prosecuted = _prosecuted(sentence)
     found = {
         p
@@ -34,7 +35,7 @@ def describe_persons(sentence: Sentence, pack: Pack) -> None:
         or _titled(sentence, p, pack)
         or (" " in sentence.phrases[p].text and (p in prosecuted or _described(sentence, p)))
     }
-    for p in list(found):
+    for p in [*found, *(s for s in seeds if sentence.phrases[s].kind == "name")]:
         found.update(q for q in members(sentence, leader(sentence, p)) if q in names)
     for p in found:
         sentence.phrases[p].descriptor = "persons"

@@ -15,6 +15,7 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
+from vidocq.claims.defendants import named_defendants
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
@@ -152,6 +153,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += clefts(context, sentence)
     drafts += tolls(context, sentence)
     drafts = asserted(context, sentence, drafts)
+    drafts += named_defendants(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     drafts += clearances(context, sentence, drafts)

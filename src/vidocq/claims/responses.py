@@ -193,7 +193,10 @@ def _light_verb(
     authorities = acting_authorities(context, sentence, filled)
     target = filled.roles.get("target")
     targets: list[tuple[Reference, int | None]] = []
-    for q in attached(sentence, last, AGAINST, reach=2):
+    if target is not None and target < p:
+        # "placed both men under sanctions": the object, not what follows the act.
+        targets = act_targets(context, sentence, target, predicate)
+    for q in () if targets else attached(sentence, last, AGAINST, reach=2):
         targets = act_targets(context, sentence, q, predicate)
         if targets:
             break
@@ -263,8 +266,14 @@ def act_pairs(
             )
             if p is not None and predicate is not Predicate.CONDEMNS:
                 draft.count = _person_count(sentence, p, context)
+                if draft.count is not None and target.type in _BODIES:
+                    count = draft.count
+                    draft.count = Count(count.value, "organizations", count.approximate)
             drafts.append(draft)
     return drafts
+
+
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.COMPANY})
 
 
 def _person_count(sentence: Sentence, p: int, context: Context) -> Count | None:

@@ -120,7 +120,7 @@ def _keep_telling(
 ) -> None:
     """Remember whose words this sentence tells, for the next one of its paragraph."""
     memory = context.memory
-    claimants = next((s.claimants for s in sources if s.claimants), ())
+    claimants = next((s.claimants for s in sources if s.claimants), context.charged)
     if claimants and any(d.claimants == claimants for d in drafts):
         memory.telling = Telling(claimants, sentence.end)
     elif sources or _goes_on(context, sentence, sources) == ():

@@ -242,7 +242,7 @@ def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
     """The claimants that phrase ``p`` and its list stand for, with the speaker's name or office."""
     found: list[Reference] = []
     listed = members(sentence, p)
-    q = _included(sentence, listed[-1])
+    q = included(sentence, listed[-1])
     if q is not None:
         listed = [*listed, *members(sentence, q)]
     for q in listed:
@@ -252,7 +252,7 @@ def speak(sentence: Sentence, p: int, memory: Memory) -> tuple[Reference, ...]:
     return tuple(found)
 
 
-def _included(sentence: Sentence, p: int) -> int | None:
+def included(sentence: Sentence, p: int) -> int | None:
     """Who is named of a group, in dashes or commas too: "allies and partners – including | the EU and NATO –"."""
     for q in range(p + 1, len(sentence.phrases)):
         between = range(sentence.phrases[q - 1].last + 1, sentence.phrases[q].first)
@@ -260,11 +260,14 @@ def _included(sentence: Sentence, p: int) -> int | None:
             return None
         if sentence.phrases[q].prep in _INCLUDING:
             return q
+        if sentence.phrases[q].kind == "pronoun" and sentence.phrases[q].prep in _AMONG:
+            return q + 1 if q + 1 < len(sentence.phrases) else None
         if sentence.phrases[q].prep is None:
             return None
     return None
 
 
+_AMONG = ("among", "parmi", "dont")
 _PLACES = ("in", "at", "to", "from", "near", "à", "en", "de", "dans", "vers", "of")
 _INCLUDING = (
     "including",

@@ -145,6 +145,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     introductions: IntroductionWords = IntroductionWords()
     firm_words: list[str] = []
     courtesy_titles: list[str] = []
+    defendant_words: list[str] = []
     clearing_phrases: list[str] = []
     conditional_words: list[str] = []
     allied_words: list[str] = []

@@ -266,7 +266,7 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
     # After a noun or a name: "Russia attacks Georgia" against "ransomware attacks on Georgia".
     if after is None:
         return True
-    if after.tags & _AUXILIARY:
+    if after.tags & (_AUXILIARY | Tag.RELATIVE):
         return True
     named = before.hit is not None and before.hit.type in _ACTORS
     if (
