@@ -23,6 +23,8 @@ from vidocq.web.views import BY_NAME, VIEWS, View
 
 Answer = TypeVar("Answer")
 _MOST_KEPT = 256
+_NOT_KEPT = ("document",)
+"""A document comes with its text: large, and quickly fetched again."""
 
 
 def first_questions() -> tuple[tuple[View, msgspec.Struct], ...]:
@@ -87,6 +89,8 @@ class Desk:
                 self._kept.move_to_end(key)
                 return self._kept[key]
         told = view.ask(self.ledger, asked)
+        if view.name in _NOT_KEPT:
+            return told
         with self._lock:
             self._kept[key] = told
             while len(self._kept) > _MOST_KEPT:
