@@ -60,7 +60,16 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     if not accused:
         return []
     if "event" not in filled.roles:
-        if filled.complement is not None or not claimants or not context.memory.events:
+        by_office = (
+            "claimant" in filled.roles
+            and sentence.phrases[filled.roles["claimant"]].kind == "office"
+            and blamed.kind in ("service", "agency", "state", "government")
+        )
+        if (
+            filled.complement is not None
+            or not (claimants or by_office)
+            or not context.memory.events
+        ):
             return [] if filled.complement is not None else None
         last = context.memory.events[-1].reference
         context.memory.credit(last.id, accused)

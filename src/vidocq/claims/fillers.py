@@ -162,7 +162,7 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         if (
             phrase.kind == "organisation"
             and phrase.entity is None
-            and phrase.head in _FORCES
+            and phrase.head in FORCES
             and any(m.type == "state" for m in phrase.marks)
             and not sentence.atoms[phrase.last].capital
         ):
@@ -204,7 +204,7 @@ def _name_meant(context: Context, sentence: Sentence, q: int) -> Reference | Non
     return reference
 
 
-_FORCES = frozenset(
+FORCES = frozenset(
     {*("army", "military", "navy", "air force", "armed forces", "police", "ministry", "agency")}
 )
 _BODIES = ("agencies", "bodies", "authorities", "services")

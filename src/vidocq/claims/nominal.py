@@ -10,9 +10,9 @@ from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer, state_reference
+from vidocq.claims.entities import described, refer, state_reference
 from vidocq.claims.events import ORIGINS, keeps_order, read_event, resolve_event
-from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
+from vidocq.claims.fillers import FORCES, is_marked, modified_by_clause, tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
 from vidocq.claims.victim_lists import listed_victims
@@ -201,6 +201,10 @@ def _owners(
             reference = refer(sentence, q, context.memory)
             if reference is not None:
                 sponsors.append(reference)
+        elif other.kind == "organisation" and other.entity is None and other.head in FORCES:
+            # "a unit of the Peruvian army"
+            if any(m.type == "state" for m in other.marks):
+                sponsors.append(described(sentence, q, EntityType.AGENCY))
         elif other.kind in ("actor", "persons") and q == child:
             for mark in other.marks:
                 if mark.type == "state" and mark.how in ("demonym", "based", "sponsor"):
@@ -217,6 +221,7 @@ def _owners(
                             "modifier",
                         )
                     )
+    sponsors += _linked_to(context, sentence, p)
     for sponsor in sponsors:
         drafts.append(_draft(context, phrase, Predicate.SPONSORED_BY, subject, sponsor, "owner"))
     if phrase.kind == "actor":
@@ -233,6 +238,23 @@ def _owners(
                         how = Predicate.SPONSORED_BY if near else Predicate.LOCATED_IN
                         drafts.append(_draft(context, phrase, how, subject, home, "home"))
     return drafts
+
+
+_LINKS = frozenset({"link", "links", "tie", "ties", "connection", "connections"})
+
+
+def _linked_to(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """To whom actors have links: "hackers | with ties | to the Peruvian government"."""
+    phrases = sentence.phrases
+    if p + 2 >= len(phrases) or phrases[p].kind not in ("actor", "group"):
+        return []
+    links, party = phrases[p + 1], phrases[p + 2]
+    if links.prep != "with" or links.head not in _LINKS or party.prep != "to":
+        return []
+    if party.kind not in ("state", "agency", "government", "service"):
+        return []
+    found = [refer(sentence, r, context.memory) for r in members(sentence, p + 2)]
+    return [r for r in found if r is not None]
 
 
 def _sponsor_marks(phrase: Phrase) -> bool:

@@ -24,7 +24,18 @@ _WHERE = frozenset(
 """Prepositions after which a state, place or sector says where the victims are."""
 _LISTING = frozenset(
     {
-        *("including", "such as", "like", "among them", "namely", "notably", "especially"),
+        *(
+            "including",
+            "including that of",
+            "including those of",
+            "among them that of",
+            "such as",
+            "like",
+            "among them",
+            "namely",
+            "notably",
+            "especially",
+        ),
         *("y compris", "notamment", "dont", "tel que", "tels que", "telles que", "comme", "parmi"),
     }
 )
