@@ -56,6 +56,20 @@ ATTACKERS: Table = {
         "located-in group:kestrel → state:CL",
         "targets incident → company:pl-bank",
     ],
+    "Hackers with ties to the Peruvian government breached the Kenyan parliament.": [
+        "sponsored-by actor → state:PE",
+        "targets actor → organisation:ke-parliament",
+    ],
+    "A unit of the Peruvian army hacked the Kenyan parliament.": [
+        "attributed-to incident → actor",
+        "sponsored-by actor → agency:pe-army",
+        "targets incident → organisation:ke-parliament",
+    ],
+    "An APT believed to be Peruvian hacked the Kenyan parliament.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:PE; likely",
+        "targets incident → organisation:ke-parliament",
+    ],
     "The US military shut down a database of Iran, which was used to target tankers.": [
         "attributed-to incident → agency:us-defense-department",
         "targets incident → state:IR",
@@ -133,6 +147,13 @@ VICTIMS: Table = {
     "Jordanian agencies used Pegasus spyware to hack the phones of human rights defenders.": [
         "targets agency:jo-agencies → sector:civil-society",
         "uses agency:jo-agencies → malware:pegasus-spyware",
+    ],
+    "Hackers defaced several websites, including that of the Kenyan parliament.": [
+        "targets actor → organisation:ke-parliament",
+    ],
+    "The Kenyan parliament fell victim to Peruvian hackers.": [
+        "located-in actor → state:PE",
+        "targets actor → organisation:ke-parliament",
     ],
     "The minister had her Twitter account hacked.": [],
 }

@@ -146,6 +146,12 @@ def _said_of(
                 "home" if mark.how == "based" else "modifier",
             )
         )
+        following = sentence.phrases[p + 1] if p + 1 < len(sentence.phrases) else None
+        if following is not None and following.prep == "be" and following.entity == mark.entity:
+            # "a group | believed to be | Peruvian"
+            drafts[-1].likelihood = find_likelihood(
+                sentence, phrase.last + 1, following.first, context.pack
+            )
     if subject.type is EntityType.GROUP and phrase.kind in ("group", "name"):
         home = _home_in_name(sentence, phrase)
         if home is not None:
