@@ -151,6 +151,17 @@ SPREAD: Table = {
     "FIN7 is like other Russian state-sponsored groups in this.": [],
     "Whaling is a type of spear phishing that targets executives. FIN7 is a group.": [],
 }
+MALWARE: Table = {
+    "We found PlugX. We also found a new loader called Quillmoth.": [],
+    "FIN7 shifted to backdoors such as PlugX and ShadowPad.": [
+        "uses group:fin7 → malware:plugx",
+        "uses group:fin7 → malware:shadowpad",
+    ],
+    "FIN7 is a group. PlugX was used to install Mimikatz.": [
+        "uses group:fin7 → malware:mimikatz",
+        "uses group:fin7 → malware:plugx",
+    ],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",
@@ -176,7 +187,19 @@ def reported(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    rows(VOICE, THE_GROUP, TARGETS, AGENTLESS, FLAWS, NAMED, DEFINED, DESCRIBED, SPREAD, TOOLS),
+    rows(
+        VOICE,
+        THE_GROUP,
+        TARGETS,
+        AGENTLESS,
+        FLAWS,
+        NAMED,
+        DEFINED,
+        DESCRIBED,
+        SPREAD,
+        MALWARE,
+        TOOLS,
+    ),
 )
 def test_vendor_report(sentence: str, expected: list[str]) -> None:
     assert reported(sentence) == sorted(expected)

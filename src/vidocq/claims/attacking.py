@@ -390,7 +390,14 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
         ]
     actor = sentence.phrases[filled.roles["actor"]]
     if actor.kind == "malware":
-        return [] if context.memory.events else None
+        if context.memory.topic is None:
+            return [] if context.memory.events else None
+        # "The loader was used to install a RAT": tools of the group that the report is about.
+        return [
+            draft_of(context, sentence, filled, Predicate.USES, context.memory.topic, tool)
+            for tool in tools
+            if tool.type is EntityType.MALWARE
+        ]
     if in_general(sentence, filled.roles["actor"], filled.verb):
         return []
     if actor.kind == "attack":

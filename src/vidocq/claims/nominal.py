@@ -407,6 +407,9 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
         return []
     if p in sentence.same and sentence.same[p][0] == q:
         return []
+    if phrase.kind == "malware" and phrase.entity is None and not phrase.names:
+        # "a loader called X" names the loader.
+        return []
     if phrase.kind == "actor" and not phrase.marks:
         # "a group known as X" names the group; only a known name can have an alias.
         return []

@@ -113,7 +113,7 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
             continue
         sentence = parse(text, start, end, inside, pack, quote_open, scan.seams)
         if memory.topic is not None:
-            read_activities(sentence)
+            read_activities(sentence, vendor=firm is not None)
         quote_open = quotation_open(text, start, end, quote_open)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))

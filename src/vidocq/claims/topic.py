@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from vidocq.claims.layout import Sentence
+from vidocq.claims.layout import Sentence, of_child
 from vidocq.mentions.names import Hit
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
 _OFTEN = 3
@@ -31,24 +32,39 @@ def topic_of(text: str, hits: list[Hit], *, vendor: bool) -> Reference | None:
     counts = Counter(hit.entity for hit in groups)
     entity, count = counts.most_common(1)[0]
     first = next(hit for hit in groups if hit.entity == entity)
-    enough = count >= _OFTEN or (first.start < _OPENING and count >= (1 if vendor else 2))
+    alone = vendor and len(counts) == 1
+    enough = alone or count >= _OFTEN or (first.start < _OPENING and count >= (1 if vendor else 2))
     if not enough or count < _SHARE * _competing(groups, counts, first):
         return None
     return Reference(EntityType.GROUP, text[first.start : first.end], entity)
 
 
-def read_activities(sentence: Sentence) -> None:
-    """In a report on a group "this operation" and "its activity" are its attacks."""
+def read_activities(sentence: Sentence, *, vendor: bool) -> None:
+    """In a report on a group "this operation" and "its activity" are its attacks; in a vendor's "the activity" too."""
     found = [
         p
         for p in sentence.phrases
         if p.kind == "deed"
-        or (p.kind == "thing" and p.weak and (p.demonstrative or p.own or p.owner is not None))
+        or (
+            p.kind == "thing"
+            and p.weak
+            and (
+                p.demonstrative
+                or p.own
+                or p.owner is not None
+                or (vendor and p.determined and not p.indefinite and _bare(sentence, p))
+            )
+        )
     ]
     for phrase in found:
         phrase.kind = "attack"
     if found:
         sentence.kinds |= {"attack"}
+
+
+def _bare(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is its head alone: "the activity", not "the technical operations of the GRU"."""
+    return " " not in phrase.text and of_child(sentence, sentence.phrases.index(phrase)) is None
 
 
 def _competing(groups: list[Hit], counts: Counter[str], first: Hit) -> int:
