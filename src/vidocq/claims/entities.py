@@ -13,7 +13,7 @@ from functools import cache
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
-from vidocq.knowledge.load import country_of, sibling
+from vidocq.knowledge.load import country_of, demonyms, sibling
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase, StateMark
@@ -136,7 +136,17 @@ def country_code(entity: str | None) -> str | None:
         return None
     if entity.startswith("state:"):
         return entity[6:]
-    return country_of(entity)
+    known = country_of(entity)
+    kind, _, name = entity.partition(":")
+    code, dash, _ = name.partition("-")
+    if known is None and kind == "organisation" and dash and f"state:{code.upper()}" in _states():
+        return code.upper()  # "the Iranian mission" → organisation:ir-mission
+    return known
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(demonyms().values())
 
 
 def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
@@ -478,8 +488,10 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             "name",
         ):
             child = of_child(sentence, q) if other.entity is None else None
-            if child is not None and sentence.phrases[child].kind in ("agency", "bloc"):
-                q = child  # "le chef du département de cybersécurité | du SBU"
+            for _ in range(2):
+                if child is not None and sentence.phrases[child].kind in ("agency", "bloc"):
+                    q = child  # "le chef du département | de cybersécurité | du SBU"
+                child = of_child(sentence, child) if child is not None else None
             found = refer(sentence, q, memory)
             if found is not None:
                 return found

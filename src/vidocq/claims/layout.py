@@ -114,7 +114,7 @@ def of_child(sentence: Sentence, p: int) -> int | None:
     return q
 
 
-def _opens_examples(sentence: Sentence, i: int) -> bool:
+def opens_examples(sentence: Sentence, i: int) -> bool:
     """Whether "dont" at ``i`` only opens a list of examples: "neuf opérateurs, dont | X et Y"."""
     q = sentence.phrase_at[i + 1] if i + 1 < len(sentence.atoms) else -1
     return q >= 0 and sentence.phrases[q].prep == "dont"
@@ -145,7 +145,7 @@ def attached(
             i = phrase.last + 1
             continue
         atom = sentence.atoms[i]
-        example = _opens_examples(sentence, i) and "dont" in prepositions
+        example = opens_examples(sentence, i) and "dont" in prepositions
         if (
             sentence.verb_at[i] >= 0
             or atom.key in BOUNDARY

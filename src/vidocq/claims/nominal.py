@@ -347,6 +347,9 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         subjects = actors
     else:
         subjects = [event]
+    if phrase.weak:
+        # "une opération contre le gang": what is done about attackers.
+        victims = [v for v in victims if v.type is not EntityType.GROUP]
     for victim in {v.id: v for v in victims if v.id not in seen}.values():
         for subject in subjects:
             drafts.append(

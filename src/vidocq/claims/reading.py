@@ -21,6 +21,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.identifying import clefts, names_given
 from vidocq.claims.layout import Sentence
+from vidocq.claims.means import means
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
@@ -151,6 +152,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
     drafts += clefts(context, sentence)
+    drafts += means(context, sentence)
     drafts += tolls(context, sentence)
     drafts = asserted(context, sentence, drafts)
     drafts += named_defendants(context, sentence)

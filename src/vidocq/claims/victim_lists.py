@@ -7,7 +7,7 @@ complements that say where they are, the participles "located in" and "operating
 
 from __future__ import annotations
 
-from vidocq.claims.layout import CLOSING, Sentence, leader
+from vidocq.claims.layout import CLOSING, Sentence, leader, opens_examples
 from vidocq.claims.memory import Memory
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag
@@ -96,7 +96,8 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
             Tag.PREPOSITION | Tag.RELATIVE
         ):
             break
-        if atom.tags & Tag.RELATIVE and not _lists_next(sentence, i):
+        examples = _lists_next(sentence, i) or opens_examples(sentence, i)
+        if atom.tags & Tag.RELATIVE and not examples:
             break
         i += 1
     return found

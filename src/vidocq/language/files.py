@@ -129,6 +129,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     both: list[str] = []
     plain_actors: list[str] = []
     clitics: dict[str, str] = {}
+    means_prepositions: list[str] = []
     toll_verbs: list[str] = []
     victim_words: list[str] = []
     event_pronouns: dict[str, str] = {}

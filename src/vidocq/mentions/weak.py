@@ -30,6 +30,7 @@ def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
     for hit in weak:
         if hit.entity not in supported and (
             _beside_cue(text, hit, pack)
+            or _described(text, hit, pack)
             or _in_list(text, hit, hits)
             or _attacks(text, hit, scan.field, pack)
         ):
@@ -90,6 +91,33 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
         if word is not None and any(n.kind in kinds and key not in VAGUE for n in word.nouns):
             return True
     return False
+
+
+_SAYS_WHAT = re.compile(
+    r"(?: \([^)\n]{1,60}\))?(?:,| est| était| is| was) (?:un|une|le|la|an|a|the) ((?:[\w'’-]+ ?){1,5})"
+)
+"""After a name: what it is said to be, "Cloud Atlas (alias Inception) est un | groupe d'espionnage"."""
+
+
+def _described(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether the text says right after the name that it is a group or malware."""
+    match = _SAYS_WHAT.match(text, hit.end)
+    if match is None or not text[hit.start].isupper():
+        return False
+    kind = {"group": "actor", "malware": "malware"}.get(hit.type)
+    words = _AROUND.findall(match[1].lower())
+    found = [pack.words.get(word) for word in words[:_TELLING]]
+    return (
+        kind is not None
+        and any(
+            word is not None and any(n.kind == kind and not n.weak for n in word.nouns)
+            for word in found
+        )
+    ) or (kind == "actor" and words[:1] == ["groupe"] and len(words) > 2 and words[2] in _TRADES)
+
+
+_TELLING = 4
+_TRADES = frozenset({"espionnage", "cyberespionnage", "pirates", "hackers", "hackeurs"})
 
 
 _ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
