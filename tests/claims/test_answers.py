@@ -9,6 +9,7 @@ import pytest
 
 from tests.claims.short_form import Table, claimed, rows
 
+
 CHARGES: Table = {
     "A federal grand jury in Pittsburgh indicted Andrei Petrov and Ivan Sokolov for hacking Boeing.": [
         "attributed-to incident → person:andrei-petrov by agency:us-doj",
@@ -245,6 +246,23 @@ CLEARED: Table = {
     ],
 }
 
+CHARGED_WITH: Table = {
+    "The Justice Department indicted five Chinese nationals, all officers of the PLA, for hacking Boeing.": [
+        "attributed-to incident → actor by agency:us-doj",
+        "indicts agency:us-doj → actor; 5 persons",
+        "located-in actor → state:CN by agency:us-doj",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+    "A grand jury returned an indictment in May. According to the allegations in the indictment, the defendants hacked Boeing.": [
+        "targets actor → company:boeing by agency:us-doj",
+    ],
+    "The Treasury said that it had been breached. The department attributed the hack to China.": [
+        "attributed-to incident → state:CN by agency:us-treasury",
+        "targets incident → agency:us-treasury by agency:us-treasury",
+    ],
+    "China's embassy addressed the hacking claims, denouncing them as groundless.": [],
+}
+
 
 @pytest.mark.parametrize(
     ("text", "expected"),
@@ -259,6 +277,7 @@ CLEARED: Table = {
         NO_EVIDENCE,
         ONE_BY_ONE,
         CLEARED,
+        CHARGED_WITH,
     ),
 )
 def test_what_is_done_about_it(text: str, expected: list[str]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.parties import party
 from vidocq.claims.speech import included
-from vidocq.model import EntityType, Predicate
+from vidocq.model import EntityType, Predicate, Reference
 
 
 def named_defendants(context: Context, sentence: Sentence) -> list[Draft]:
@@ -49,3 +51,43 @@ def _names(sentence: Sentence, p: int, words: list[str]) -> list[int]:
         return sentence.same[p]
     q = included(sentence, p)
     return members(sentence, q) if q is not None else []
+
+
+def blame_the_charged(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """ "sanctioned X for | hacking Y": what a charge or sanction says was done was done by whom it falls on.
+
+    A draft under the act's verb whose doer would be the authority is given to each whom the act falls on.
+    """
+    acts = [d for d in drafts if d.predicate in _CHARGING and d.object is not None]
+    if not acts:
+        return drafts
+    kept: list[Draft] = []
+    for draft in drafts:
+        targets = [
+            a.object
+            for a in acts
+            if a.atom < draft.atom and a.object and _done_by(draft, a.subject)
+        ]
+        v = sentence.verb_at[draft.atom]
+        if not targets or (v >= 0 and sentence.verbs[v].finite and not sentence.verbs[v].gerund):
+            kept.append(draft)
+            continue
+        for target in targets:
+            if draft.predicate is Predicate.ATTRIBUTED_TO:
+                kept.append(msgspec.structs.replace(draft, object=target))
+            else:
+                kept.append(msgspec.structs.replace(draft, subject=target))
+    return kept
+
+
+_CHARGING = frozenset({Predicate.INDICTS, Predicate.SANCTIONS, Predicate.ARRESTS})
+
+
+def _done_by(draft: Draft, authority: Reference) -> bool:
+    """Whether a draft makes the authority the doer of an attack."""
+    if draft.predicate is Predicate.ATTRIBUTED_TO:
+        return draft.object is not None and draft.object.id == authority.id
+    return draft.predicate in _DEEDS and draft.subject.id == authority.id
+
+
+_DEEDS = frozenset({Predicate.TARGETS, Predicate.USES, Predicate.EXPLOITS})

@@ -261,6 +261,12 @@ def _remember(reference: Reference, memory: Memory) -> Reference:
     return reference
 
 
+@cache
+def _defendants() -> frozenset[str]:
+    """The words for defendants of all languages."""
+    return frozenset(w for code in languages() for w in load_pack(code).phrases.defendant_words)
+
+
 def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """An actor without a name, or the one that "the group" means."""
     phrase = sentence.phrases[p]
@@ -274,6 +280,16 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         spoken_of = _group_spoken_of(phrase, memory)
         if spoken_of is not None:
             return spoken_of
+    if bare and definite and phrase.head in _defendants():
+        # "the defendants": those charged, and not who was spoken of last.
+        charged = [*memory.charged.values()]
+        return (
+            charged[-1]
+            if charged
+            else Reference(
+                EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
+            )
+        )
     if bare and definite and of_child(sentence, p) is None:
         named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         if phrase.kind == "actor" and not phrase.plural:

@@ -114,7 +114,8 @@ def _said_of(
     context: Context, sentence: Sentence, p: int, phrase: Phrase, subject: Reference
 ) -> list[Draft]:
     """What the description at ``p`` says of one actor."""
-    if phrase.kind == "persons" and subject.id not in context.used:
+    officer = subject.type is EntityType.PERSON and any(h.type == "agency" for h in phrase.names)
+    if phrase.kind == "persons" and subject.id not in context.used and not officer:
         # Nationals, officers, students: actors only where something is said of them as such.
         return []
     if (

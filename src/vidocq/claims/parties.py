@@ -107,7 +107,7 @@ def party(context: Context, sentence: Sentence, q: int) -> Reference | None:
         )
     if phrase.number is not None and phrase.head in _BODIES:
         return Reference(EntityType.ORGANISATION, phrase.text, "organisation:" + slug(phrase.text))
-    if phrase.kind == "unit" and phrase.number is not None:
+    if phrase.kind in ("unit", "office") and phrase.number is not None:
         return Reference(
             EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
         )

@@ -15,7 +15,7 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
-from vidocq.claims.defendants import named_defendants
+from vidocq.claims.defendants import blame_the_charged, named_defendants
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
@@ -155,6 +155,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += means(context, sentence)
     drafts += tolls(context, sentence)
     drafts = asserted(context, sentence, drafts)
+    drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)

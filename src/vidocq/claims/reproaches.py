@@ -24,7 +24,9 @@ def condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
             return []
         return [(event_reference(context, sentence, p), p)]
     if phrase.kind == "pronoun":
-        return _last(context)
+        # "denounced them as groundless" is a denial.
+        baseless = context.pack.phrases.baseless_words
+        return [] if any(a.key in baseless for a in sentence.atoms) else _last(context)
     if phrase.kind == "use":
         # "condamne le recours du GRU à APT28": who makes use of it.
         by = attached(sentence, p, ("par", "by", "de"), reach=2)

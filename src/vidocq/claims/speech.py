@@ -16,12 +16,13 @@ from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.dependencies import BY, Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import role_kinds
-from vidocq.claims.layout import CLOSING, Sentence, members
+from vidocq.claims.layout import CLOSING, Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
 from vidocq.knowledge.officials import speaks_for
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.tags import Tag
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
 _REACH = 6
@@ -203,6 +204,10 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         if q is None:
             continue
         references = speak(sentence, q, memory)
+        if not references and sentence.phrases[q].kind == "accusation":
+            # "according to the allegations in the indictment"
+            for inner in attached(sentence, q, ("in", "of", "by", "dans", "de"), reach=1):
+                references = speak(sentence, inner, memory)
         outlets = tuple(r for r in references if is_outlet(r))
         others = tuple(r for r in references if not is_outlet(r))
         if atom.tags & Tag.VIA_MARKER:
@@ -331,6 +336,11 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             # "the firm": the firm that spoke last, if any.
             said = [s for s in memory.speakers if s.type is EntityType.COMPANY]
             return said[-1] if said and phrase.determined and not phrase.indefinite else None
+        if _taken_up(phrase) and of_child(sentence, p) is None:
+            # "The department attributed …": the body that spoke last, if any.
+            bodies = [s for s in memory.speakers if s.type is EntityType.AGENCY]
+            if bodies:
+                return bodies[-1]
         reference = refer(sentence, p, memory)
         if reference is not None:
             memory.speakers.append(reference)
@@ -338,6 +348,17 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if phrase.kind == "group":
         return refer(sentence, p, memory)
     return None
+
+
+def _taken_up(phrase: Phrase) -> bool:
+    """Whether a body is named by its kind alone: "the department", "the ministry"."""
+    return (
+        phrase.kind == "organisation"
+        and phrase.entity is None
+        and phrase.determined
+        and not (phrase.indefinite or phrase.own or phrase.marks or phrase.names or phrase.owner)
+        and " " not in phrase.text
+    )
 
 
 @cache
