@@ -9,7 +9,6 @@ import pytest
 
 from tests.claims.short_form import Table, claimed, rows
 
-
 CHARGES: Table = {
     "A federal grand jury in Pittsburgh indicted Andrei Petrov and Ivan Sokolov for hacking Boeing.": [
         "attributed-to incident → person:andrei-petrov by agency:us-doj",
