@@ -155,6 +155,13 @@ VICTIMS: Table = {
         "located-in actor → state:PE",
         "targets actor → organisation:ke-parliament",
     ],
+    "The malware was found in the networks of Kenyan energy companies.": [
+        "targets incident → sector:energy",
+        "targets incident → state:KE",
+    ],
+    "Attackers wiped hard disks at a Kenyan oil company.": [
+        "targets actor → company:ke-oil-company",
+    ],
     "The minister had her Twitter account hacked.": [],
 }
 
