@@ -162,6 +162,16 @@ MALWARE: Table = {
         "uses group:fin7 → malware:plugx",
     ],
 }
+FOUND: Table = {
+    "FIN7 is a group. We also found PlugX on a contractor's laptop.": [
+        "uses group:fin7 → malware:plugx",
+    ],
+    "FIN7 is a group. PlugX was detected on the networks of a bank.": [
+        "uses group:fin7 → malware:plugx",
+    ],
+    "We found PlugX on a laptop.": [],
+    "FIN7 is a group. We did not find PlugX on the server.": [],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",

@@ -13,6 +13,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import described, refer, state_reference
 from vidocq.claims.events import ORIGINS, keeps_order, read_event, resolve_event
 from vidocq.claims.fillers import FORCES, is_marked, modified_by_clause, tool_references
+from vidocq.claims.findings import finding_drafts
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
 from vidocq.claims.victim_lists import listed_victims
@@ -51,6 +52,7 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(_aliases(context, sentence, p))
     if context.dense:
         drafts.extend(victimology_drafts(context, sentence))
+        drafts.extend(finding_drafts(context, sentence))
     return drafts
 
 

@@ -143,6 +143,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     target_participles: list[str] = []
     listing_verbs: list[str] = []
     spanning_verbs: list[str] = []
+    finding_verbs: list[str] = []
     introductions: IntroductionWords = IntroductionWords()
     firm_words: list[str] = []
     courtesy_titles: list[str] = []
