@@ -46,6 +46,16 @@ OPENINGS: Table = {
     ],
 }
 
+BODIES: Table = {
+    "Les pirates ont visé le ministère tchèque de la Culture.": [
+        "targets actor → agency:cz-ministere-culture",
+    ],
+    "Le piratage de l'ambassade française en Roumanie a été mené par APT29.": [
+        "attributed-to incident → group:apt29",
+        "targets incident → organisation:fr-ambassade",
+    ],
+}
+
 FIRMS: Table = {
     "Les pirates ont paralysé le premier opérateur téléphonique ukrainien, Kyivstar.": [
         "targets actor → company:kyivstar",
@@ -55,7 +65,7 @@ FIRMS: Table = {
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
-    rows(SHORTENED_NAMES, TOLLS, EXAMPLES, KEEPERS_OF_ORDER, MEANS, OPENINGS, FIRMS),
+    rows(SHORTENED_NAMES, TOLLS, EXAMPLES, KEEPERS_OF_ORDER, MEANS, OPENINGS, BODIES, FIRMS),
 )
 def test_a_report_claims(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "fr") == expected

@@ -408,7 +408,32 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
         text = sentence.text[named.start : named.end]
         return Reference(_NAMED_TYPES[named.type], text, named.entity)
     kind = EntityType.COMPANY if phrase.kind == "company" else EntityType.ORGANISATION
-    return described(sentence, p, kind)
+    reference = described(sentence, p, kind)
+    code = _ministry_of(sentence, p, memory)
+    if code is None:
+        return reference
+    # A ministry is an agency of its state, whether or not a list has it.
+    words = reference.id.partition(":")[2].removeprefix(code.lower() + "-")
+    return Reference(EntityType.AGENCY, reference.text, agency_of(f"state:{code}", words))
+
+
+def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
+    """The country of one ministry: its own mark, that of the text's dateline, that of who spoke last."""
+    phrase = sentence.phrases[p]
+    if phrase.plural or phrase.head.split(" ")[0] not in _MINISTRIES:
+        return None
+    mark = country_mark(sentence, p)
+    if mark is not None:
+        return country_code(mark.entity)
+    near = [memory.home] if memory.home is not None else []
+    for reference in (*near, *reversed(memory.speakers)):
+        code = country_code(reference.id)
+        if code is not None and len(code) == 2 and code.isupper():
+            return code
+    return None
+
+
+_MINISTRIES = frozenset({"ministère", "ministry"})
 
 
 def described(sentence: Sentence, p: int, kind: EntityType) -> Reference:

@@ -107,6 +107,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         if (
             sentence.phrases[q].kind in ("state", "place", "sector")
             and not sentence.phrases[q].capital
+            and not (q - 1 in victims and _one_body(sentence, q - 1))
         ):
             victims.extend(members(sentence, q))
     for q in attached(sentence, p, AUTHOR_PREPOSITIONS, reach=4):
@@ -238,6 +239,12 @@ def _occurrences(sentence: Sentence, p: int) -> list[int]:
         if (verb.passive and frames <= _CARRYING) or "occur" in frames:
             found.append(v)
     return found
+
+
+def _one_body(sentence: Sentence, p: int) -> bool:
+    """Whether one body is hit, so that a place after it only says where it stands ("l'ambassade | en Roumanie")."""
+    phrase = sentence.phrases[p]
+    return phrase.kind in ("organisation", "agency", "company") and not phrase.plural
 
 
 def _label(entity: str) -> str:

@@ -101,6 +101,7 @@ def parse(
     for p, following in enumerate(sentence.next_in_list):
         if following >= 0:
             sentence.joined[following] = sentence.joined[p]
+    _join_adjectives(sentence)
     for p, phrase in enumerate(phrases):
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
@@ -126,6 +127,21 @@ def parse(
 _AMONG = frozenset({"dont", "parmi lesquels", "parmi lesquelles", "lesquels", "lesquelles"})
 """Relatives that only open a list of examples where no verb follows."""
 _AMONG_WORDS = frozenset(word.split(" ")[-1] for word in _AMONG)
+
+
+def _join_adjectives(sentence: Sentence) -> None:
+    """A second adjective of country belongs to its noun: "les pirates russes | et chinois" are no state."""
+    for p in range(1, len(sentence.phrases)):
+        before, phrase = sentence.phrases[p - 1], sentence.phrases[p]
+        adjective = phrase.descriptor == "people" and phrase.kind == "state"
+        if (
+            adjective
+            and phrase.text.islower()
+            and sentence.next_in_list[p - 1] == p
+            and before.kind in ("actor", "persons")
+            and before.marks
+        ):
+            phrase.kind = "thing"
 
 
 def _dateline(text: str, atoms: list[Atom]) -> int:

@@ -71,6 +71,9 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
             i = phrase.last + 1
             if phrase.kind == "time" or _owns(sentence, q):
                 continue
+            if _own_state(sentence, q, previous):
+                previous = q  # "la Commission électorale | du Royaume-Uni": whose it is
+                continue
             listing = listing or phrase.prep in _LISTING
             if not _goes_on(sentence, phrase, q, previous, found, listing):
                 if phrase.prep is None or phrase.prep not in _PASSED:
@@ -109,6 +112,20 @@ _PASSED = frozenset({"as", "over", "during", "since", "for", "depuis", "pendant"
 
 def _owns(sentence: Sentence, q: int) -> bool:
     return q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
+
+
+def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
+    """Whether "of" and a state only say whose the one body before them is."""
+    body, state = sentence.phrases[previous], sentence.phrases[q]
+    if q != previous + 1 or body.plural or state.kind not in ("state", "place"):
+        return False
+    if body.head.split(" ")[0] in _ABROAD and state.prep in _WHERE:
+        return True  # "l'ambassade française | en Roumanie"
+    one = body.kind in ("organisation", "agency", "company")
+    return one and state.kind == "state" and state.prep in ("of", "de")
+
+
+_ABROAD = frozenset({"ambassade", "embassy", "consulat", "consulate", "mission"})
 
 
 def _lists_next(sentence: Sentence, i: int) -> bool:
