@@ -162,6 +162,16 @@ VICTIMS: Table = {
     "Attackers wiped hard disks at a Kenyan oil company.": [
         "targets actor → company:ke-oil-company",
     ],
+    "The Peruvian government bought spyware from an Italian firm to monitor Kenyan journalists.": [
+        "targets state:PE → sector:media",
+        "targets state:PE → state:KE",
+        "uses state:PE → technique:spyware",
+    ],
+    "Peru eavesdropped on Kenyan diplomats.": ["targets state:PE → state:KE"],
+    "Peru wiretapped the phone of the Kenyan president.": [
+        "attributed-to incident → state:PE",
+        "targets incident → state:KE",
+    ],
     "The minister had her Twitter account hacked.": [],
 }
 
