@@ -36,17 +36,22 @@ def names_given(context: Context, sentence: Sentence, before: list[Draft]) -> li
 
     The unnamed ones are marked as replaced (`Draft.replaced`).
     """
-    opened = _identifies(context, sentence)
+    unnamed = [
+        draft
+        for draft in before
+        if draft.predicate in _OF_PERSONS
+        and draft.object is not None
+        and draft.object.type is EntityType.UNNAMED_ACTOR
+        and not draft.replaced
+    ]
+    opened = _identifies(context, sentence) if unnamed else None
     if opened is None:
         return []
     named = _named(context, sentence, opened)
     if not named:
         return []
     found: list[Draft] = []
-    for draft in before:
-        unnamed = draft.object is not None and draft.object.type is EntityType.UNNAMED_ACTOR
-        if draft.predicate not in _OF_PERSONS or not unnamed or draft.replaced:
-            continue
+    for draft in unnamed:
         for reference in named:
             copy = msgspec.structs.replace(draft, object=reference, sentence=context.number)
             copy.count = None
