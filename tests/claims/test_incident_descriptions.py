@@ -70,6 +70,11 @@ ATTACKERS: Table = {
         "located-in actor → state:PE; likely",
         "targets incident → organisation:ke-parliament",
     ],
+    "Anonymous and Chilean hackers leak personal information on Peruvian police officers.": [
+        "located-in actor → state:CL",
+        "targets actor → agency:pe-police",
+        "targets group:anonymous → agency:pe-police",
+    ],
     "The US military shut down a database of Iran, which was used to target tankers.": [
         "attributed-to incident → agency:us-defense-department",
         "targets incident → state:IR",

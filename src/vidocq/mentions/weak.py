@@ -77,6 +77,9 @@ def _beside_head(text: str, run: list[Hit], heads: frozenset[str]) -> bool:
     return bool(after and after[0] in heads) or any(w in heads for w in before)
 
 
+_AND = ("and", "et", "und")
+
+
 def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     """Whether the word before or after is a typed noun of the name's kind."""
     kinds = {"group": ("actor", "malware"), "malware": ("malware", "actor", "attack")}.get(
@@ -86,6 +89,9 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
     if before and before[0] in ("of", "from", "with", "like", "including", "de", "d", "du"):
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
+    if after and after[0] in _AND and hit.type == "group":
+        # "Anonymous and Colombian hackers": one of the two kinds of actors.
+        after = _AROUND.findall(text[hit.end : hit.end + 2 * _WINDOW].lower())[1:4]
     for key in (*before, *after):
         word = pack.words.get(key)
         if word is not None and any(n.kind in kinds and key not in VAGUE for n in word.nouns):
