@@ -172,6 +172,12 @@ FOUND: Table = {
     "We found PlugX on a laptop.": [],
     "FIN7 is a group. We did not find PlugX on the server.": [],
 }
+OWNED: Table = {
+    "Tarnbell: A backdoor associated with the Fireant group (aka APT31).": [
+        "attributed-to malware:tarnbell → group:fireant",
+        "same-as group:fireant → group:apt31",
+    ],
+}
 TOOLS: Table = {
     "FIN7 deployed the Quillmoth loader, a small Go program, and the Tarnbell backdoor, and made use of Mimikatz.": [
         "uses group:fin7 → malware:mimikatz",

@@ -7,7 +7,7 @@ from vidocq.claims.attacking import accused_of
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code
+from vidocq.claims.entities import country_code, refer
 from vidocq.claims.events import VICTIM_PREPOSITIONS, keeps_order, landmark_of, read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
@@ -90,6 +90,16 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             # "The group has been linked to campaigns against …": what it does, not one incident.
             context.doers[q] = accused
             continue
+        if phrase.kind == "malware" and context.memory.firm is not None:
+            # "Coolclient: a backdoor associated with the Fireant group": the malware itself.
+            drafts += [
+                draft_of(
+                    context, sentence, filled, Predicate.ATTRIBUTED_TO, malware, actor, claimants
+                )
+                for malware in _named_malware(context, sentence, q)
+                for actor in accused
+            ]
+            continue
         event = event_of(context, sentence, q, accused)
         context.memory.credit(event.id, accused)
         for actor in accused:
@@ -112,6 +122,17 @@ def _only_called(sentence: Sentence, p: int) -> bool:
     """Whether somebody is called a program and accused of nothing: "présenté comme le rançongiciel …"."""
     phrase = sentence.phrases[p]
     return phrase.prep in ("comme", "as") and phrase.kind in ("technique", "malware")
+
+
+def _named_malware(context: Context, sentence: Sentence, q: int) -> list[Reference]:
+    """The malware that a phrase names, or that it describes."""
+    found = [
+        refer(sentence, p, context.memory)
+        for p in sentence.same.get(q, [])
+        if sentence.phrases[p].kind == "malware"
+    ]
+    named = [r for r in (*found, *tool_references(context, sentence, q)) if r is not None]
+    return [r for r in named if r.type is EntityType.MALWARE][:1]
 
 
 def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

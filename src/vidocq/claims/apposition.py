@@ -294,7 +294,8 @@ def apposition(sentence: Sentence, p: int) -> int | None:
     signs = False
     for atom in between:
         if not atom.tags & Tag.DETERMINER:
-            if atom.key not in _PARTING:
+            defines = atom.key == ":" and p == 0 and sentence.phrases[q].indefinite
+            if atom.key not in _PARTING and not defines:  # "Coolclient: a backdoor …"
                 return None
             signs = True
     return q if signs and not _opens_clause(sentence, p) else None
