@@ -19,12 +19,27 @@ _FEW = 3
 def mark_allied(sentence: Sentence, drafts: list[Draft], pack: Pack) -> None:
     """Mark the drafts that are said together with unnamed allies, who stand before the verb."""
     words = pack.phrases.allied_words
-    places = [p.last for p in sentence.phrases if p.head in words]
+    places = [
+        phrase.last
+        for p, phrase in enumerate(sentence.phrases)
+        if phrase.head in words and _beside_accuser(sentence, p)
+    ]
     if not places:
         return
     for draft in drafts:
         if draft.claimants and places[0] < draft.atom:
             draft.allied = True
+
+
+def _beside_accuser(sentence: Sentence, p: int) -> bool:
+    """Whether the allies stand right after a state or bloc, as its own or together with it."""
+    if not p or sentence.phrases[p - 1].kind not in _ACCUSERS:
+        return False
+    between = range(sentence.phrases[p - 1].last + 1, sentence.phrases[p].first)
+    return all(sentence.verb_at[i] < 0 or i == between[-1] - 1 for i in between)
+
+
+_ACCUSERS = frozenset({"state", "bloc", "government"})
 
 
 def name_allies(drafts: list[Draft]) -> None:
