@@ -36,7 +36,8 @@ def _beside_accuser(sentence: Sentence, p: int) -> bool:
     if not p or sentence.phrases[p - 1].kind not in _ACCUSERS:
         return False
     between = range(sentence.phrases[p - 1].last + 1, sentence.phrases[p].first)
-    return all(sentence.verb_at[i] < 0 or i == between[-1] - 1 for i in between)
+    verbs = {sentence.verb_at[i] for i in between if sentence.verb_at[i] >= 0}
+    return all(sentence.verbs[v].participle for v in verbs)
 
 
 _ACCUSERS = frozenset({"state", "bloc", "government"})
@@ -54,13 +55,18 @@ def name_allies(drafts: list[Draft]) -> None:
             for claimant in draft.claimants or ():
                 if claimant.type in _MEMBERS:
                     said.setdefault(claimant.id, claimant)
-    coalition = max(accusers.values(), key=len, default={})
+    incident = max(accusers, key=lambda i: len(accusers[i]), default="")
+    coalition = accusers.get(incident, {})
     if len(coalition) < _FEW:
         return
+    accused = {
+        d.object.id
+        for d in drafts
+        if d.predicate is Predicate.ATTRIBUTED_TO and d.object and d.subject.id == incident
+    }
     for draft in allied:
         own = draft.claimants or ()
-        if all(c.id in coalition for c in own):
-            draft.claimants = (
-                *own,
-                *(r for i, r in coalition.items() if i not in {c.id for c in own}),
-            )
+        same = draft.subject.id == incident or (draft.object and draft.object.id in accused)
+        if same and all(c.id in coalition for c in own):
+            new = [r for i, r in coalition.items() if i not in {c.id for c in own}]
+            draft.claimants = (*own, *new)
