@@ -73,8 +73,11 @@ def test_exchange_the_united_states_lay_the_hack_on_china() -> None:
 
 def test_exchange_the_hackers_were_paid_by_the_ministry_with_high_confidence() -> None:
     paid = [c for c in claims(EXCHANGE) if c.object and c.object.id == "agency:cn-mss"]
-    assert [str(c.predicate) for c in paid] == ["sponsored-by"]
-    assert paid[0].confidence == "high"
+    assert {str(c.predicate) for c in paid} == {"sponsored-by"}
+    by_officials = [c for c in paid if c.confidence == "high"]
+    assert [[c.id for c in claim.claimants] for claim in by_officials] == [
+        ["agency:us-white-house"]
+    ]
 
 
 def test_exchange_sanctions_fell_on_russia() -> None:

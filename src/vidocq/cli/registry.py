@@ -27,7 +27,7 @@ COMMANDS = {
     "distinct": "record that two names do not mean the same",
     "export": "the record as STIX, MISP, CSV, Parquet, GraphML …",
     "serve": "the explorer, the REST API and TAXII 2.1",
-    "import": "what other platforms keep, as claims of theirs: STIX, MISP",
+    "import": "STIX bundles and MISP events, as claims of their makers",
     "evaluate": "compare claims with gold claims",
 }
 """Name → one-line help, in the order of the help page."""
