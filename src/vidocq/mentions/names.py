@@ -57,6 +57,13 @@ class Scan(msgspec.Struct, frozen=True):
     """Where a space is missing between two words (see `glue`)."""
 
 
+class _Expression(msgspec.Struct, frozen=True):
+    """An open-ended name with the words of which one must stand in a flat text that has it."""
+
+    pattern: GroupPattern
+    words: frozenset[str]
+
+
 class NameIndex(msgspec.Struct, frozen=True):
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
@@ -70,7 +77,9 @@ class NameIndex(msgspec.Struct, frozen=True):
     whole: frozenset[int]
     automaton: Any
     numbered: re.Pattern[str]
-    expressions: tuple[GroupPattern, ...]
+    numbered_words: Any
+    """An automaton over the words that begin or end such names."""
+    expressions: tuple[_Expression, ...]
     language: str = "en"
 
 
@@ -101,15 +110,18 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     automaton = AhoCorasick(
         [*patterns, *strong, *theft, *things], implementation=Implementation.ContiguousNFA
     )
-    frozen = {form: tuple(rows) for form, rows in forms.items()}
-    expressions = group_patterns()
+    frozen = {form: tuple(sorted(rows, key=_preference)) for form, rows in forms.items()}
+    patterns_of_groups = group_patterns()
+    expressions = tuple(_Expression(p, frozenset({*p.starts, *p.ends})) for p in patterns_of_groups)
+    numbered_words = AhoCorasick(sorted({w for e in expressions for w in e.words}))
     return NameIndex(
         frozen,
         patterns,
         bounds,
         whole,
         automaton,
-        numbered_look(expressions),
+        numbered_look(patterns_of_groups),
+        numbered_words,
         expressions,
         language,
     )
@@ -166,11 +178,13 @@ def find_names(text: str, index: NameIndex) -> Scan:
         hit = _judge(text, start, end - 1, forms[patterns[number]])
         if hit is not None:
             found.append(hit)
-    if index.numbered.search(haystack):
+    present = index.numbered_words.find_matches_as_strings(haystack, overlapping=True)
+    if present and index.numbered.search(haystack):
         for expression in index.expressions:
-            if not any(word in haystack for word in (*expression.starts, *expression.ends)):
+            if expression.words.isdisjoint(present):
                 continue
-            found.extend(_numbered_hit(m, expression) for m in expression.pattern.finditer(text))
+            pattern = expression.pattern
+            found.extend(_numbered_hit(m, pattern) for m in pattern.pattern.finditer(text))
     if " cve " in haystack:
         found.extend(_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text))
     near = [t for t in theft if _close(things, t)]
@@ -230,37 +244,37 @@ def _vulnerability_hit(match: re.Match[str]) -> Hit:
 
 
 def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | None:
-    """The best reading of the words at ``[start, end)`` that their spelling allows."""
+    """The first of the readings (see `_preference`) that the spelling of the words at ``[start, end)`` allows."""
     words = text[start:end]
-    for weak in (False, True):
-        for name in sorted(names, key=_preference) if len(names) > 1 else names:
-            if (name.context is NameContext.CUE) is not weak:
+    for name in names:
+        if name.exact_case:
+            if words.replace("’", "'") != name.text:
                 continue
-            if name.exact_case:
-                if words.replace("’", "'") != name.text:
-                    continue
-            elif (
-                name.type not in _COMMON
-                and not (name.source.startswith("vidocq:") and name.text.islower())
-                and name.role is not NameRole.DEMONYM
-                and not _capitalised(words)
-            ):
-                continue
-            if ("." in words and text.startswith(".", end)) or (
-                "(" in words and text.startswith(")", end)
-            ):
-                end += 1
-            return Hit(start, end, str(name.type), name.entity, str(name.role), weak, name.source)
+        elif (
+            name.type not in _COMMON
+            and not (name.source.startswith("vidocq:") and name.text.islower())
+            and name.role is not NameRole.DEMONYM
+            and not _capitalised(words)
+        ):
+            continue
+        if ("." in words and text.startswith(".", end)) or (
+            "(" in words and text.startswith(")", end)
+        ):
+            end += 1
+        weak = name.context is NameContext.CUE
+        return Hit(start, end, str(name.type), name.entity, str(name.role), weak, name.source)
     return None
 
 
-def _preference(name: Name) -> bool:
-    """A gang and its malware share a name: the gang first, a noun beside it tells otherwise."""
-    return name.type is not EntityType.GROUP
+def _preference(name: Name) -> tuple[bool, bool]:
+    """Sure names first. A gang and its malware share a name: the gang first, a noun beside it tells otherwise."""
+    return name.context is NameContext.CUE, name.type is not EntityType.GROUP
 
 
 def _capitalised(words: str) -> bool:
     """Whether a name is written as one: its first letter, or a later one ("eBay", "l'ANSSI"), is a capital."""
+    if words[:1].isupper():
+        return True
     return any(c.isupper() or c.isdigit() for c in words) or not words[:1].isascii()
 
 
