@@ -6,6 +6,8 @@ into "by". Of the uses of a verb the one whose required roles are filled best is
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
+
 import msgspec
 
 from vidocq.claims.arguments import (
@@ -41,13 +43,16 @@ class Filled(msgspec.Struct, frozen=True):
 def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
     """All frames that verb ``v`` evokes with its required roles filled, best first."""
     verb = sentence.verbs[v]
+    possible = _possible(sentence.kinds, bool(sentence.clitics))
+    if verb.frames.isdisjoint(possible):
+        return []
     found: list[tuple[int, int, Filled]] = []
     seen: set[int] = set()
     for form in verb.forms:
         if form.reflexive and not verb.reflexive:
             continue
         for number, use in enumerate(form.uses):
-            if id(use) in seen or use.frame == "say" or not _possible(sentence, use.frame):
+            if use.frame not in possible or id(use) in seen:
                 continue
             seen.add(id(use))
             for passive in _voices(sentence, v):
@@ -59,11 +64,20 @@ def fill_frames(sentence: Sentence, v: int) -> list[Filled]:
     return [row[2] for row in found]
 
 
-def _possible(sentence: Sentence, frame: str) -> bool:
-    """A quick look: whether the sentence has any phrase for each role that must be filled."""
-    return all(
-        not kinds.isdisjoint(sentence.kinds) or (sentence.clitics and _by_pronoun(kinds))
-        for kinds in required_kinds(frame)
+@lru_cache(maxsize=4096)
+def _possible(kinds: frozenset[str], clitics: bool) -> frozenset[str]:
+    """The frames that phrases of some kinds can fill: a quick look before the work.
+
+    ``clitics``: whether pronouns that lean on verbs stand by for phrases.
+    """
+    return frozenset(
+        frame
+        for frame in frames()
+        if frame != "say"
+        and all(
+            not wanted.isdisjoint(kinds) or (clitics and _by_pronoun(wanted))
+            for wanted in required_kinds(frame)
+        )
     )
 
 
@@ -127,45 +141,64 @@ def _only_suffers(sentence: Sentence, v: int) -> bool:
 
 
 def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | None:
-    frame = frames()[use.frame]
     roles: dict[str, int] = {}
     taken: set[int] = set()
     complement: int | None = None
+    admitted = _admitted(use.frame)
+    # A phrase may turn out to be persons while roles are filled, so only without any is the rest left undone.
+    hasty = "persons" not in sentence.kinds
     # The pack lists the verb's own subject and object before what prepositions bring.
     for role, slot in use.slots.items():
-        if role not in frame.roles:
+        if role not in admitted:
             continue
-        kinds = role_kinds(use.frame, role)
+        kinds, by_pronoun, needed = admitted[role]
+        own = isinstance(slot, str)
         for q in _through(sentence, _candidates(sentence, v, slot, passive), role):
             phrase = sentence.phrases[q]
+            kind = phrase.kind
             if (
-                phrase.kind in ("unit", "office", "thing")
-                and phrase.kind not in kinds
-                and "persons" in kinds & phrase.senses
+                kind in ("unit", "office", "thing")
+                and kind not in kinds
+                and "persons" in phrase.senses
+                and "persons" in kinds
             ):
-                phrase.kind, phrase.weak = "persons", True  # who acts is a person
+                kind = phrase.kind = "persons"  # who acts is a person
+                phrase.weak = True
             if (
                 q not in taken
                 and (
-                    phrase.kind in kinds
-                    or (phrase.kind == CLITIC and _by_pronoun(kinds))
-                    or (phrase.kind == "pronoun" and role == "event")
+                    kind in kinds
+                    or (by_pronoun and kind == CLITIC)
+                    or (kind == "pronoun" and role == "event")
                 )
-                and not (isinstance(slot, str) and _only_place(sentence, q, use.frame))
+                and not (own and _only_place(sentence, q, use.frame))
             ):
                 roles[role] = q
                 taken.add(q)
                 break
-        if role == "event" and role not in roles and not isinstance(slot, str):
-            complement = complement_verb(sentence, v, slot)
-    for role, spec in frame.roles.items():
-        if not spec.optional and role not in roles:
+        if role not in roles:
+            if role == "event":
+                complement = None if isinstance(slot, str) else complement_verb(sentence, v, slot)
+            elif needed and hasty:
+                return None
+    for role, (_, _, needed) in admitted.items():
+        if needed and role not in roles:
             if role == "event" and (complement is not None or _blames(roles, use)):
                 continue
             return None
     if not roles:
         return None
     return Filled(use.frame, roles, v, passive, complement)
+
+
+@cache
+def _admitted(frame: str) -> dict[str, tuple[frozenset[str], bool, bool]]:
+    """For each role of a frame the kinds it admits, whether a leaning pronoun fills it, and whether it must be filled."""
+    rows: dict[str, tuple[frozenset[str], bool, bool]] = {}
+    for role, spec in frames()[frame].roles.items():
+        kinds = role_kinds(frame, role)
+        rows[role] = kinds, _by_pronoun(kinds), not spec.optional
+    return rows
 
 
 def _by_pronoun(kinds: frozenset[str]) -> bool:

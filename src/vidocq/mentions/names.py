@@ -178,8 +178,10 @@ def find_names(text: str, index: NameIndex) -> Scan:
         hit = _judge(text, start, end - 1, forms[patterns[number]])
         if hit is not None:
             found.append(hit)
-    present = index.numbered_words.find_matches_as_strings(haystack, overlapping=True)
-    if present and index.numbered.search(haystack):
+    places = index.numbered_words.find_matches_as_indexes(haystack, overlapping=True)
+    look = index.numbered.match
+    if any(haystack[s - 1] == " " and look(haystack, s - 1) for _, s, _ in places):
+        present = {haystack[start:end] for _, start, end in places}
         for expression in index.expressions:
             if expression.words.isdisjoint(present):
                 continue
