@@ -87,7 +87,7 @@ def _drop_counted(drafts: list[Draft]) -> list[Draft]:
 
 
 def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> Claim:
-    best = max(group, key=_fullness)
+    best = max(group, key=lambda draft: _fullness(draft, sentences[draft.sentence].words))
     sentence = sentences[best.sentence]
     claimants: list[Reference] = []
     for draft in group:
@@ -100,8 +100,8 @@ def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> C
     start, end = best.quote or (sentence.start, sentence.end)
     return Claim(
         predicate=best.predicate,
-        subject=_best(context, best.subject),
-        object=_best(context, best.object) if best.object else None,
+        subject=best.subject,
+        object=best.object,
         claimants=tuple(claimants),
         via=tuple(via),
         polarity=best.polarity,
@@ -117,18 +117,12 @@ def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> C
     )
 
 
-def _fullness(draft: Draft) -> tuple[int, int, int, int]:
-    """How much a statement says: claimants, certainty, number; the first of equals."""
+def _fullness(draft: Draft, words: str) -> tuple[bool, int, int, int, int]:
+    """How much a statement says: the object by name, claimants, certainty, number; the first of equals."""
     return (
+        draft.object is None or draft.object.text in words,
         len(draft.claimants or ()),
         bool(draft.confidence) + bool(draft.count),
         draft.rule not in ("modifier", "event victim", "event author"),
         -draft.sentence,
     )
-
-
-def _best(context: Context, reference: Reference) -> Reference:
-    """The reference under the best name that the document gives the entity."""
-    if reference.type in (EntityType.STATE, EntityType.INCIDENT):
-        return reference
-    return reference
