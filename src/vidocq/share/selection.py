@@ -70,7 +70,7 @@ class Chosen:
         return self.setting.actors.canonical(id)
 
 
-_NAMES_KEPT = 50_000
+_NAMES_KEPT = 100_000
 
 
 Told = tuple[StoredDocument, tuple[StoredClaim, ...]]

@@ -13,7 +13,7 @@ from typing import Any
 
 from vidocq.ledger import query
 from vidocq.ledger.records import StoredClaim, StoredDocument
-from vidocq.model import EntityType, Polarity, Reference
+from vidocq.model import Claim, EntityType, Polarity, Reference
 from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen, with_names
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
@@ -38,7 +38,7 @@ from vidocq.share.ties import tied_to
 
 Object = dict[str, Any]
 
-_MOST_REMEMBERED = 50_000
+_MOST_REMEMBERED = 100_000
 _PAGE = 400
 """Claims whose names are looked up at a time."""
 
@@ -71,6 +71,8 @@ class _Stream:
     indicators: bool
     told: set[str] = field(default_factory=set)
     ids: dict[tuple[Entity, str], str] = field(default_factory=dict)
+    pairs: dict[tuple[str, ...], tuple[str, str | None]] = field(default_factory=dict)
+    voices: dict[tuple[str, ...], str] = field(default_factory=dict)
     contested: set[str] = field(default_factory=set)
     """Relationships that some affirm and some deny."""
 
@@ -223,22 +225,15 @@ class _Stream:
 
     def _ends(self, stored: StoredClaim) -> tuple[Ends, list[Object]]:
         claim = stored.claim
-        subject = _entity(claim.subject)
-        target = _entity(claim.object) if claim.object else None
-        first, second = object_types(claim.predicate, subject, target)
         objects: list[Object] = []
-        source, more = self.entity(subject, first)
-        objects += more
-        end = None
-        if target is not None and second is not None:
-            end, more = self.entity(target, second)
-            objects += more
-        voices = []
-        for one in (*claim.claimants, *claim.via):
-            speaker = _entity(one)
-            id, more = self.entity(speaker, object_type(speaker, "voice"))
-            voices.append(id)
-            objects += more
+        key = (claim.predicate, claim.subject.type, claim.subject.id, *_key(claim.object))
+        pair = self.pairs.get(key)
+        if pair is None:
+            if len(self.pairs) > _MOST_REMEMBERED:
+                self.pairs.clear()
+            pair = self.pairs[key] = self._pair(claim, objects)
+        source, end = pair
+        voices = [self._voice(one, objects) for one in (*claim.claimants, *claim.via)]
         number = len(claim.claimants)
         link = None
         if claim.object and end and end != source and self._is_affirmed(stored):
@@ -252,6 +247,34 @@ class _Stream:
         )
         return ends, objects
 
+    def _pair(self, claim: Claim, objects: list[Object]) -> tuple[str, str | None]:
+        """The ids of a claim's subject and object; what is to be told for them goes to ``objects``."""
+        subject = _entity(claim.subject)
+        target = _entity(claim.object) if claim.object else None
+        first, second = object_types(claim.predicate, subject, target)
+        source, more = self.entity(subject, first)
+        objects += more
+        end = None
+        if target is not None and second is not None:
+            end, more = self.entity(target, second)
+            objects += more
+        return source, end
+
+    def _voice(self, one: Reference, objects: list[Object]) -> str:
+        known = self.voices.get(_key(one))
+        if known is None:
+            speaker = _entity(one)
+            known, more = self.entity(speaker, object_type(speaker, "voice"))
+            objects += more
+            if len(self.voices) > _MOST_REMEMBERED:
+                self.voices.clear()
+            self.voices[_key(one)] = known
+        return known
+
+
+def _key(one: Reference | None) -> tuple[str, ...]:
+    return (one.type, one.id) if one else ()
+
 
 def _event_ids(entity: Entity) -> tuple[str, str]:
     """The incident that stands beside a campaign, and the relationship between them."""
@@ -259,4 +282,4 @@ def _event_ids(entity: Entity) -> tuple[str, str]:
 
 
 def _entity(one: Reference) -> Entity:
-    return Entity(EntityType(one.type), one.id)
+    return Entity(one.type, one.id)
