@@ -40,6 +40,8 @@ def consolidate(context: Context, sentences: list[Sentence], drafts: list[Draft]
     """The drafts with incidents and actors that are one in this document under one reference."""
     if not drafts:
         return drafts
+    for draft in drafts:
+        _accuses_another(draft)
     drafts = _as_one_incident(context, drafts)
     drafts = _of_the_incident(context, drafts)
     group = _group_in_focus(sentences, drafts)
@@ -47,6 +49,27 @@ def consolidate(context: Context, sentences: list[Sentence], drafts: list[Draft]
         drafts = _under_its_name(sentences, drafts, group)
         drafts = _given_to_group(context, drafts, group)
     return [d for d in drafts if d.object is None or d.object.id != d.subject.id]
+
+
+def _accuses_another(draft: Draft) -> None:
+    """Take a state or its bodies from among those who lay an attack on that very state.
+
+    Who owns up to an attack says so by other verbs (rule "avow"); all else is a misread speaker, and an
+    accusation that nobody voices is better than one in the wrong mouth.
+    """
+    if (
+        draft.predicate not in _ACCUSING
+        or draft.polarity is not Polarity.AFFIRMED
+        or draft.rule == "avow"
+        or draft.object is None
+    ):
+        return
+    accused = country_code(draft.object.id)
+    if accused is not None and draft.claimants:
+        draft.claimants = tuple(c for c in draft.claimants if country_code(c.id) != accused)
+
+
+_ACCUSING = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 
 class _Incident(msgspec.Struct):
