@@ -38,3 +38,13 @@ def test_nobody_accuses_himself() -> None:
     for claim in read(Document.from_text(text, language="en")).claims:
         if str(claim.predicate) == "attributed-to":
             assert all(c.id != "state:IR" for c in claim.claimants)
+
+
+def test_who_acts_is_who_concluded() -> None:
+    text = "Albania gave Iranian diplomats a day to leave after concluding that Tehran carried out the cyberattack."
+    (claim,) = [
+        c
+        for c in read(Document.from_text(text, language="en")).claims
+        if str(c.predicate) == "attributed-to"
+    ]
+    assert [c.id for c in claim.claimants] == ["state:AL"]

@@ -316,6 +316,10 @@ class _Reader:
         )
         if agent is not None:
             return [agent]  # "techniques used by hackers | to conduct attacks"
+        if verb.marker in _ADVERBIAL and clause.kind is Kind.REDUCED:
+            # "gave its diplomats a day | to leave | after concluding …": who gave concludes.
+            outer = next((c for c in reversed(self.stack) if c.kind is not Kind.REDUCED), clause)
+            return outer.subjects or subjects
         if verb.marker in _ADVERBIAL or governing.passive or dependency.reduced:
             return subjects
         if accuses(governing):
