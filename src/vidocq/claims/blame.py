@@ -9,9 +9,9 @@ from __future__ import annotations
 from vidocq.claims.arguments import objects, obliques, subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import BY
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
-from vidocq.claims.fill import BY
 from vidocq.claims.layout import OF, Sentence, attached, members, of_child
 from vidocq.claims.memory import Event
 from vidocq.claims.speech import speak

@@ -20,13 +20,12 @@ from vidocq.claims.arguments import (
     subjects,
 )
 from vidocq.claims.clitics import CLITIC
+from vidocq.claims.dependencies import BY
 from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import OF, Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Form, Tag
-
-BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
 
 
 class Filled(msgspec.Struct, frozen=True):

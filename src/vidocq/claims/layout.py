@@ -38,7 +38,6 @@ class Sentence(msgspec.Struct):
     phrase_at: list[int]
     verb_at: list[int]
     quoted: list[bool]
-    paragraph: int = 0
     next_in_list: list[int] = msgspec.field(default_factory=list)
     """For each phrase the next member of its coordination, or -1."""
     joined: list[int] = msgspec.field(default_factory=list)

@@ -6,7 +6,8 @@ subject may stand after the verb is the concern of `dependencies`.
 
 from __future__ import annotations
 
-from vidocq.claims.layout import Sentence, leader
+from vidocq.claims.dependencies import with_chain
+from vidocq.claims.layout import Sentence
 from vidocq.language.tags import Tag
 
 OBJECT = "object"
@@ -52,16 +53,7 @@ def antecedents(sentence: Sentence, relative: int) -> list[int]:
         i -= 1
     if i < 0:
         return []
-    q = sentence.phrase_at[i]
-    found = [leader(sentence, q)]
-    while sentence.phrases[q].prep is not None and q > 0:
-        q -= 1
-        gap = range(sentence.phrases[q].last + 1, sentence.phrases[q + 1].first)
-        if any(sentence.verb_at[k] >= 0 for k in gap):
-            break
-        if leader(sentence, q) not in found:
-            found.append(leader(sentence, q))
-    return found
+    return with_chain(sentence, sentence.phrase_at[i])
 
 
 def governed(sentence: Sentence, v: int, cases: tuple[str, ...]) -> list[int]:

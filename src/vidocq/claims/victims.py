@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidocq.claims.dependencies import BY
 from vidocq.claims.entities import (
     country_mark,
     country_meant,
@@ -10,7 +11,6 @@ from vidocq.claims.entities import (
     refer,
     state_reference,
 )
-from vidocq.claims.fill import BY
 from vidocq.claims.layout import OF, Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.mentions.phrases import Phrase
