@@ -137,6 +137,8 @@ def _named_malware(context: Context, sentence: Sentence, q: int) -> list[Referen
 
 def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     if "event" not in filled.roles:
+        if filled.frame == "avow" and filled.complement is None:
+            return _avow_last(context, sentence, filled)
         return _responsible_for_clause(context, sentence, filled)
     actor_phrase = sentence.phrases[filled.roles["actor"]]
     event_phrase = sentence.phrases[filled.roles["event"]]
@@ -211,6 +213,28 @@ def _responsible_for_clause(
 ) -> list[Draft] | None:
     """ "responsible for hacking X": the clause that follows makes the claims."""
     return None if filled.complement is None else []
+
+
+def _avow_last(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """ "…, with the gang Kestrel | claiming responsibility": for the attack that was told last."""
+    actors = [
+        a
+        for a in doers(context, sentence, filled.roles["actor"])
+        if a.type in (EntityType.GROUP, EntityType.PERSON)
+    ]
+    verb = sentence.verbs[filled.verb]
+    if not actors or not context.memory.events or obliques(sentence, filled.verb, _FOR):
+        return None
+    event = context.memory.events[-1].reference
+    context.memory.credit(event.id, actors)
+    return [
+        draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor, (actor,))
+        for actor in actors
+        if not verb.negated
+    ]
+
+
+_FOR = ("for", "de", "d'", "pour")
 
 
 def endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

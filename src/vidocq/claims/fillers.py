@@ -13,7 +13,9 @@ from vidocq.claims.listed import listed
 from vidocq.claims.memory import slug
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
-from vidocq.language.tags import Form
+from vidocq.knowledge.galaxy_names import canonical_group_id
+from vidocq.language.tags import Form, Tag
+from vidocq.mentions.atoms import in_title_case
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -173,6 +175,10 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
             whose = affiliation(sentence, q, context.memory)
             found.extend([whose] if whose is not None and whose not in found else [])
             continue
+        band = proper_band(context, sentence, q)
+        if band is not None:
+            found.extend([band] if band not in found else [])
+            continue
         if phrase.kind == "organisation" or (
             phrase.kind == "name" and not is_person(sentence, q, context.memory)
         ):
@@ -189,6 +195,30 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
                 reference_ = _name_meant(context, sentence, q)
             found.extend([reference_] if reference_ and reference_ not in found else [])
     return found
+
+
+def proper_band(context: Context, sentence: Sentence, q: int) -> Reference | None:
+    """A band of attackers under a name of everyday words: "Red Sparrow Brigade | hacked …".
+
+    Every word has a capital in a sentence that is no headline, and none says a country.
+    """
+    phrase = sentence.phrases[q]
+    if phrase.kind not in ("persons", "actor") or phrase.entity or phrase.marks or phrase.plural:
+        return None
+    words = sentence.atoms[phrase.first : phrase.last + 1]
+    named = [a for a in words if not a.tags & Tag.DETERMINER]
+    if len(named) < _NAMED or in_title_case(sentence.atoms):
+        return None
+    if not all(a.capital and a.hit is None and not a.tags & Tag.NUMBER for a in named):
+        return None
+    text = sentence.text[named[0].start : named[-1].end]
+    reference = Reference(EntityType.GROUP, text, canonical_group_id(text))
+    context.memory.note_actor(reference)
+    return reference
+
+
+_NAMED = 3
+"""Capitalised words from which a band has a name: "Red Sparrow Brigade", not "Former Members"."""
 
 
 def _name_meant(context: Context, sentence: Sentence, q: int) -> Reference | None:
@@ -228,6 +258,8 @@ def doers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
             )
             if reference is not None:
                 context.memory.note_actor(reference)
+        elif (band := proper_band(context, sentence, q)) is not None:
+            reference = band
         else:
             reference = refer(sentence, q, context.memory)
         if reference is not None and reference not in found:

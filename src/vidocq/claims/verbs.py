@@ -11,6 +11,7 @@ import msgspec
 from vidocq.language.pack import Pack, VerbForm
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom, in_title_case
+from vidocq.mentions.weak import BY
 
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _REFLEXIVE = ("se", "s'")
@@ -118,6 +119,10 @@ def _pronominal_passives(groups: list[VerbGroup], helpers: frozenset[str]) -> li
 def _may_open(atoms: list[Atom], i: int) -> bool:
     """Whether a capital at ``i`` may be that of a sentence's first word, or of a headline's verb."""
     before = atoms[i - 1] if i else None
+    after = atoms[i + 1] if i + 1 < len(atoms) else None
+    if before is not None and after is not None and after.key in BY:
+        # "Ministry's official Blog Hacked by …": half a headline.
+        return bool(atoms[i].word.form & Form.PARTICIPLE)
     if (
         before is not None
         and not atoms[i].tags & Tag.NOUN

@@ -83,7 +83,7 @@ def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hi
     starts = [hit.start for hit in hits]
     for match in re.finditer(rf"(?<![\w@/.-])(?:{longest})(?![\w@]|\.\w|-\w)", text):
         over = _overlapping(hits, starts, match.start(), match.end())
-        if all(_part_of(hit, match) for hit in over):
+        if all(_part_of(hit, match) or _ends(hit, match) for hit in over):
             replaced.update(over)
             found.append(_hit(match, _type(votes[match.group()])))
     if not found:
@@ -98,6 +98,16 @@ def _part_of(hit: Hit, match: re.Match[str]) -> bool:
     whole = hit.end - hit.start == match.end() - match.start()
     words = match.string[hit.start : hit.end]
     return inside and not whole and hit.type in _PARTS and " " not in words
+
+
+def _ends(hit: Hit, match: re.Match[str]) -> bool:
+    """Whether a place is the last word of the name, as of a movement's branch: "Kestrel Fang Africa"."""
+    return (
+        hit.type in ("state", "place")
+        and hit.role != "demonym"
+        and match.start() < hit.start
+        and hit.end == match.end()
+    )
 
 
 _PARTS = frozenset({"group", "malware", "product", "technique", "person"})
@@ -140,7 +150,10 @@ def _by_nouns(
             yield from _names(kind, named, not weak)
         after = None if weak else patterns.after.match(text, last, last + _FORTH)
         if after is not None:
-            yield from _names(kind, after, False)
+            # After a noun in small letters capitals are a name's: "the hacker group Red Sparrow Brigade".
+            noun = text[text.rfind(" ", first, last) + 1 : last]
+            called = kind == "group" and noun.islower() and " " in after["names"]
+            yield from _names(kind, after, called)
 
 
 def _by_endings(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str, str, bool]]:
@@ -224,7 +237,8 @@ def _patterns(language: str) -> _Patterns | None:
 
 
 def _automaton(nouns: Iterable[str]) -> Any:
-    """One automaton over nouns with spaces or hyphens between their words; short ones in capitals too."""
+    """One automaton over nouns with spaces or hyphens between their words; those of several words also as they
+    begin a sentence, short ones in capitals too."""
     from ahocorasick_rs import AhoCorasick, Implementation
 
     spellings: set[str] = set()
@@ -234,6 +248,8 @@ def _automaton(nouns: Iterable[str]) -> Any:
         for word in others:
             written = [f"{w}{sign}{word}" for w in written for sign in " -"]
         spellings.update(written)
+        if others:
+            spellings.update(w[0].upper() + w[1:] for w in written)
         if len(noun) <= _ABBREVIATED:
             spellings.add(noun.upper())
     return AhoCorasick(sorted(spellings), implementation=Implementation.DFA)
@@ -283,7 +299,8 @@ def _is_name(
     words = [w.lower() for w in name.split()]
     if not patterns.never.isdisjoint((*words, name.lower())):
         return False
-    if not patterns.types.keys().isdisjoint(words):
+    named = called and len(words) > 1 and words[0] not in patterns.types
+    if not patterns.types.keys().isdisjoint(words[:-1] if named else words):
         return False
     if called and len(words) > 1 and all(w[0].isupper() for w in name.split()):
         return True
