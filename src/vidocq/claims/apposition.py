@@ -294,11 +294,18 @@ def apposition(sentence: Sentence, p: int) -> int | None:
     signs = False
     for atom in between:
         if not atom.tags & Tag.DETERMINER:
-            defines = atom.key == ":" and p == 0 and sentence.phrases[q].indefinite
+            defines = atom.key == ":" and p == 0 and _defines(sentence, p, q)
             if atom.key not in _PARTING and not defines:  # "Coolclient: a backdoor …"
                 return None
             signs = True
     return q if signs and not _opens_clause(sentence, p) else None
+
+
+def _defines(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether what follows a colon says what the name before it is: "Coolclient: a backdoor …", "Sowbug: Spy group hits …"."""
+    other = sentence.phrases[q]
+    one = other.kind == "actor" and not other.plural and not other.determined
+    return other.indefinite or (one and sentence.phrases[p].kind == "group")
 
 
 _PARTING = frozenset({",", "(", "–", "—", '"', "“", "«", "-"})

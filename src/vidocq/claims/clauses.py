@@ -267,7 +267,15 @@ def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[
 
 def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """Who backs whom; and what for: "APT28 | a été employé par | le GRU | lors du sabotage de X"."""
-    drafts = _template_drafts(context, sentence, filled)
+    backs = (
+        not filled.passive
+        and sentence.phrases[filled.roles["sponsor"]].first < sentence.verbs[filled.verb].first
+    )
+    drafts = [
+        d
+        for d in _template_drafts(context, sentence, filled)
+        if not backs or d.subject.type not in _BACKED or _acts_here(context, sentence, d)
+    ]
     if not filled.passive or not drafts:
         return drafts
     for q in obliques(sentence, filled.verb, _IN_THE_COURSE):
@@ -282,6 +290,18 @@ def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
                         draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor)
                     )
     return drafts
+
+
+_BACKED = frozenset({EntityType.PERSON, EntityType.COMPANY, EntityType.ORGANISATION})
+"""Whom a state may back in anything: parties, firms, fronts."""
+
+
+def _acts_here(context: Context, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the text has told of somebody as an actor: "Chile of supporting the Harbour Front" is politics."""
+    return any(actor.id == draft.subject.id for actor in context.memory.actors) or any(
+        phrase.kind in ("actor", "persons") and phrase.text == draft.subject.text
+        for phrase in sentence.phrases
+    )
 
 
 _IN_THE_COURSE = ("dans", "lors de", "au cours de", "pendant", "in", "during", "for")

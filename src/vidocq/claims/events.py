@@ -111,6 +111,8 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         ):
             victims.extend(members(sentence, q))
     for q in attached(sentence, p, AUTHOR_PREPOSITIONS, reach=4):
+        if _told_by(sentence, p, q):
+            continue
         # "cyberattaque par rançongiciel": a means is no author.
         authors.extend(r for r in members(sentence, q) if sentence.phrases[r].kind not in _MEANS)
     victims = [r for q in victims for r in sentence.same.get(q, [q])]
@@ -163,6 +165,14 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         tuple(victim_names),
         tuple(author_marks),
         frozenset(anchors),
+    )
+
+
+def _told_by(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether phrase ``q`` belongs to who tells of the event: "attacks, according to an advisory | from Peru"."""
+    return any(
+        atom.tags & Tag.SOURCE_MARKER
+        for atom in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     )
 
 

@@ -305,6 +305,8 @@ def tool_references(context: Context, sentence: Sentence, p: int) -> list[Refere
                             EntityType.MALWARE, sentence.text[hit.start : hit.end], hit.entity
                         )
                     )
+            if not found:
+                found.extend(technique_references(sentence, q))  # "spyware | tools"
         else:
             reference = refer(sentence, q, context.memory)
             found.extend([reference] if reference else [])

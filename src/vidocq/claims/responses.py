@@ -16,6 +16,7 @@ from vidocq.claims.parties import TARGET_TYPES, act_targets, charged_phrase
 from vidocq.claims.reproaches import condemned, condemning_voice, reproached
 from vidocq.claims.takedowns import disrupted
 from vidocq.language.tags import Tag
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import Count, EntityType, Polarity, Predicate, Reference
 
 AGAINST = (
@@ -124,7 +125,9 @@ def charged_with(
         if phrase.first < sentence.verbs[v].first or phrase.kind not in ("attack", "incident"):
             continue
         parts = read_event(sentence, p, context.memory)
-        if parts.anchors or phrase.kind == "incident":
+        # "were charged over | the hack": the one that the text speaks of.
+        spoken_of = phrase.prep in _OVER and context.memory.events and _the(phrase)
+        if parts.anchors or phrase.kind == "incident" or spoken_of:
             event = event_reference(context, sentence, p)
             for actor in actors:
                 draft = Draft(
@@ -135,6 +138,14 @@ def charged_with(
         else:
             context.doers[p] = actors
     return drafts
+
+
+_OVER = ("with", "for", "over", "pour", "de")
+
+
+def _the(phrase: Phrase) -> bool:
+    """Whether a phrase means one thing that the text has told of: "the hack", not "a hack" or "hacks"."""
+    return phrase.determined and not phrase.indefinite and not phrase.plural
 
 
 def _expelled(context: Context, sentence: Sentence, p: int) -> list[tuple[Reference, int | None]]:

@@ -180,11 +180,16 @@ _PERSONS = frozenset({"persons"})
 
 
 def _said_to_be(sentence: Sentence, p: int) -> None:
-    """ "a group | believed to be | Peruvian": the adjective is said of the group and is no state that acts."""
+    """ "a group | believed to be | Peruvian", "are | Peru-linked": said of the group, and no state that acts."""
     phrase, before = sentence.phrases[p], sentence.phrases[p - 1]
-    if phrase.kind != "state" or phrase.descriptor != "people" or phrase.prep is not None:
-        return
     atoms = sentence.atoms
+    tied = _tied(atoms, phrase.last + 1)
+    if phrase.kind != "state" or not (phrase.descriptor == "people" or tied):
+        return
+    if tied and p + 1 < len(sentence.phrases):
+        _describe_next(sentence, p, tied)
+    if phrase.prep is not None:
+        return
     if not atoms[phrase.first - 1].tags & Tag.BE:
         return
     between = range(before.last + 1, phrase.first)
@@ -192,9 +197,35 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
         sentence.verb_at[i] >= 0 or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB)
         for i in between
     ):
-        mark = StateMark(phrase.entity or "", "state", f"{phrase.start}:{phrase.end}", "demonym")
-        before.marks = (*before.marks, mark)
+        before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
         phrase.prep = "be"
+
+
+def _tied(atoms: list[Atom], i: int) -> str | None:
+    """How a hyphen and a suffix at ``i`` tie the state before it to somebody: "Iran | -linked", "Iran | -based"."""
+    if i + 1 >= len(atoms) or atoms[i].key != "-":
+        return None
+    if atoms[i + 1].tags & Tag.SPONSOR_SUFFIX:
+        return "sponsor"
+    return "based" if atoms[i + 1].tags & Tag.LOCATION_SUFFIX else None
+
+
+def _describe_next(sentence: Sentence, p: int, tied: str) -> None:
+    """ "the Iran-linked, | financially motivated group": a comma parts the adjective from its noun."""
+    phrase, following = sentence.phrases[p], sentence.phrases[p + 1]
+    comma = sentence.atoms[phrase.last + 3].key if phrase.last + 3 < following.first + 1 else ""
+    first = following.first
+    if comma != "," or first != phrase.last + 4 or following.kind not in ("actor", "group"):
+        return
+    if following.determined:
+        return
+    following.marks = (_mark(phrase, tied), *following.marks)
+    following.prep, phrase.prep = phrase.prep, "be"
+
+
+def _mark(phrase: Phrase, how: str) -> StateMark:
+    """What an adjective of country that stands as a phrase of its own says of another phrase."""
+    return StateMark(phrase.entity or "", "state", f"{phrase.start}:{phrase.end}", how)
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:

@@ -61,7 +61,12 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
         if atoms[i].capital and not title and not _may_open(atoms, i):
             i += 1
             continue
-        if phrase_at[i] >= 0 or not atoms[i].tags & (_AUXILIARY | Tag.VERB) or _is_clitic(atoms, i):
+        if (
+            phrase_at[i] >= 0
+            or not atoms[i].tags & (_AUXILIARY | Tag.VERB)
+            or _is_clitic(atoms, i)
+            or _is_suffix(atoms, i)
+        ):
             i += 1
             continue
         j = i
@@ -143,6 +148,16 @@ def _may_open(atoms: list[Atom], i: int) -> bool:
         '"',
         "“",
         "«",
+    )
+
+
+def _is_suffix(atoms: list[Atom], i: int) -> bool:
+    """Whether a participle is the second half of an adjective: "Iran-linked", "Iran-based"."""
+    return (
+        i > 1
+        and atoms[i - 1].key == "-"
+        and bool(atoms[i].tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX))
+        and atoms[i - 2].hit is not None
     )
 
 

@@ -148,7 +148,7 @@ def numbered_look(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
     loose = ("temp", "earth")
     digits = "|".join(re.escape(s) for s in starts if s not in loose)
     return re.compile(
-        rf" (?:(?:{digits})(?: [a-z]{{1,3}})? ?[0-9]|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
+        rf" (?:(?:{digits})(?: {{1,2}}[a-z]{{1,3}})? {{0,2}}[0-9]|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
     )
 
 
