@@ -16,25 +16,25 @@ def never() -> tuple[Name, ...]:
 
 
 def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
-    assert kept_names(lambda: NAMES, "one", tmp_path) == NAMES
-    assert kept_names(never, "one", tmp_path) == NAMES
+    assert kept_names("all", lambda: NAMES, "one", tmp_path) == NAMES
+    assert kept_names("all", never, "one", tmp_path) == NAMES
 
 
 def test_other_data_are_read_anew_and_the_old_file_goes(tmp_path: Path) -> None:
-    kept_names(lambda: NAMES[:1], "one", tmp_path)
-    assert kept_names(lambda: NAMES, "two", tmp_path) == NAMES
+    kept_names("all", lambda: NAMES[:1], "one", tmp_path)
+    assert kept_names("all", lambda: NAMES, "two", tmp_path) == NAMES
     assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_a_spoilt_file_is_made_anew(tmp_path: Path) -> None:
-    kept_names(lambda: NAMES, "one", tmp_path)
+    kept_names("all", lambda: NAMES, "one", tmp_path)
     (path,) = tmp_path.iterdir()
     path.write_bytes(path.read_bytes()[:20])
-    assert kept_names(lambda: NAMES, "one", tmp_path) == NAMES
-    assert kept_names(never, "one", tmp_path) == NAMES
+    assert kept_names("all", lambda: NAMES, "one", tmp_path) == NAMES
+    assert kept_names("all", never, "one", tmp_path) == NAMES
 
 
 def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("no folder")
-    assert kept_names(lambda: NAMES, "one", blocked / "cache") == NAMES
+    assert kept_names("all", lambda: NAMES, "one", blocked / "cache") == NAMES

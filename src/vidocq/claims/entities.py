@@ -14,7 +14,7 @@ from vidocq.claims.clitics import CLITIC
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
 from vidocq.knowledge.load import country_of, demonyms, sibling
-from vidocq.language.compile import languages, load_pack
+from vidocq.language.compile import load_pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
@@ -221,15 +221,10 @@ def _another_country(sentence: Sentence, p: int) -> Reference | None:
 _ANTECEDENTS = frozenset({"group", "actor", "person", "agency", "state"})
 
 
-@cache
-def _listed() -> tuple[dict[str, int], ...]:
-    """The words for "the former" and "the latter" of all languages."""
-    return tuple(load_pack(code).phrases.listed_pronouns for code in languages())
-
-
 def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """Whom "it" or "ils" means: the first actor before it in its sentence, else the last of the document."""
-    place = next((pack[h] for pack in _listed() if (h := sentence.phrases[p].head) in pack), None)
+    listed = load_pack(memory.language).phrases.listed_pronouns  # "the former", "the latter"
+    place = listed.get(sentence.phrases[p].head)
     if place is not None:
         named = [a for a in memory.actors if a.type is EntityType.GROUP]
         return named[place] if len(named) >= -place else None
@@ -262,9 +257,9 @@ def _remember(reference: Reference, memory: Memory) -> Reference:
 
 
 @cache
-def _defendants() -> frozenset[str]:
-    """The words for defendants of all languages."""
-    return frozenset(w for code in languages() for w in load_pack(code).phrases.defendant_words)
+def _defendants(language: str) -> frozenset[str]:
+    """A language's words for defendants."""
+    return frozenset(load_pack(language).phrases.defendant_words)
 
 
 def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
@@ -280,7 +275,7 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         spoken_of = _group_spoken_of(phrase, memory)
         if spoken_of is not None:
             return spoken_of
-    if bare and definite and phrase.head in _defendants():
+    if bare and definite and phrase.head in _defendants(memory.language):
         # "the defendants": those charged, and not who was spoken of last.
         charged = [*memory.charged.values()]
         return (

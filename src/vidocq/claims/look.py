@@ -15,12 +15,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import IntFlag
 from functools import cache
+from itertools import chain
 from typing import Any
 
 import msgspec
 
 from vidocq.knowledge.groups import group_patterns
-from vidocq.knowledge.load import load_names
+from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.fold import flat
@@ -183,7 +184,8 @@ def _look() -> _Look:
                 tells[form] = tells.get(form, 0) | int(what)
 
     everyday: set[str] = set()
-    for name in load_names():
+    further = (name for language in languages() for name in names_in(language))
+    for name in chain(shared_names(), further):
         if str(name.type) in FIELD_NAMES:
             form = _form(name.text)
             if name.context is NameContext.CUE:

@@ -36,8 +36,9 @@ class Telling:
 
 @dataclass
 class Memory:
-    """Everything that later sentences may refer back to."""
+    """Everything that later sentences may refer back to, and the language of the document."""
 
+    language: str = "en"
     events: list[Event] = field(default_factory=list)
     event_sentence: int = 0
     """The sentence in which an event was last spoken of."""

@@ -82,9 +82,9 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
-    hits = introduce(text, shortened(text, hits), pack, dense=dense)
+    hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
     spans = split(text)
-    memory = Memory()
+    memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm

@@ -20,7 +20,7 @@ from vidocq.claims.layout import CLOSING, Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
 from vidocq.knowledge.officials import speaks_for
-from vidocq.language.compile import languages, load_pack
+from vidocq.language.compile import load_pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
@@ -300,7 +300,7 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return memory.voice
     if memory.firm is not None and phrase.text == memory.firm.text:
         return memory.firm
-    if phrase.kind in ("charges", "statement") and phrase.head in _prosecuting():
+    if phrase.kind in ("charges", "statement") and phrase.head in _prosecuting(memory.language):
         # "the indictment alleges", "court documents say": the prosecution speaks.
         return memory.prosecutors[-1] if memory.prosecutors else None
     if phrase.kind == "office":
@@ -362,9 +362,9 @@ def _taken_up(phrase: Phrase) -> bool:
 
 
 @cache
-def _prosecuting() -> frozenset[str]:
-    """Words of all languages for who and what speaks for the prosecution."""
-    return frozenset(w for code in languages() for w in load_pack(code).phrases.prosecuting_words)
+def _prosecuting(language: str) -> frozenset[str]:
+    """A language's words for who and what speaks for the prosecution."""
+    return frozenset(load_pack(language).phrases.prosecuting_words)
 
 
 def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
@@ -381,7 +381,7 @@ def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
     if entity is None and phrase.own and memory.states:
         entity = memory.states[-1]  # "Its spokesman": of the state spoken of last.
-    if entity is None and phrase.head in _prosecuting() and memory.prosecutors:
+    if entity is None and phrase.head in _prosecuting(memory.language) and memory.prosecutors:
         entity = memory.prosecutors[-1]
     if entity is None and name is not None and name.entity is not None:
         entity = _official(name.entity, name.text, memory)
@@ -458,7 +458,9 @@ def state_of_office(sentence: Sentence, p: int, memory: Memory) -> Reference | N
     """The state of an office that only states have ("the foreign minister"), where nothing beside it tells:
     that of the place where the report was written, else of the last state that spoke."""
     phrase = sentence.phrases[p]
-    if not any(f" {office} " in f" {phrase.text.lower()} " for office in _state_offices()):
+    if not any(
+        f" {office} " in f" {phrase.text.lower()} " for office in _state_offices(memory.language)
+    ):
         return None
     if memory.home is not None:
         return memory.home
@@ -466,9 +468,9 @@ def state_of_office(sentence: Sentence, p: int, memory: Memory) -> Reference | N
 
 
 @cache
-def _state_offices() -> frozenset[str]:
-    """Offices that only states have, in all languages."""
-    return frozenset(w for code in languages() for w in load_pack(code).phrases.state_offices)
+def _state_offices(language: str) -> frozenset[str]:
+    """Offices that only states have, as a language calls them."""
+    return frozenset(load_pack(language).phrases.state_offices)
 
 
 def _surname(name: str) -> str:

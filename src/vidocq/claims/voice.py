@@ -25,7 +25,7 @@ _NAME = re.compile(r"(?:[A-ZÉÈ][\w’'.-]+ ){1,2}[A-ZÉÈ][\w’'-]+$")
 
 def document_voice(document: Document) -> tuple[Reference | None, str | None]:
     """The state that a government document speaks for and the speaker that its title names; or the vendor of a report."""
-    entity = find_publisher(document.publisher or "")
+    entity = find_publisher(document.publisher or "", document.language)
     if entity is not None and entity.type is EntityType.AGENCY:
         return _state_voice(document, entity)
     firm = vendor_of(document)
@@ -48,7 +48,7 @@ def vendor_of(document: Document) -> Reference | None:
     """The security firm that published a document: one that is known as such, or whose name says so ("… Labs")."""
     words = (document.publisher or "").split()
     for count in range(len(words), 0, -1):
-        known = find_publisher(" ".join(words[:count]))
+        known = find_publisher(" ".join(words[:count]), document.language)
         if known is not None and known.type is EntityType.COMPANY:
             return _as_written(document, known) if is_vendor(known.id) else None
         if known is not None:

@@ -58,10 +58,15 @@ def resolve_body(body: str, country: str) -> str:
     ("ministry-of-justice", "US"), ``agency:ua-ministry-of-defence`` where no file has a name for it.
     ``body`` may bear its prefix (``body:ministry-of-justice``)."""
     key = body.removeprefix("body:")
-    known = _by_body().get((country, key))
+    known = body_of(key, country)
     if known is not None:
         return known
     return f"{schema.body_kinds()[key].type}:{id_prefix(country)}-{key}"
+
+
+def body_of(key: str, country: str) -> str | None:
+    """The agency that a state's own file names as a kind of body; None where it has none."""
+    return _by_body().get((country, key))
 
 
 def sibling(entity: str, country: str) -> str | None:

@@ -11,12 +11,12 @@ from vidocq.knowledge.schema import Entry, KnowledgeError
 from vidocq.knowledge.states import is_country
 from vidocq.model import EntityType
 
-_SHORT_ALLOWED = frozenset({"US", "UK", "EU", "UE", "UN", "IT"})
+_SHORT_ALLOWED = frozenset({"US", "UK", "EU", "UE", "UN", "IT", "VN", "VS", "VK", "OM"})
 """Forms of one or two letters that may match; all others are articles, codes or chance."""
 
 
-def check_names(names: Iterable[Name]) -> None:
-    """Raise `KnowledgeError` where two entities claim one form in one language, or a form is forbidden.
+def check_names(names: Iterable[Name], languages: tuple[str, ...] = ("en", "fr")) -> None:
+    """Raise `KnowledgeError` where two entities claim one form in one of the languages, or a form is forbidden.
 
     Sectors are left out of the first check: a word may tell of two ("port operators")."""
     claimed: dict[tuple[str, str], Name] = {}
@@ -28,7 +28,7 @@ def check_names(names: Iterable[Name]) -> None:
             continue
         if name.exact_case:
             key = name.text
-        for language in ("en", "fr") if name.language == "*" else (name.language,):
+        for language in languages if name.language == "*" else (name.language,):
             other = claimed.setdefault((language, key), name)
             if other.entity != name.entity:
                 raise KnowledgeError(
@@ -41,7 +41,12 @@ def check_names(names: Iterable[Name]) -> None:
 
 def _is_allowed(name: Name) -> bool:
     letters = name.text.replace(".", "")
-    return letters in _SHORT_ALLOWED or (name.exact_case and any(c.isdigit() for c in letters))
+    if letters in _SHORT_ALLOWED:
+        return True
+    # "Ue", as Italian writes it, must stand in this very spelling.
+    return name.exact_case and (
+        letters.upper() in _SHORT_ALLOWED or any(c.isdigit() for c in letters)
+    )
 
 
 def check_files() -> None:

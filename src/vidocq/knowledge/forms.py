@@ -53,6 +53,19 @@ def name_row(
     )
 
 
+def sector_row(text: str, key: str, language: str, context: NameContext) -> Name:
+    """A word for a sector: of itself, or (``context`` a cue) only beside a head word."""
+    return Name(
+        text=text,
+        entity=f"sector:{key}",
+        type=EntityType.SECTOR,
+        language=language,
+        context=context,
+        exact_case=is_abbreviation(text),
+        source="vidocq:sectors",
+    )
+
+
 def entry_names(entity: str, entry: Entry, source: str) -> list[Name]:
     """The names of an entry, without those that only a country beside them decides."""
     return [

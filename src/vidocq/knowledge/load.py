@@ -15,12 +15,14 @@ from vidocq.knowledge.bodies import agency_id, composed_names, default_names
 from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
-from vidocq.knowledge.forms import entry_names, is_abbreviation, name_row
+from vidocq.knowledge.forms import entry_names, name_row, sector_row
 from vidocq.knowledge.kept import kept_names
+from vidocq.knowledge.languages import further_languages, language_file, spelled_out
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.officials import official_names
 from vidocq.knowledge.schema import Agency, AgencyKind, Body, CompanyKind, Entry, Sector
 from vidocq.knowledge.states import country_of_prefix, state_names, territories
+from vidocq.knowledge.translated import check_language, names_of
 from vidocq.model import EntityType, Reference
 
 _COLLEAGUES = (
@@ -31,14 +33,47 @@ _COLLEAGUES = (
 )
 
 
-@cache
 def load_names() -> tuple[Name, ...]:
-    """All names of all entities: the rows from which the automaton is compiled.
+    """All names of all entities in all languages; those of the further languages come last.
 
     Raises:
         KnowledgeError: a data file has a mistake, or two entities claim one form in one language.
     """
-    return kept_names(_read_names, data_fingerprint())
+    return (
+        *shared_names(),
+        *(row for language in further_languages() for row in names_in(language)),
+    )
+
+
+@cache
+def shared_names() -> tuple[Name, ...]:
+    """The names in English, in French and in every language: what all readers need."""
+    return kept_names("all", _read_names, data_fingerprint())
+
+
+def names_in(language: str) -> tuple[Name, ...]:
+    """The names of a language's own file; none for English and French. Not held: an index of them is."""
+    if language not in further_languages():
+        return ()
+    return kept_names(language, lambda: _read_language(language), data_fingerprint())
+
+
+def _read_language(language: str) -> tuple[Name, ...]:
+    check_language(language, known_ids())
+    rows = names_of(language)
+    everywhere = (
+        row
+        for row in shared_names()
+        if row.language == "*" and row.source.startswith("vidocq:")
+        if row.type not in (EntityType.GROUP, EntityType.MALWARE)
+    )
+    check_names([*everywhere, *rows], (language,))
+    return tuple(rows)
+
+
+def known_ids() -> frozenset[str]:
+    """The ids of all entities but states that the files know."""
+    return frozenset({*_by_id(), *(row.entity for row in shared_names())})
 
 
 def _read_names() -> tuple[Name, ...]:
@@ -123,18 +158,7 @@ def _sector_names() -> list[Name]:
             (sector.modifiers, NameContext.CUE),
         ):
             for language, texts in (("en", terms.en), ("fr", terms.fr)):
-                rows += [
-                    Name(
-                        text=text,
-                        entity=f"sector:{key}",
-                        type=EntityType.SECTOR,
-                        language=language,
-                        context=context,
-                        exact_case=is_abbreviation(text),
-                        source="vidocq:sectors",
-                    )
-                    for text in texts
-                ]
+                rows += [sector_row(text, key, language, context) for text in texts]
     return rows
 
 
@@ -152,7 +176,8 @@ def sectors() -> dict[str, Sector]:
 def sector_heads(language: str) -> frozenset[str]:
     """The nouns that make a sector of a modifier: "sector", "companies"; "secteur", "entreprises"."""
     heads = schema.sector_file().heads
-    return frozenset(heads.fr if language == "fr" else heads.en)
+    own = language_file(language).sector_heads
+    return frozenset(own or (heads.fr if language == "fr" else heads.en))
 
 
 def country_of(entity: str) -> str | None:
@@ -195,6 +220,8 @@ def label_in(entity: str, language: str) -> str | None:
     if known is None:
         return None
     entry = known[0]
+    for form in language_file(language).names.get(entity, ())[:1]:
+        return spelled_out(form)[0]
     own, other = (entry.fr, entry.en) if language == "fr" else (entry.en, entry.fr)
     return next(iter((*own, *entry.all, *other)), None)
 
@@ -237,9 +264,9 @@ def prosecutor_of(country: str) -> str:
 _SITE = re.compile(r"^(?:https?://)?(?:www\.)?([\w.-]+\.[a-z]{2,})(?:[/:].*)?$", re.IGNORECASE)
 
 
-def find_publisher(publisher: str) -> Reference | None:
-    """The agency, bloc, company or organisation that a document's publisher is: by its name as a whole, its
-    abbreviation in brackets ("National Security Agency (NSA)") or its Internet domain."""
+def find_publisher(publisher: str, language: str | None = None) -> Reference | None:
+    """The agency, bloc, company or organisation that a document's publisher is: by its name as a whole, in English, French or
+    the document's language, its abbreviation in brackets ("National Security Agency (NSA)") or its Internet domain."""
     text = publisher.strip()
     if not text:
         return None
@@ -247,14 +274,15 @@ def find_publisher(publisher: str) -> Reference | None:
     if site is not None:
         entity = _by_site(site[1].lower())
         return _reference(entity, text) if entity else None
-    table = _publishers()
+    tables = (_publishers(None), _publishers(language if language in further_languages() else None))
     parts = [text, *re.split(r"\s*[|(),;/–—]\s*|\s+-\s+", text)]
     for part in parts:
         key = re.sub(r"^(?:the|le|la|les|l'|l’)\s*", "", part.strip(), flags=re.IGNORECASE)
         for form in (part.strip(), key):
-            entity = table.get(form.casefold().replace("’", "'"))
-            if entity is not None:
-                return _reference(entity, text)
+            for table in tables:
+                entity = table.get(form.casefold().replace("’", "'"))
+                if entity is not None:
+                    return _reference(entity, text)
     return None
 
 
@@ -263,11 +291,11 @@ def _reference(entity: str, text: str) -> Reference:
 
 
 @cache
-def _publishers() -> dict[str, str]:
-    """Folded name to entity, for what can publish."""
+def _publishers(language: str | None) -> dict[str, str]:
+    """Folded name to entity, for what can publish: the shared names, or those of a language of its own file."""
     kinds = {EntityType.AGENCY, EntityType.BLOC, EntityType.COMPANY, EntityType.ORGANISATION}
     found: dict[str, str] = {}
-    for row in load_names():
+    for row in shared_names() if language is None else names_in(language):
         if row.type in kinds and row.source.startswith("vidocq:"):
             found.setdefault(row.text.casefold(), row.entity)
             # The name of a file has no hyphens within a publisher's name.
@@ -313,12 +341,15 @@ def data_fingerprint() -> str:
 
 
 @cache
-def demonyms() -> dict[str, str]:
-    """Folded one-word demonyms and names of states, in any language: "syrian" → ``state:SY``."""
+def demonyms(language: str | None = None) -> dict[str, str]:
+    """Folded one-word demonyms and names of states, in English, French and the language given: "syrian" → ``state:SY``."""
+    own = names_in(language) if language is not None else ()
     return {
         name.text.casefold(): name.entity
-        for name in state_names()
-        if " " not in name.text and name.role in (NameRole.DEMONYM, NameRole.NAME)
+        for name in (*own, *state_names())
+        if name.type is EntityType.STATE
+        and " " not in name.text
+        and name.role in (NameRole.DEMONYM, NameRole.NAME)
     }
 
 

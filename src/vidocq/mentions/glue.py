@@ -99,15 +99,16 @@ def _both_known(left: str, right: str, index: NameIndex, pack: Pack) -> bool:
     if len(right) < _SHORTEST:
         return False
     a, b = left.lower(), right.lower()
+    countries = demonyms(pack.language)
     if f" {a} {b}" in index.forms or any(
         rest[:1] == (b,) for rest, _ in pack.sequences.get(a, {}).get(b, ())
     ):
         return True
     first, second = pack.words.get(a), pack.words.get(b)
     if first is not None and first.tags & _SMALL and len(a) > 1:
-        named = b in demonyms() or f" {b}" in index.forms
+        named = b in countries or f" {b}" in index.forms
         return named or (left.islower() and second is not None)
-    known = b in demonyms() or (second is not None and bool(second.tags & Tag.NOUN))
-    country = a in demonyms()
+    known = b in countries or (second is not None and bool(second.tags & Tag.NOUN))
+    country = a in countries
     described = first is not None and bool(first.tags & (Tag.NOUN | Tag.ADJECTIVE))
     return len(a) >= _SHORTEST and known and (country or described)

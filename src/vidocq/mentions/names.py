@@ -18,7 +18,7 @@ import msgspec
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.groups import GroupPattern, group_patterns, movements
-from vidocq.knowledge.load import load_names
+from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat
@@ -156,7 +156,7 @@ def numbered_look(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
 def name_index(language: str) -> NameIndex:
     """The compiled index of all known names for a language, built once a process."""
 
-    return build_index(load_names(), language)
+    return build_index((*shared_names(), *names_in(language)), language)
 
 
 def find_names(text: str, index: NameIndex) -> Scan:

@@ -18,13 +18,13 @@ _SHORTEST = 5
 SOURCE = "shortened in the text"
 
 
-def shortened(text: str, hits: list[Hit]) -> list[Hit]:
+def shortened(text: str, hits: list[Hit], language: str | None = None) -> list[Hit]:
     """``hits`` with those of the short forms of bodies that the text names in full, in order of position."""
     forms: dict[str, Hit] = {}
     for hit in hits:
         if hit.type not in _BODIES or hit.weak or " " not in text[hit.start : hit.end]:
             continue
-        short = _short(text[hit.start : hit.end])
+        short = _short(text[hit.start : hit.end], language)
         if short is not None:
             forms.setdefault(short, hit)
     if not forms:
@@ -47,9 +47,9 @@ def shortened(text: str, hits: list[Hit]) -> list[Hit]:
     return sorted([*hits, *found], key=lambda hit: hit.start) if found else hits
 
 
-def _short(words: str) -> str | None:
+def _short(words: str, language: str | None) -> str | None:
     """A body's name without its demonym; None where nothing told apart by a capital is left."""
-    known = demonyms()
+    known = demonyms(language)
     parts = words.split(" ")
     kept = [part for part in parts if part.casefold() not in known]
     if len(kept) != len(parts) - 1:
