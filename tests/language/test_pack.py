@@ -12,6 +12,7 @@ from vidocq.language import compile as module
 from vidocq.language.compile import languages, load_pack, plural_of, spell
 from vidocq.language.files import PackError, WordFile, read_file
 from vidocq.language.pack import Pack
+from vidocq.language.relations import Relations
 from vidocq.language.tags import Form, Tag
 
 UNREAD = {"indict": {"offence"}, "respond": {"event"}}
@@ -226,7 +227,7 @@ def test_a_verb_that_fits_no_paradigm_is_named(
 ) -> None:
     folder = tmp_path / "xx"
     folder.mkdir()
-    for name in ("words", "nouns", "phrases", "time"):
+    for name in ("words", "nouns", "phrases", "time", "relations", "cues"):
         source = module.PACKS / "en" / f"{name}.yaml"
         (folder / f"{name}.yaml").write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
     (folder / "verbs.yaml").write_text(
@@ -239,3 +240,32 @@ def test_a_verb_that_fits_no_paradigm_is_named(
     monkeypatch.setattr(module, "PACKS", tmp_path)
     with pytest.raises(PackError, match=r"^xx/verbs\.yaml: no paradigm fits the verb 'muse'"):
         load_pack("xx")
+
+
+def test_a_class_of_prepositions_that_nobody_knows_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "relations.yaml"
+    source = (module.PACKS / "en" / "relations.yaml").read_text(encoding="utf-8")
+    path.write_text(source + "sideways: [aslant]\n", encoding="utf-8")
+    with pytest.raises(PackError, match=r"relations\.yaml: .*`sideways`"):
+        read_file(path, Relations)
+
+
+def test_a_class_of_prepositions_that_is_missing_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "relations.yaml"
+    path.write_text("of: [of]\n", encoding="utf-8")
+    with pytest.raises(PackError, match=r"relations\.yaml: .*missing required field `agent`"):
+        read_file(path, Relations)
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_word_of_a_class_is_one_of_the_language(language: str) -> None:
+    pack = load_pack(language)
+    bases = {word.value for word in pack.words.values() if word.value}
+    for name in Relations.__struct_fields__:
+        for form in getattr(pack.relations, name):
+            words = spell(form).split(" ")
+            rows = pack.sequences.get(words[0], {}).get(words[1], []) if len(words) > 1 else []
+            known = pack.words.get(form) or next(
+                (word for rest, word in rows if rest == tuple(words[1:])), None
+            )
+            assert known is not None or form in bases, f"{name}: {form}"

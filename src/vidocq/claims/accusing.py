@@ -8,7 +8,7 @@ from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
-from vidocq.claims.events import VICTIM_PREPOSITIONS, keeps_order, landmark_of, read_event
+from vidocq.claims.events import keeps_order, landmark_of, read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,
@@ -121,7 +121,10 @@ def _habitual(accused: list[Reference]) -> bool:
 def _only_called(sentence: Sentence, p: int) -> bool:
     """Whether somebody is called a program and accused of nothing: "présenté comme le rançongiciel …"."""
     phrase = sentence.phrases[p]
-    return phrase.prep in ("comme", "as") and phrase.kind in ("technique", "malware")
+    return phrase.prep in sentence.pack.relations.named_as and phrase.kind in (
+        "technique",
+        "malware",
+    )
 
 
 def _named_malware(context: Context, sentence: Sentence, q: int) -> list[Reference]:
@@ -202,7 +205,7 @@ def _victims_of_verb(
     if sentence.phrases[filled.roles["event"]].first > verb.last:
         return []  # What follows the event is the event's own.
     found: list[Reference] = []
-    for q in obliques(sentence, filled.verb, VICTIM_PREPOSITIONS)[:1]:
+    for q in obliques(sentence, filled.verb, sentence.pack.relations.victims)[:1]:
         if q not in known:
             found.extend(victim_references(context, sentence, q))
     return found
@@ -223,7 +226,11 @@ def _avow_last(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         if a.type in (EntityType.GROUP, EntityType.PERSON)
     ]
     verb = sentence.verbs[filled.verb]
-    if not actors or not context.memory.events or obliques(sentence, filled.verb, _FOR):
+    if (
+        not actors
+        or not context.memory.events
+        or obliques(sentence, filled.verb, sentence.pack.relations.avowed)
+    ):
         return None
     event = context.memory.events[-1].reference
     context.memory.credit(event.id, actors)
@@ -232,9 +239,6 @@ def _avow_last(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         for actor in actors
         if not verb.negated
     ]
-
-
-_FOR = ("for", "de", "d'", "pour")
 
 
 def endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -6,7 +6,7 @@ from vidocq.claims.arguments import objects, subjects
 from vidocq.claims.authorities import announcing_state
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.layout import OF, Sentence
+from vidocq.claims.layout import Sentence
 from vidocq.claims.parties import act_targets
 from vidocq.claims.responses import act_pairs
 from vidocq.model import Predicate, Reference
@@ -31,7 +31,9 @@ def aimed_sanctions(context: Context, sentence: Sentence, p: int) -> list[Draft]
         targets: dict[str, tuple[Reference, int | None]] = {}
         for q in range(first[0], len(sentence.phrases)):
             phrase = sentence.phrases[q]
-            if phrase.prep not in (None, *OF) or phrase.kind not in _SANCTIONED:
+            if (
+                phrase.prep is not None and phrase.prep not in sentence.pack.relations.of
+            ) or phrase.kind not in _SANCTIONED:
                 continue
             for target in act_targets(context, sentence, q, Predicate.SANCTIONS):
                 targets.setdefault(target[0].id, target)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.coordination import join
-from vidocq.claims.layout import OF, Sentence, leader, members, of_child, verb_between
+from vidocq.claims.layout import Sentence, leader, members, of_child, verb_between
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
@@ -52,7 +52,7 @@ def appositions(sentence: Sentence) -> None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
             q = _names_after_complement(sentence, p)
-        member = phrase.kind in ("persons", "unit") and phrase.head in _MEMBERS
+        member = phrase.kind in ("persons", "unit") and phrase.head in sentence.pack.cues.members
         if q is None and (phrase.kind == "actor" or member) and phrase.number is None:
             q = _band_of(sentence, p)
         if q is None:
@@ -81,7 +81,7 @@ def appositions(sentence: Sentence) -> None:
         elif phrase.kind == other.kind == "persons" and other.plural and phrase.plural:
             # "the defendants, all officers of …"
             before = sentence.atoms[max(other.first - 1, 0) : other.first + 1]
-            if any(a.key in _ALL for a in before):
+            if any(a.key in sentence.pack.cues.all_words for a in before):
                 sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
 
@@ -89,11 +89,10 @@ def appositions(sentence: Sentence) -> None:
 def _one(sentence: Sentence, p: int) -> bool:
     """Whether a sector's words mean one firm or body: with "the" or "a" in the singular."""
     phrase = sentence.phrases[p]
-    return sentence.atoms[phrase.first].key in _SINGULAR
+    return sentence.atoms[phrase.first].key in sentence.pack.cues.articles_of_one
 
 
 _FIRMS = frozenset({"company", "organisation", "agency"})
-_SINGULAR = frozenset({"le", "la", "l'", "un", "une", "a", "an"})
 
 
 def _names_after_complement(sentence: Sentence, p: int) -> int | None:
@@ -109,17 +108,11 @@ def _names_after_complement(sentence: Sentence, p: int) -> int | None:
     return q if named and [a.key for a in between] == [","] else None
 
 
-_ALL = frozenset({"all", "both", "each", "tous", "toutes"})
-
-
 def _fits(description: Phrase, name: Phrase) -> bool:
     """Whether an unknown name is of the kind that the description beside it tells."""
     if name.kind != "name":
         return True
     return name.descriptor in ("actor", "persons") if description.kind != "name" else True
-
-
-_MEMBERS = frozenset({"member", "members", "activists", "affiliates", "operators", "membres"})
 
 
 def _band_of(sentence: Sentence, p: int) -> int | None:
@@ -130,14 +123,17 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
     group = sentence.phrases[q]
     phrase = sentence.phrases[p]
     # "Chilean hackers from Kestrel": where they are from is said already.
-    ties = ("of", "from") if any(m.how == "demonym" for m in phrase.marks) else ("of",)
-    if group.kind == "name" and group.prep in ties and phrase.plural:
+    relations = sentence.pack.relations
+    placed = any(m.how == "demonym" for m in phrase.marks)
+    tied = group.prep in relations.bands or (placed and group.prep in relations.origin)
+    if group.kind == "name" and tied and phrase.plural:
         # "hackers of Kestrel": no list has the name, but bands alone have hackers.
         group.descriptor = "actor"
         if phrase.kind == "unit":
             phrase.kind, phrase.weak = "persons", True
         return q
-    return q if group.kind == "group" and group.prep in (*OF, "from") else None
+    tied = group.prep in relations.of or group.prep in relations.origin
+    return q if group.kind == "group" and tied else None
 
 
 def _over_bracket(sentence: Sentence, p: int) -> int | None:
@@ -170,7 +166,11 @@ def predicated(sentence: Sentence, p: int) -> int | None:
     q = next(
         (r for r in range(p + 1, len(sentence.phrases)) if sentence.phrases[r].first > first), -1
     )
-    if q >= 0 and sentence.phrases[q].kind == "pronoun" and sentence.phrases[q].head in _PARTITIVE:
+    if (
+        q >= 0
+        and sentence.phrases[q].kind == "pronoun"
+        and sentence.phrases[q].head in sentence.pack.cues.partitive
+    ):
         q += 1
     if not 0 <= q < len(sentence.phrases):
         return None
@@ -182,16 +182,16 @@ def predicated(sentence: Sentence, p: int) -> int | None:
     right = sentence.phrases[q]
     if sentence.phrases[p].kind in ("group", "malware", "name") and right.kind in _CLASSES:
         # "is believed to be a state-sponsored group", "is one of the most active groups", "is among".
-        tied = all(a.tags & _TYING or a.key in _PARTITIVE or _reports(a) for a in between)
+        tied = all(
+            a.tags & _TYING or a.key in sentence.pack.cues.partitive or _reports(a) for a in between
+        )
         return q if tied and (right.indefinite or right.plural or right.marks) else None
     return None
 
 
-_SUCH_AS = frozenset({"such as", "including", "like", "namely", "tels que", "comme", "dont"})
 _NAMED = ("group", "malware")
 _CLASSES = ("actor", "malware")
 _TYING = Tag.BE | Tag.DETERMINER | Tag.ADVERB | Tag.INFINITIVE_MARKER | Tag.ADJECTIVE | Tag.NUMBER
-_PARTITIVE = frozenset({"one", "of", "among", "part"})
 
 
 def _reports(atom: Atom) -> bool:
@@ -228,7 +228,7 @@ def named_after(sentence: Sentence, p: int) -> int | None:
         if (
             atom.tags & Tag.ALIAS_MARKER
             or atom.key in (":", "aka")
-            or (phrase.plural and atom.key in _SUCH_AS)
+            or (phrase.plural and atom.key in sentence.pack.cues.listing)
         ):
             marked = True
         elif (
@@ -266,7 +266,11 @@ def _called(sentence: Sentence, p: int) -> int | None:
     verb = sentence.verbs[v]
     names = "alias" in verb.frames
     between = atoms[verb.last + 1 : name.first]
-    return p + 2 if names and all(a.key in ("as", *'"«“') for a in between) else None
+    return (
+        p + 2
+        if names and all(a.key in '"«“' or a.key in sentence.pack.cues.named_as for a in between)
+        else None
+    )
 
 
 _CALLERS = frozenset({"company", "organisation", "agency", "we", "pronoun", "office", "name"})

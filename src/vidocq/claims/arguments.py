@@ -5,6 +5,8 @@ Questions over what `dependencies` found, and the search for phrases that a prep
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.verbs import VerbGroup
@@ -50,7 +52,7 @@ def joined(sentence: Sentence, v: int, joining: frozenset[str]) -> list[int]:
     return []
 
 
-def obliques(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> list[int]:
+def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[int]:
     """Phrases to the right of verb ``v`` governed by one of ``prepositions``, nearest first.
 
     The search runs over participles and relative-free text up to the next finite verb.
@@ -93,7 +95,7 @@ def _ends_clause(sentence: Sentence, i: int) -> bool:
     )
 
 
-def complement_verb(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> int | None:
+def complement_verb(sentence: Sentence, v: int, prepositions: Collection[str]) -> int | None:
     """The verb that a role's preposition opens: "accused China of | hacking", "accusé … d'| avoir piraté"."""
     for w in range(v + 1, len(sentence.verbs)):
         verb = sentence.verbs[w]

@@ -28,7 +28,6 @@ from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
 from vidocq.model import Count, EntityType, Predicate, Reference
 
-AGAINST = ("against", "contre", "à l'encontre de")
 _COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
 
 
@@ -70,7 +69,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         subjects = event_subjects(context, sentence, attacker)
     elif attacker is not None:
         if sentence.phrases[attacker].kind == "sector" and not is_state_bodies(
-            sentence.phrases[attacker]
+            sentence, sentence.phrases[attacker]
         ):
             return None
         subjects = attackers(context, sentence, attacker)
@@ -202,9 +201,6 @@ _CURRENCIES = frozenset(
 )
 
 
-_SPIES = ("spied", "spies", "spy on", "eavesdrop", "wiretap", "snoop")
-
-
 def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:
     """Whether a method is defined and no attack told: "a type of spear phishing that targets executives"."""
     form, phrase = sentence.verbs[v].form, sentence.phrases[p]
@@ -212,11 +208,10 @@ def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:
     before = sentence.atoms[max(phrase.first - 3, 0) : phrase.last + 1]
     return bool(present) and (
         (phrase.kind == "technique" and not phrase.determined)
-        or (phrase.kind == "attack" and any(atom.key in _KINDS for atom in before))
+        or (
+            phrase.kind == "attack" and any(atom.key in sentence.pack.cues.kinds for atom in before)
+        )
     )
-
-
-_KINDS = frozenset({"type", "kind", "form", "sort", "genre", "forme"})
 
 
 def _did_it(
@@ -225,7 +220,7 @@ def _did_it(
     """Whether a named actor hacks, defaces or leaks something whose owner stays unsaid."""
     spied = filled.frame == "target" and sentence.atoms[
         sentence.verbs[filled.verb].head
-    ].key.startswith(_SPIES)
+    ].key.startswith(sentence.pack.cues.spying)
     if spied and all(s.type in _BREAKS_IN for s in subjects):
         return True  # "the NSA spied on card companies": no name is needed to say who did it.
     return (
@@ -285,9 +280,10 @@ _BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, E
 def accused_of(sentence: Sentence, v: int) -> bool:
     """Whether a verb says what somebody is accused of: "accused … of | spying on"."""
     verb = sentence.verbs[v]
-    if verb.marker not in ("of", "de", "d'", "for", "pour"):
+    relations = sentence.pack.relations
+    if verb.marker not in relations.of and verb.marker not in relations.cause:
         return False
-    nearest = v - 1 if verb.marker in ("for", "pour") else max(v - 2, 0)
+    nearest = v - 1 if verb.marker in relations.cause else max(v - 2, 0)
     return any(
         use.frame == "accuse"
         for w in range(max(nearest, 0), v)
@@ -360,7 +356,7 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
     victims: list[Reference] = []
     if "victim" in filled.roles:
         victims = victim_references(context, sentence, filled.roles["victim"])
-    for q in obliques(sentence, filled.verb, AGAINST)[:1]:
+    for q in obliques(sentence, filled.verb, sentence.pack.relations.against)[:1]:
         victims += [r for r in victim_references(context, sentence, q) if r not in victims]
     if not tools and not victims:
         return None
@@ -403,7 +399,7 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
     if actor.kind == "attack":
         subjects = event_subjects(context, sentence, filled.roles["actor"])
     elif actor.kind in ("organisation", "sector"):
-        if not is_state_bodies(actor):
+        if not is_state_bodies(sentence, actor):
             return None
         subjects = attackers(context, sentence, filled.roles["actor"])
     else:

@@ -61,7 +61,7 @@ def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
         q
         for q in range(p + 1, len(sentence.phrases))
         if sentence.phrases[q].last < sentence.verbs[v].first
-        and sentence.phrases[q].prep in ("by", "par")
+        and sentence.phrases[q].prep in sentence.pack.relations.agent
     ]
 
 
@@ -69,7 +69,7 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
     """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
     a charge, the one that charged before."""
     if filled.frame == "arrest":
-        for q in obliques(sentence, filled.verb, ("in", "en", "au", "aux", "à")):
+        for q in obliques(sentence, filled.verb, sentence.pack.relations.places):
             phrase = sentence.phrases[q]
             if phrase.kind == "state" and phrase.entity:
                 return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
@@ -83,7 +83,7 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
             filled.frame in ("indict", "act")
             and phrase.capital
             and phrase.entity
-            and phrase.prep in ("à", "in")
+            and phrase.prep in sentence.pack.relations.places
         ):
             return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
     if filled.frame != "indict" and not (

@@ -9,20 +9,14 @@ from __future__ import annotations
 from vidocq.claims.arguments import objects, obliques, subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
-from vidocq.claims.dependencies import BY
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer, state_reference
-from vidocq.claims.layout import OF, Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Event
 from vidocq.claims.speech import speak
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Predicate, Reference
 
-_AGAINST = (
-    *("against", "to", "contre", "à", "envers", "visant", "à l'encontre de", "à l'égard de", "of"),
-)
-_POINTS_AT = ("on", "at", "to", "sur", "vers", "contre")
-_FOR = (*OF, "for", "over", "in", "about", "pour", "dans", "sur", "après", "after", "lors de")
 _ACCUSED = frozenset({"state", "agency", "group", "government", "service", "actor", "person"})
 _WHO = (EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON)
 
@@ -96,9 +90,9 @@ def _accused(context: Context, sentence: Sentence, p: int, falls_on: bool) -> li
             return found
     candidates: list[int] = []
     if falls_on or phrase.kind in ("denial", "lead"):
-        candidates += attached(sentence, p, OF, reach=2)
+        candidates += attached(sentence, p, sentence.pack.relations.of, reach=2)
     if phrase.kind != "denial":
-        candidates += attached(sentence, p, _AGAINST, reach=3)
+        candidates += attached(sentence, p, sentence.pack.relations.blamed, reach=3)
         candidates += _pointed_at(sentence, p)
     for q in candidates:
         found = []
@@ -122,7 +116,7 @@ def _pointed_at(sentence: Sentence, p: int) -> list[int]:
         if verb.first > sentence.phrases[p].last and p in subjects(sentence, v):
             if verb.passive or verb.negated:
                 return []
-            return obliques(sentence, v, _POINTS_AT) or objects(sentence, v)
+            return obliques(sentence, v, sentence.pack.relations.pointed) or objects(sentence, v)
     return []
 
 
@@ -130,7 +124,10 @@ def _event(sentence: Sentence, p: int) -> int | None:
     """The event that the noun is about, where the sentence names it."""
     for q in range(p + 1, len(sentence.phrases)):
         phrase = sentence.phrases[q]
-        if phrase.kind in ("attack", "incident") and phrase.prep in _FOR:
+        if (
+            phrase.kind in ("attack", "incident")
+            and phrase.prep in sentence.pack.relations.blamed_for
+        ):
             return q
     return None
 
@@ -142,7 +139,7 @@ def _accusers(
     phrase = sentence.phrases[p]
     if phrase.owner is not None:
         return speak(sentence, phrase.owner, context.memory)
-    by = attached(sentence, p, BY, reach=5)
+    by = attached(sentence, p, sentence.pack.relations.agent, reach=5)
     if by:
         return speak(sentence, by[0], context.memory)
     child = of_child(sentence, p)
@@ -152,7 +149,7 @@ def _accusers(
             return found
     for v, verb in enumerate(sentence.verbs):
         if (verb.passive or verb.participle) and p in subjects(sentence, v):
-            agents = obliques(sentence, v, BY)
+            agents = obliques(sentence, v, sentence.pack.relations.agent)
             if agents:
                 return speak(sentence, agents[0], context.memory)
     for v, verb in enumerate(sentence.verbs):

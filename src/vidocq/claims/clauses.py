@@ -250,7 +250,7 @@ def _locate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]
     last = members(sentence, filled.roles["place"])[-1]
     if sentence.phrases[last].kind != "place":
         return drafts
-    for q in attached(sentence, last, ("in", "of", "en", "de", "à"), reach=1):
+    for q in attached(sentence, last, sentence.pack.relations.seats, reach=1):
         state = refer(sentence, q, context.memory) if sentence.phrases[q].kind == "state" else None
         if state is not None:
             drafts += [
@@ -278,7 +278,7 @@ def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
     ]
     if not filled.passive or not drafts:
         return drafts
-    for q in obliques(sentence, filled.verb, _IN_THE_COURSE):
+    for q in obliques(sentence, filled.verb, sentence.pack.relations.courses):
         for r in members(sentence, q):
             phrase = sentence.phrases[r]
             if phrase.kind not in ("attack", "incident") or phrase.first < filled.verb:
@@ -303,8 +303,6 @@ def _acts_here(context: Context, sentence: Sentence, draft: Draft) -> bool:
         for phrase in sentence.phrases
     )
 
-
-_IN_THE_COURSE = ("dans", "lors de", "au cours de", "pendant", "in", "during", "for")
 
 _MAKERS = {
     "sponsor": _sponsor,

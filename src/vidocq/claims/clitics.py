@@ -39,7 +39,11 @@ def _elsewhere(sentence: Sentence, i: int) -> bool:
     if sentence.phrase_at[i] >= 0:
         return i == 0 or not atoms[i - 1].is_word or bool(atoms[i - 1].tags & Tag.PREPOSITION)
     verb = sentence.verb_at[i + 1]
-    return atoms[i].key == "en" and verb >= 0 and sentence.verbs[verb].gerund
+    return (
+        atoms[i].key in sentence.pack.cues.gerund_markers
+        and verb >= 0
+        and sentence.verbs[verb].gerund
+    )
 
 
 def _phrase(sentence: Sentence, i: int, case: str) -> int:
@@ -51,7 +55,7 @@ def _phrase(sentence: Sentence, i: int, case: str) -> int:
     atom = sentence.atoms[i]
     text = sentence.text[atom.start : atom.end]
     phrase = Phrase(i, i, atom.start, atom.end, text, CLITIC, head=atom.key, prep=case)
-    phrase.determined, phrase.plural = True, atom.key in ("les", "leur")
+    phrase.determined, phrase.plural = True, atom.key in sentence.pack.cues.plural_clitics
     number = len(sentence.phrases)
     sentence.phrases.append(phrase)
     sentence.next_in_list.append(-1)

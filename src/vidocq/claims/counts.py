@@ -6,70 +6,9 @@ from itertools import pairwise
 
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.language.pack import Pack
+from vidocq.language.relations import Cues
 from vidocq.model import Count
 
-_SYSTEMS = (
-    "computer",
-    "system",
-    "device",
-    "server",
-    "network",
-    "machine",
-    "ordinateur",
-    "serveur",
-    "système",
-    "appareil",
-    "router",
-    "account",
-    "compte",
-    "domain",
-    "domaine",
-    "website",
-    "site",
-    "endpoint",
-    "phone",
-)
-_PERSONS = (
-    "people",
-    "person",
-    "user",
-    "customer",
-    "individual",
-    "employee",
-    "patient",
-    "citizen",
-    "national",
-    "officer",
-    "hacker",
-    "man",
-    "men",
-    "personne",
-    "utilisateur",
-    "client",
-    "individu",
-    "employé",
-    "citoyen",
-    "ressortissant",
-    "pirate",
-    "agent",
-    "personnel",
-    "diplomat",
-    "officier",
-    "membre",
-    "member",
-    "homme",
-)
-_RECORDS = (
-    "record",
-    "email",
-    "document",
-    "file",
-    "e-mail",
-    "dossier",
-    "fichier",
-    "courriel",
-    "enregistrement",
-)
 MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
 
 
@@ -96,11 +35,15 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
             return Count(value, currency, approximate)
     if head in pack.phrases.currencies:
         return Count(value, pack.phrases.currencies[head], approximate)
-    return Count(value, _unit(head), approximate)
+    return Count(value, _unit(head, pack.cues), approximate)
 
 
-def _unit(head: str) -> str:
-    for unit, words in (("systems", _SYSTEMS), ("persons", _PERSONS), ("records", _RECORDS)):
+def _unit(head: str, cues: Cues) -> str:
+    for unit, words in (
+        ("systems", cues.systems),
+        ("persons", cues.persons),
+        ("records", cues.records),
+    ):
         if any(head.startswith(word) or head.endswith((word, word + "s")) for word in words):
             return unit
     return "organizations"

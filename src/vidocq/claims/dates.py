@@ -44,9 +44,10 @@ def _patterns(
     suffix = "|".join(map(re.escape, pack.time.day_suffixes))
     day = rf"(?P<day>\d{{1,2}})(?:{suffix})?"
     month = rf"(?P<month>{months})\b\.?"
-    day_month = rf"\b{day}\s+(?:of\s+|de\s+)?{month}(?:,?\s+(?:of\s+|de\s+)?{_YEAR})?"
+    of = "|".join(sorted(pack.relations.of))
+    day_month = rf"\b{day}\s+(?:(?:{of})\s+)?{month}(?:,?\s+(?:(?:{of})\s+)?{_YEAR})?"
     month_day = rf"\b{month}\s+{day}\b(?!\s*\d)(?:,?\s+{_YEAR})?"
-    month_year = rf"\b{month}(?:,?\s+(?:of\s+|de\s+)?{_YEAR})"
+    month_year = rf"\b{month}(?:,?\s+(?:(?:{of})\s+)?{_YEAR})"
     single = re.compile(f"{day_month}", re.IGNORECASE), re.compile(f"{month_day}", re.IGNORECASE)
     words = "|".join(sorted((re.escape(w) for w in _relative_words(pack)), key=len, reverse=True))
     return (
@@ -139,16 +140,18 @@ def find_dates(text: str, start: int, end: int, pack: Pack, published: str | Non
             name = (match["month"] or match.groupdict().get("month2") or "").lower()
             month, today = months[name], int(published[5:7])
             add(match, f"{int(published[:4]) - (month > today)}-{month:02d}", yearless=True)
-    for match in _BARE_YEAR.finditer(text, start, end) if numbered else ():
+    for match in _bare_year(pack.language).finditer(text, start, end) if numbered else ():
         add(match, match.group())
     for match in relative.finditer(text, start, end) if relative_named else ():
         add(match, _relative(match.group().lower(), pack, published), True)
     return sorted(found, key=lambda when: when.start)
 
 
-_BARE_YEAR = re.compile(
-    r"(?<![\w$€£.,-])(?:19[89]\d|20[0-4]\d)(?![\w-]|[.,]\d| (?:organi|compan|victim|people|systems|personnes|entreprises))"
-)
+@cache
+def _bare_year(language: str) -> re.Pattern[str]:
+    """A year that stands alone and counts nothing ("2021 | victims")."""
+    units = "".join(f"| {unit}" for unit in load_pack(language).cues.year_units)
+    return re.compile(rf"(?<![\w$€£.,-])(?:19[89]\d|20[0-4]\d)(?![\w-]|[.,]\d{units})")
 
 
 def _relative(words: str, pack: Pack, published: str | None) -> str | None:

@@ -76,7 +76,7 @@ def _explicit_event(context: Context, sentence: Sentence, filled: Filled) -> Ref
     for p, phrase in enumerate(sentence.phrases):
         if phrase.first <= last or phrase.kind not in ("attack", "incident"):
             continue
-        if phrase.prep in ("as", "comme"):
+        if phrase.prep in sentence.pack.relations.named_as:
             return None
         if phrase.names or phrase.kind == "incident" or _complemented(sentence, p):
             return event_reference(context, sentence, p)
@@ -99,10 +99,7 @@ def _spoken_of(context: Context, sentence: Sentence, filled: Filled) -> Referenc
 def _complemented(sentence: Sentence, p: int) -> bool:
     """Whether something names what was attacked: "the hack of the parliament"."""
     q = p + 1
-    return q < len(sentence.phrases) and sentence.phrases[q].prep in _UPON
-
-
-_UPON = ("of", "on", "against", "at", "sur", "contre", "de", "visant")
+    return q < len(sentence.phrases) and sentence.phrases[q].prep in sentence.pack.relations.upon
 
 
 def _denied_author(context: Context, claimant: Reference) -> Reference | None:

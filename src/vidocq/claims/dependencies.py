@@ -218,17 +218,19 @@ class _Reader:
         found = with_chain(self.sentence, clause.last)
         if clause.kind is Kind.REDUCED and clause.verb is not None:
             found += [q for q in self.found[clause.verb].subjects if q not in found]
-        if pronoun == "who":
+        if pronoun in self.sentence.pack.cues.personal_relatives:
             found.sort(key=lambda q: self.sentence.phrases[q].kind not in _PERSONAL)
         return found
 
     def _agreeing(self, verb: VerbGroup, found: list[int]) -> list[int]:
         """Antecedents that agree in number with the verb's auxiliary first."""
+        cues = self.sentence.pack.cues
+        many, one = cues.plural_auxiliaries, cues.singular_auxiliaries
         plural = next(
             (
-                _NUMBER[self.sentence.atoms[i].key]
+                self.sentence.atoms[i].key in many
                 for i in range(verb.first, verb.last + 1)
-                if self.sentence.atoms[i].key in _NUMBER
+                if self.sentence.atoms[i].key in many or self.sentence.atoms[i].key in one
             ),
             None,
         )
@@ -316,17 +318,22 @@ class _Reader:
         )
         if agent is not None:
             return [agent]  # "techniques used by hackers | to conduct attacks"
-        if verb.marker in _ADVERBIAL and clause.kind is Kind.REDUCED:
+        if verb.marker in self.sentence.pack.relations.aside and clause.kind is Kind.REDUCED:
             # "gave its diplomats a day | to leave | after concluding …": who gave concludes.
             outer = next((c for c in reversed(self.stack) if c.kind is not Kind.REDUCED), clause)
             return outer.subjects or subjects
-        if verb.marker in _ADVERBIAL or governing.passive or dependency.reduced:
+        if (
+            verb.marker in self.sentence.pack.relations.aside
+            or governing.passive
+            or dependency.reduced
+        ):
             return subjects
         if accuses(governing):
             leaning = [
                 q
                 for (v, case), q in self.sentence.clitics.items()
-                if v == clause.verb and case in ("object", "à")
+                if v == clause.verb
+                and (case == "object" or case in self.sentence.pack.relations.to)
             ]
             if leaning:
                 return leaning[:1]  # "l'accuse | d'avoir piraté", "lui reproche | d'avoir …"
@@ -334,12 +341,12 @@ class _Reader:
                 q
                 for q in range(len(self.sentence.phrases))
                 if governing.last < self.sentence.phrases[q].first < verb.first
-                and self.sentence.phrases[q].prep in ("à", "to")
+                and self.sentence.phrases[q].prep in self.sentence.pack.relations.to
             ]
             named = dependency.objects or blamed
             if named:
                 return named[:1]
-        if verb.marker in ("for", "over", "pour") and _charges(governing):
+        if verb.marker in self.sentence.pack.relations.cause and _charges(governing):
             return self._charged(governing, verb, dependency.objects)
         if verb.infinitive and _uses(governing):
             return [*subjects, *dependency.objects[:1]]  # "used spyware to | hack …"
@@ -349,7 +356,7 @@ class _Reader:
         """The phrase with "by" between verb ``v`` and the atom ``end``."""
         first = self.sentence.verbs[v].last
         for q, phrase in enumerate(self.sentence.phrases):
-            if first < phrase.first < end and phrase.prep in BY:
+            if first < phrase.first < end and phrase.prep in self.sentence.pack.relations.agent:
                 return leader(self.sentence, q)
         return None
 
@@ -361,7 +368,9 @@ class _Reader:
             if governing.last < phrase.first < verb.first
         ]
         against = [
-            q for q in between if self.sentence.phrases[q].prep in ("against", "on", "contre")
+            q
+            for q in between
+            if self.sentence.phrases[q].prep in self.sentence.pack.relations.burdens
         ]
         return [*against, *(q for q in objects if self.sentence.phrases[q].kind not in _ACTS)]
 
@@ -390,9 +399,13 @@ class _Reader:
         following = atoms[verb.last + 1] if verb.last + 1 < len(atoms) else None
         if verb.form & (Form.PAST | Form.PRESENT) == 0:
             return True
-        if accuses(verb) and following is not None and following.key in _OF_WHAT:
+        if (
+            accuses(verb)
+            and following is not None
+            and following.key in self.sentence.pack.relations.of
+        ):
             return True  # "a man | suspected of …"
-        if following is not None and following.key in BY:
+        if following is not None and following.key in self.sentence.pack.relations.agent:
             return not (clause.verb is None and clause.kind is Kind.RELATIVE and not clause.waiting)
         if clause.last < 0 or not self._adjoins(clause.last, verb.first):
             return False
@@ -564,31 +577,8 @@ class _Reader:
 _TOLD = frozenset({"pronoun", "we", "office", "agency", "government", "state", "time"})
 """Kinds after which "that" with a subject of its own opens what they were told, not a relative clause."""
 _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})
-_NUMBER = {"has": False, "have": True, "is": False, "are": True, "was": False, "were": True}
-"""Auxiliaries that tell singular from plural."""
-BY = ("by", "par", "von", "por", "da", "dal", "door", "durch")
 _SAYING = frozenset({"say", "deny"})
 _REPORTING = frozenset({"say", "accuse", "deny", "endorse"})
-_ADVERBIAL = frozenset(
-    {
-        "after",
-        "before",
-        "while",
-        "when",
-        "since",
-        "by",
-        "upon",
-        "without",
-        "en",
-        "après",
-        "avant",
-        "sans",
-    }
-)
-"""Words before a gerund or infinitive that make it an aside of the main clause."""
-
-
-_OF_WHAT = ("of", "de", "d'")
 
 
 def _charges(verb: VerbGroup) -> bool:

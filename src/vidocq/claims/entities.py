@@ -20,7 +20,6 @@ from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference
 
 _PREFIX = {"GB": "uk"}
-_IN = ("in", "at", "en", "à", "dans", "of", "de")
 _NAMED_TYPES = {
     "group": EntityType.GROUP,
     "company": EntityType.COMPANY,
@@ -39,23 +38,6 @@ _NAMED_TYPES = {
 }
 
 
-_ATTACKERS = frozenset(
-    [
-        "attackers",
-        "attacker",
-        "intruders",
-        "intruder",
-        "perpetrators",
-        "perpetrator",
-        "assailants",
-        "attaquants",
-        "attaquant",
-        "assaillants",
-        "assaillant",
-    ]
-)
-
-
 def state_reference(mark: StateMark, text: str) -> Reference:
     """The state or agency that a modifier names."""
     start, _, end = mark.text.partition(":")
@@ -72,7 +54,7 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
         owner = sentence.phrases[phrase.owner]
         if owner.kind == "state" and owner.entity:
             return StateMark(owner.entity, "state", f"{owner.start}:{owner.end}", "name")
-        if means_country(owner):
+        if means_country(sentence, owner):
             return country_meant(sentence, phrase.owner)
         found = country_mark(sentence, phrase.owner)
         if found is not None:
@@ -89,7 +71,7 @@ def country_mark(sentence: Sentence, p: int) -> StateMark | None:
                 return StateMark(f"state:{code}", "state", f"{other.start}:{other.end}", "name")
             if own is not None and other.prep is None:
                 return own
-    for q in attached(sentence, p, _IN, reach=1):
+    for q in attached(sentence, p, sentence.pack.relations.seats, reach=1):
         other = sentence.phrases[q]
         if other.kind == "state" and other.entity and q == p + 1 and _adjoins(sentence, p, q):
             return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
@@ -107,13 +89,10 @@ def _adjoins(sentence: Sentence, p: int, q: int) -> bool:
     return all(a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or not a.is_word for a in between)
 
 
-_COUNTRY = frozenset({"country", "nation", "pays"})
-
-
-def means_country(phrase: Phrase) -> bool:
+def means_country(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is "the country": one that the text has named."""
     one = phrase.determined and not phrase.indefinite and not phrase.plural
-    return phrase.kind == "unit" and phrase.head in _COUNTRY and one
+    return phrase.kind == "unit" and phrase.head in sentence.pack.cues.countries and one
 
 
 def country_meant(sentence: Sentence, p: int) -> StateMark | None:
@@ -162,7 +141,7 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         if other is not None:
             return other
     if kind in _NAMED_TYPES and phrase.entity is not None:
-        if phrase.prep in ("as", "comme", "pour"):
+        if phrase.prep in sentence.pack.relations.posing:
             # "posing as Lazarus": a name that is not the actor's.
             return Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity)
         return _remember(Reference(_NAMED_TYPES[kind], phrase.text, phrase.entity), memory)
@@ -294,7 +273,7 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         known = memory.last_actor(named)
         if known is not None:
             return known
-    if phrase.head in _ATTACKERS and bare:
+    if phrase.head in sentence.pack.cues.attackers and bare:
         known = memory.last_actor(frozenset({EntityType.UNNAMED_ACTOR, EntityType.GROUP}))
         if known is not None:
             return known
@@ -352,9 +331,7 @@ def _flaw(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             return Reference(_NAMED_TYPES[hit.type], sentence.text[hit.start : hit.end], hit.entity)
     if phrase.kind == "asset":
         return None
-    for q in attached(
-        sentence, p, ("in", "of", "within", "affecting", "dans", "de", "sur", "on"), reach=3
-    ):
+    for q in attached(sentence, p, sentence.pack.relations.flaws, reach=3):
         other = sentence.phrases[q]
         if other.kind in ("product", "vulnerability") and other.entity:
             return refer(sentence, q, memory)
@@ -415,7 +392,7 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
 def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
     """The country of one ministry: its own mark, that of the text's dateline, that of who spoke last."""
     phrase = sentence.phrases[p]
-    if phrase.plural or phrase.head.split(" ")[0] not in _MINISTRIES:
+    if phrase.plural or phrase.head.split(" ")[0] not in sentence.pack.cues.ministries:
         return None
     mark = country_mark(sentence, p)
     if mark is not None:
@@ -426,9 +403,6 @@ def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
         if code is not None and len(code) == 2 and code.isupper():
             return code
     return None
-
-
-_MINISTRIES = frozenset({"ministère", "ministry"})
 
 
 def described(sentence: Sentence, p: int, kind: EntityType) -> Reference:
@@ -507,7 +481,7 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     for q in attached(
         sentence,
         p,
-        ("of", "at", "for", "with", "from", "de", "à", "du", "chez", "pour", "to", "auprès de"),
+        sentence.pack.relations.spoken_for,
         reach=2,
     ):
         other = sentence.phrases[q]

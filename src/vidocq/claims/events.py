@@ -19,28 +19,11 @@ from vidocq.claims.memory import Event, Memory, slug
 from vidocq.knowledge.incidents import incident_for
 from vidocq.knowledge.load import agency_kind
 from vidocq.knowledge.schema import AgencyKind
-from vidocq.language.compile import languages, load_pack
+from vidocq.language.compile import load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Reference
 
-VICTIM_PREPOSITIONS = (
-    "against",
-    "on",
-    "targeting",
-    "contre",
-    "sur",
-    "visant",
-    "into",
-    "envers",
-    "à l'encontre de",
-    "à l'égard de",
-    "au préjudice de",
-    "au détriment de",
-    "aux dépens de",
-)
-PLACE_PREPOSITIONS = ("in", "across", "en", "dans", "à")
-AUTHOR_PREPOSITIONS = ("by", "from", "par")
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
 _ANCHOR_TYPES = _VICTIM_NAMES | {"malware", "incident"}
 _PROGRAMS = frozenset({"technique:T1486", "technique:ransomware"})
@@ -75,17 +58,19 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     author_marks: list[Reference] = []
     anchors: set[str] = set()
     text = sentence.text
-    for q in attached(sentence, p, VICTIM_PREPOSITIONS):
+    for q in attached(sentence, p, sentence.pack.relations.victims):
         victims.extend(members(sentence, q))
     for v in _occurrences(sentence, p):
         # "The intrusions | occurred | at organizations in Europe", "attacks | were uncovered | against …"
-        for q in obliques(sentence, v, (*VICTIM_PREPOSITIONS, *_WHERE))[:1]:
+        for q in obliques(
+            sentence, v, sentence.pack.relations.victims | sentence.pack.relations.scenes
+        )[:1]:
             victims.extend(r for r in members(sentence, q) if sentence.phrases[r].kind in _HIT)
     carried = _carried_by(sentence, p)
     if carried is not None:
-        for q in obliques(sentence, carried, VICTIM_PREPOSITIONS)[:1]:
+        for q in obliques(sentence, carried, sentence.pack.relations.victims)[:1]:
             victims.extend(members(sentence, q))
-    for q in attached(sentence, p, ("at", "chez"), reach=1):
+    for q in attached(sentence, p, sentence.pack.relations.sites, reach=1):
         if q == p + 1:
             victims.extend(members(sentence, q))
     child = of_child(sentence, p)
@@ -96,21 +81,21 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     if (
         child is not None
         and sentence.phrases[child].kind not in _NOT_VICTIM_OF
-        and _takes_of(phrase.head)
+        and _takes_of(sentence, phrase.head)
     ) or (
         child is not None
         and sentence.phrases[child].kind in _ANCHOR_TYPES | {"name", "company"}
         and phrase.kind == "attack"
     ):
         victims.extend(members(sentence, child))
-    for q in attached(sentence, p, PLACE_PREPOSITIONS, reach=2):
+    for q in attached(sentence, p, sentence.pack.relations.places, reach=2):
         if (
             sentence.phrases[q].kind in ("state", "place", "sector")
             and not sentence.phrases[q].capital
             and not (q - 1 in victims and _one_body(sentence, q - 1))
         ):
             victims.extend(members(sentence, q))
-    for q in attached(sentence, p, AUTHOR_PREPOSITIONS, reach=4):
+    for q in attached(sentence, p, sentence.pack.relations.authors, reach=4):
         if _told_by(sentence, p, q):
             continue
         # "cyberattaque par rançongiciel": a means is no author.
@@ -180,12 +165,9 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
     """Whether "of" tells whose the event is and not whom it hit: "les cyberattaques de la Russie contre X",
     "une opération de la police"."""
     phrase, other = sentence.phrases[p], sentence.phrases[child]
-    if phrase.weak and phrase.head.rstrip("s") in _UNDERTAKINGS:
+    if phrase.weak and phrase.head.rstrip("s") in sentence.pack.cues.undertakings:
         return other.kind in _CULPRITS or other.kind in ("organisation", "company")
     return bool(victims) and other.kind in ("state", "agency", "group", "government", "service")
-
-
-_UNDERTAKINGS = frozenset({"opération", "operation", "offensive", "action", "campagne", "campaign"})
 
 
 def _behind(sentence: Sentence, p: int) -> list[int]:
@@ -194,13 +176,13 @@ def _behind(sentence: Sentence, p: int) -> list[int]:
     if p == 0:
         return []
     before = sentence.phrases[p - 1]
-    if phrase.prep in ORIGINS:
+    if phrase.prep in sentence.pack.relations.origins:
         signs = sentence.atoms[before.last + 1 : phrase.first]
         near = all(
             a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or a.key in (",", ")") for a in signs
         )
         return members(sentence, p - 1) if near and before.kind in _CULPRITS else []
-    if phrase.prep not in ("behind", "derrière"):
+    if phrase.prep not in sentence.pack.relations.behind:
         return []
     alone = all(
         a.tags & (Tag.PREPOSITION | Tag.DETERMINER)
@@ -211,8 +193,6 @@ def _behind(sentence: Sentence, p: int) -> list[int]:
     return members(sentence, leader(sentence, p - 1))
 
 
-ORIGINS = ("à l'origine de",)
-"""Prepositions after which the event is the work of whom stands before."""
 _CULPRITS = frozenset({"state", "agency", "group", "government", "service", "person", "actor"})
 
 
@@ -232,7 +212,6 @@ _CARRYING = frozenset({"act", "sponsor", "locate", "disclose", "say", "use"})
 """Frames that a participle after an event may have without saying itself whom the event hit."""
 
 
-_WHERE = ("at", "in", "across", "chez", "en", "dans")
 _HIT = frozenset(
     {"company", "organisation", "agency", "sector", "state", "place", "asset", "unit", "government"}
 )
@@ -276,10 +255,9 @@ def _victim_of_nouns(language: str) -> frozenset[str]:
     return frozenset(load_pack(language).phrases.victim_of_nouns)
 
 
-def _takes_of(head: str) -> bool:
-    return any(
-        head.rstrip("s") == n.rstrip("s") for code in languages() for n in _victim_of_nouns(code)
-    )
+def _takes_of(sentence: Sentence, head: str) -> bool:
+    nouns = _victim_of_nouns(sentence.pack.language)
+    return any(head.rstrip("s") == n.rstrip("s") for n in nouns)
 
 
 def resolve_event(

@@ -20,9 +20,8 @@ from vidocq.claims.arguments import (
     subjects,
 )
 from vidocq.claims.clitics import CLITIC
-from vidocq.claims.dependencies import BY
 from vidocq.claims.frames import frames, required_kinds, role_kinds
-from vidocq.claims.layout import OF, Sentence, of_child
+from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Form, Tag
@@ -90,7 +89,7 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
         return (True,)
     if verb.participle and verb.marker is None:
         after = sentence.atoms[verb.last + 1] if verb.last + 1 < len(sentence.atoms) else None
-        if after is not None and after.key in BY:
+        if after is not None and after.key in sentence.pack.relations.agent:
             return (True, False)
         if (after is None or after.key in ",.;") and _only_suffers(sentence, v):
             return (True,)
@@ -115,17 +114,21 @@ _DOERS = frozenset({"actor", "group", "person", "malware"})
 def _only_place(sentence: Sentence, q: int, frame: str) -> bool:
     """Whether a country only says where: "hospitals | in Peru | using …", "a database | of Peru, | which was used"."""
     phrase = sentence.phrases[q]
-    if phrase.prep in ("in", "à", "at") and phrase.capital:
+    relations = sentence.pack.relations
+    if phrase.capital and (phrase.prep in relations.places or phrase.prep in relations.sites):
         return True
     if phrase.kind not in ("state", "place") or phrase.prep is None or frame not in _ATTACKS:
         return False
-    if phrase.prep in _WHERE:
+    if phrase.prep in sentence.pack.relations.scenes:
         return q > 0
     before = sentence.phrases[q - 1] if q else None
-    return phrase.prep in OF and before is not None and before.kind in ("asset", "thing", "unit")
+    return (
+        phrase.prep in sentence.pack.relations.of
+        and before is not None
+        and before.kind in ("asset", "thing", "unit")
+    )
 
 
-_WHERE = ("in", "at", "across", "throughout", "en", "dans")
 _ATTACKS = frozenset({"hack", "steal", "take", "target", "use", "exploit"})
 _SUFFERS = frozenset(
     {*("asset", "sector", "name", "company", "organisation", "agency", "product", "unit")}
@@ -223,9 +226,17 @@ def _candidates(
         found = leaning + obliques(sentence, v, tuple(slot))
         if not found:
             found = governed(sentence, v, tuple(slot))
-        return found + passive_subjects(sentence, v) if dative and "à" in slot else found
+        return (
+            found + passive_subjects(sentence, v)
+            if dative and not sentence.pack.relations.to.isdisjoint(slot)
+            else found
+        )
     if slot == "subject":
-        return obliques(sentence, v, BY) if passive else subjects(sentence, v)
+        return (
+            obliques(sentence, v, sentence.pack.relations.agent)
+            if passive
+            else subjects(sentence, v)
+        )
     if slot == "object" and passive:
         found = passive_subjects(sentence, v)
         return found + objects(sentence, v) if dative else found
@@ -286,7 +297,12 @@ def is_future(sentence: Sentence, v: int) -> bool:
         and sentence.atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.PREPOSITION)
     ):
         i -= 1
-    if verb.gerund and verb.marker in ("by", "en") and v and sentence.verbs[v - 1].infinitive:
+    if (
+        verb.gerund
+        and verb.marker in sentence.pack.relations.by_doing
+        and v
+        and sentence.verbs[v - 1].infinitive
+    ):
         return is_future(sentence, v - 1)  # "would want to discredit it by | publishing …"
     if verb.infinitive and i >= 0 and sentence.verb_at[i] >= 0:
         return is_future(sentence, sentence.verb_at[i])

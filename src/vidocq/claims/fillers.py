@@ -85,7 +85,7 @@ def is_marked(sentence: Sentence, p: int) -> bool:
         or phrase.demonstrative
         or (" " in phrase.text and not phrase.plural)
         or of_child(sentence, p) is not None
-        or attached(sentence, p, ("from", "in", "de", "en"), reach=1)
+        or attached(sentence, p, sentence.pack.relations.homes, reach=1)
     )
 
 
@@ -154,17 +154,17 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
             found.extend(r for r in several if r not in found)
             continue
         following = sentence.next_in_list[q]
-        if is_state_bodies(phrase) or (
+        if is_state_bodies(sentence, phrase) or (
             phrase.kind == "state"
             and following >= 0
-            and is_state_bodies(sentence.phrases[following])
+            and is_state_bodies(sentence, sentence.phrases[following])
         ):
             found.extend(r for r in state_bodies(sentence, q) if r not in found)
             continue
         if (
             phrase.kind == "organisation"
             and phrase.entity is None
-            and phrase.head in FORCES
+            and phrase.head in sentence.pack.cues.forces
             and any(m.type == "state" for m in phrase.marks)
             and not sentence.atoms[phrase.last].capital
         ):
@@ -234,16 +234,12 @@ def _name_meant(context: Context, sentence: Sentence, q: int) -> Reference | Non
     return reference
 
 
-FORCES = frozenset(
-    {*("army", "military", "navy", "air force", "armed forces", "police", "ministry", "agency")}
-)
-_BODIES = ("agencies", "bodies", "authorities", "services")
-
-
-def is_state_bodies(phrase: Phrase) -> bool:
+def is_state_bodies(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase means agencies without names, that act: "government agencies", not "government websites"."""
     if phrase.kind == "sector":
-        return phrase.entity == "sector:government" and phrase.text.lower().endswith(_BODIES)
+        return phrase.entity == "sector:government" and phrase.text.lower().endswith(
+            tuple(sentence.pack.cues.bodies_of_state)
+        )
     return phrase.kind == "organisation" and phrase.plural and phrase.entity is None
 
 
@@ -331,19 +327,7 @@ def affected(sentence: Sentence, p: int) -> Reference | None:
         phrase = sentence.phrases[child]
     if phrase.kind == "sector" and phrase.entity:
         return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
-    if phrase.kind == "asset" or any(
-        w in phrase.head
-        for w in (
-            "computer",
-            "system",
-            "device",
-            "server",
-            "network",
-            "ordinateur",
-            "serveur",
-            "réseau",
-        )
-    ):
+    if phrase.kind == "asset" or any(w in phrase.head for w in sentence.pack.cues.machines):
         return Reference(EntityType.OTHER, phrase.text, "other:" + slug(phrase.text))
     return None
 

@@ -14,7 +14,6 @@ from vidocq.claims.layout import Sentence
 from vidocq.model import EntityType, Predicate, Reference
 
 RULE = "finding"
-_IN = ("on", "in", "within", "during", "across", "at", "sur", "dans", "lors de")
 _SCENES = frozenset({"asset", "attack", "unit", "company", "organisation", "sector", "incident"})
 _FINDERS = frozenset({"we", "company", "office", "agency"})
 
@@ -29,7 +28,11 @@ def finding_drafts(context: Context, sentence: Sentence) -> list[Draft]:
         if verb.negated or verb.lemmas.isdisjoint(context.pack.phrases.finding_verbs):
             continue
         found = subjects(sentence, v) if verb.passive else objects(sentence, v)
-        scenes = [q for q in obliques(sentence, v, _IN) if sentence.phrases[q].kind in _SCENES]
+        scenes = [
+            q
+            for q in obliques(sentence, v, sentence.pack.relations.finds)
+            if sentence.phrases[q].kind in _SCENES
+        ]
         active = any(sentence.phrases[q].kind in _FINDERS for q in subjects(sentence, v)[:1])
         if not found or not scenes or not (verb.passive or active):
             continue

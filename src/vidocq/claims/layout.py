@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 import msgspec
 
 from vidocq.claims.verbs import VerbGroup
+from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
@@ -20,15 +22,14 @@ CLOSING = "»”›"
 QUOTES = OPENING + CLOSING + '"'
 
 
-OF = ("of", "de", "d'")
-
-
 BOUNDARY = (";", ":", "–", "—")
 
 
 class Sentence(msgspec.Struct):
     """One parsed sentence; positions are code points of the document's ``text``."""
 
+    pack: Pack
+    """The language in which the sentence was read."""
     text: str
     start: int
     end: int
@@ -103,7 +104,7 @@ def leader(sentence: Sentence, p: int) -> int:
 def of_child(sentence: Sentence, p: int) -> int | None:
     """The phrase that "of" ties to ``p``: "the government | of Iran", "dozens | of hospitals"."""
     q = p + 1
-    if q >= len(sentence.phrases) or sentence.phrases[q].prep not in OF:
+    if q >= len(sentence.phrases) or sentence.phrases[q].prep not in sentence.pack.relations.of:
         return None
     between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     if any(not (a.tags & (Tag.PREPOSITION | Tag.DETERMINER) or a.key in "\"«“-'") for a in between):
@@ -120,7 +121,7 @@ def opens_examples(sentence: Sentence, i: int) -> bool:
 
 
 def attached(
-    sentence: Sentence, p: int, prepositions: tuple[str, ...], reach: int = 3
+    sentence: Sentence, p: int, prepositions: Collection[str], reach: int = 3
 ) -> list[int]:
     """Phrases after ``p`` that one of ``prepositions`` ties to it, before the next verb or boundary."""
     found: list[int] = []

@@ -9,11 +9,7 @@ from __future__ import annotations
 from vidocq.claims.layout import Sentence
 from vidocq.language.tags import Tag
 
-_OPENS = ("(", "such as", "including", "like", "namely", "using", "dont", "comme", "notamment")
-_OF = ("of", "de", "d'")
-PLACES = ("in", "across", "from", "throughout", "within", "en", "aux", "au", "dans", "à")
 _ENDS = (";", ".")
-_HOLDING = frozenset({"feature", "comprise", "include", "contain", "consist", "comprendre"})
 _NAMING = frozenset({"alias", "locate"})
 
 
@@ -22,7 +18,7 @@ def listed(sentence: Sentence, p: int, kinds: frozenset[str]) -> list[int]:
     found: list[int] = []
     for q in onward_of(sentence, sentence.phrases[p].last):
         phrase = sentence.phrases[q]
-        if phrase.kind in kinds and (phrase.prep is None or phrase.prep in (*_OPENS, *_OF)):
+        if phrase.kind in kinds and _lists_on(sentence, phrase.prep):
             found.append(q)
         elif (
             phrase.prep is None
@@ -43,13 +39,24 @@ def places_after(sentence: Sentence, last: int) -> list[int]:
     opened = False
     for q in onward_of(sentence, last):
         phrase = sentence.phrases[q]
-        inside = phrase.prep in PLACES or (opened and phrase.prep is None)
-        opened = opened or phrase.prep in PLACES
+        inside = phrase.prep in sentence.pack.relations.spread or (opened and phrase.prep is None)
+        opened = opened or phrase.prep in sentence.pack.relations.spread
         if inside and phrase.kind in ("state", "place", "sector"):
             found.append(q)
-        elif phrase.prep not in (None, *PLACES, *_OPENS, *_OF):
+        elif not inside and not _lists_on(sentence, phrase.prep):
             break
     return found
+
+
+def _lists_on(sentence: Sentence, preposition: str | None) -> bool:
+    """Whether a phrase with this preposition, or none, may go on a list of tools or places."""
+    relations = sentence.pack.relations
+    return (
+        preposition is None
+        or preposition == "("
+        or preposition in relations.tools
+        or preposition in relations.of
+    )
 
 
 def onward(sentence: Sentence, v: int) -> list[int]:
@@ -88,6 +95,6 @@ def onward_of(sentence: Sentence, last: int) -> list[int]:
 def _names(sentence: Sentence, w: int) -> bool:
     """Whether verb ``w`` is a participle that names or places what stands before it ("named", "based in")."""
     verb = sentence.verbs[w]
-    if verb.gerund and not verb.lemmas.isdisjoint(_HOLDING):
+    if verb.gerund and not verb.lemmas.isdisjoint(sentence.pack.cues.holding):
         return True
     return verb.participle and not _NAMING.isdisjoint(verb.frames)

@@ -31,8 +31,12 @@ from vidocq.mentions.weak import VAGUE
 from vidocq.model import Document
 
 _CUE_KINDS = ("actor", "malware", "attack")
-_BETWEEN = frozenset({"of", "from", "with", "de", "d", "du"})
-"""Words that may stand between a cue and the name after it, as in `mentions.weak`."""
+
+
+@cache
+def _between() -> frozenset[str]:
+    """Words that may stand between a cue and the name after it, as in `mentions.weak`."""
+    return frozenset(w for code in languages() for w in load_pack(code).cues.cue_prepositions)
 
 
 class _Tells(IntFlag):
@@ -144,7 +148,7 @@ def _name_beside(haystack: str, start: int, end: int, look: _Look) -> bool:
     words = haystack[end : end + _REACH].split(maxsplit=6)[:6]
     if _begins_with_name(words, look):
         return True
-    if words and words[0] in _BETWEEN and _begins_with_name(words[1:], look):
+    if words and words[0] in _between() and _begins_with_name(words[1:], look):
         return True
     before = haystack[max(0, start - _REACH) : start + 1]
     preceding = before.split()[-2:]
@@ -229,7 +233,7 @@ def _look() -> _Look:
         numbered_look(patterns),
         frozenset(loose),
         frozenset(ends),
-        frozenset({*by_first, *loose, *_BETWEEN}),
+        frozenset({*by_first, *loose, *_between()}),
         frozenset({*by_last, *ends}),
     )
 

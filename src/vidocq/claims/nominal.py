@@ -11,8 +11,8 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import described, refer, state_reference
-from vidocq.claims.events import ORIGINS, keeps_order, read_event, resolve_event
-from vidocq.claims.fillers import FORCES, is_marked, modified_by_clause, tool_references
+from vidocq.claims.events import keeps_order, read_event, resolve_event
+from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
 from vidocq.claims.findings import finding_drafts
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
@@ -28,8 +28,6 @@ _SPONSORED = frozenset({"actor", "group", "persons", "company", "name", "malware
 _SUBJECT_TYPES = frozenset(
     {EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY, EntityType.UNNAMED_ACTOR}
 )
-_NEAR = frozenset({"proche", "proches"})
-"""Adjectives that tie an actor to a state and not to its soil: "un groupe proche de la Chine"."""
 _TELLING = frozenset({"attack", "incident", "group", "malware"})
 _ALIAS_KINDS = frozenset({"group", "malware", "agency", "actor", "person"})
 
@@ -210,7 +208,11 @@ def _owners(
             reference = refer(sentence, q, context.memory)
             if reference is not None:
                 sponsors.append(reference)
-        elif other.kind == "organisation" and other.entity is None and other.head in FORCES:
+        elif (
+            other.kind == "organisation"
+            and other.entity is None
+            and other.head in sentence.pack.cues.forces
+        ):
             # "a unit of the Peruvian army"
             if any(m.type == "state" for m in other.marks):
                 sponsors.append(described(sentence, q, EntityType.AGENCY))
@@ -234,22 +236,19 @@ def _owners(
     for sponsor in sponsors:
         drafts.append(_draft(context, phrase, Predicate.SPONSORED_BY, subject, sponsor, "owner"))
     if phrase.kind == "actor":
-        for q in attached(sentence, p, ("from", "in", "of", "en", "de"), reach=1):
+        for q in attached(sentence, p, sentence.pack.relations.homes, reach=1):
             if (
                 q == p + 1
                 and sentence.phrases[q].kind == "state"
-                and (q != child or sentence.phrases[q].prep in ("de", "of"))
+                and (q != child or sentence.phrases[q].prep in sentence.pack.relations.of)
             ):
                 for r in members(sentence, q):
                     home = refer(sentence, r, context.memory)
                     if home is not None and home.type is EntityType.STATE:
-                        near = sentence.atoms[phrase.last].key in _NEAR
+                        near = sentence.atoms[phrase.last].key in sentence.pack.cues.near
                         how = Predicate.SPONSORED_BY if near else Predicate.LOCATED_IN
                         drafts.append(_draft(context, phrase, how, subject, home, "home"))
     return drafts
-
-
-_LINKS = frozenset({"link", "links", "tie", "ties", "connection", "connections"})
 
 
 def _linked_to(context: Context, sentence: Sentence, p: int) -> list[Reference]:
@@ -258,7 +257,10 @@ def _linked_to(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     if p + 2 >= len(phrases) or phrases[p].kind not in ("actor", "group"):
         return []
     links, party = phrases[p + 1], phrases[p + 2]
-    if links.prep != "with" or links.head not in _LINKS or party.prep != "to":
+    relations = sentence.pack.relations
+    if links.prep not in relations.accompanying or links.head not in sentence.pack.cues.links:
+        return []
+    if party.prep not in relations.to:
         return []
     if party.kind not in ("state", "agency", "government", "service"):
         return []
@@ -344,7 +346,12 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
             for actor in context.doers[p]
             for victim in victims
         ]
-    if phrase.plural and not phrase.determined and actors and phrase.prep not in ORIGINS:
+    if (
+        phrase.plural
+        and not phrase.determined
+        and actors
+        and phrase.prep not in sentence.pack.relations.origins
+    ):
         # "campaigns from X against Y": what the actor does, not one incident.
         drafts = [d for d in drafts if d.object not in actors]
         subjects = actors
@@ -455,15 +462,21 @@ def _one_actor(
 def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
     """ "the PRC’s use of contract hackers", "l'emploi de X par Y", "le recours par Y au groupe X"."""
     child = of_child(sentence, p)
-    to = attached(sentence, p, _TO, reach=4)
+    to = attached(sentence, p, sentence.pack.relations.dative, reach=4)
     used = to[0] if to else child
     if used is None:
         return []
     subject: Reference | None = None
-    by = [phrase.owner] if phrase.owner is not None else attached(sentence, p, _BY, reach=5)
+    by = (
+        [phrase.owner]
+        if phrase.owner is not None
+        else attached(sentence, p, sentence.pack.relations.agent, reach=5)
+    )
     if to and not by and child is not None:
         by = [child]  # "le recours du GRU | à APT28"
-    during = attached(sentence, members(sentence, used)[-1], _DURING, reach=2)
+    during = attached(
+        sentence, members(sentence, used)[-1], sentence.pack.relations.courses, reach=2
+    )
     if by:
         subject = refer(sentence, sentence.same.get(by[0], by)[0], context.memory)
     elif during and sentence.phrases[during[0]].kind in ("attack", "incident"):
@@ -483,10 +496,7 @@ def _use(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[D
     return [_draft(context, phrase, Predicate.USES, subject, tool, "use of") for tool in tools]
 
 
-_TO = ("à",)
 _SPONSORS = frozenset({EntityType.STATE, EntityType.AGENCY})
-_BY = ("by", "par")
-_DURING = ("in", "during", "lors de", "dans", "au cours de", "pendant")
 
 
 def _key(reference: Reference) -> str:

@@ -35,16 +35,10 @@ def join_particles(
                 i = phrases[phrase_at[i]].last + 1
                 continue
             found = [w for rest, w in rows.get(atoms[i].key, ()) if len(rest) == 1 and w.verbs]
-            if found and seen and atoms[i].key not in _GOVERNING:
+            if found and seen and atoms[i].key not in pack.cues.bound_particles:
                 word = found[0]
                 verb.forms, verb.lemmas, verb.frames = word.verbs, word.lemmas, word.frames
                 break
             if not atoms[i].is_word or any(v.first <= i <= v.last for v in verbs if v is not verb):
                 break
             i += 1
-
-
-_GOVERNING = frozenset(
-    {*("in", "on", "to", "for", "at", "by", "into", "with", "from", "of", "over")}
-)
-"""Words that govern what comes after them: "broke data | into pieces" is no "break into"."""

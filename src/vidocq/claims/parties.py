@@ -45,7 +45,6 @@ TARGET_TYPES = {
 
 
 _PEOPLE = frozenset({"persons", "actor", "person", "name", "group"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "they", "them", "il", "elle", "ils", "elles"})
 _ACTED_ON = frozenset({EntityType.PERSON, EntityType.UNNAMED_ACTOR, EntityType.GROUP})
 
 
@@ -90,14 +89,13 @@ def _counted_together(sentence: Sentence, listed: list[int]) -> Reference | None
 
 _PAIR = 2
 _COUNTED = frozenset({"persons", "unit", "company", "organisation", "sector"})
-_BODIES = frozenset({"entities", "organisations", "organizations", "entités", "organismes"})
 
 
 def party(context: Context, sentence: Sentence, q: int) -> Reference | None:
     phrase = sentence.phrases[q]
     if phrase.kind == "pronoun":
         # "charged him", "he is charged": the person spoken of last.
-        personal = phrase.head in _PERSONAL
+        personal = phrase.head in sentence.pack.cues.personal_pronouns
         return context.memory.last_actor(_ACTED_ON) if personal else None
     if phrase.kind == "name":
         return _named(context, sentence, q, phrase)
@@ -105,7 +103,7 @@ def party(context: Context, sentence: Sentence, q: int) -> Reference | None:
         return Reference(
             EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
         )
-    if phrase.number is not None and phrase.head in _BODIES:
+    if phrase.number is not None and phrase.head in sentence.pack.cues.counted_bodies:
         return Reference(EntityType.ORGANISATION, phrase.text, "organisation:" + slug(phrase.text))
     if phrase.kind in ("unit", "office") and phrase.number is not None:
         return Reference(

@@ -57,7 +57,7 @@ def _aged(sentence: Sentence, p: int) -> bool:
     atoms = sentence.atoms
     if i + 1 >= len(atoms) or atoms[i].key not in (",", "("):
         return False
-    if atoms[i + 1].key in ("aged", "age") and i + 2 < len(atoms):
+    if atoms[i + 1].key in sentence.pack.cues.aged_words and i + 2 < len(atoms):
         i += 1
     number = digits(atoms[i + 1].key)
     after = atoms[i + 2] if i + 2 < len(atoms) else None
@@ -84,11 +84,14 @@ def _described(sentence: Sentence, p: int) -> bool:
     # Several who call themselves something are a group, one is a person.
     between = sentence.atoms[people.last + 1 : phrases[first].first]
     return all(
-        a.key in _NAMING or (bool(a.tags & Tag.ALIAS_MARKER) and not people.plural) for a in between
+        a.key in _NAMING
+        or a.key in sentence.pack.cues.naming
+        or (bool(a.tags & Tag.ALIAS_MARKER) and not people.plural)
+        for a in between
     )
 
 
-_NAMING = frozenset({",", ":", "(", "–", "—", "only", "including"})
+_NAMING = frozenset({",", ":", "(", "–", "—"})
 
 
 def _comma(sentence: Sentence, p: int, q: int) -> bool:

@@ -34,9 +34,8 @@ def pronoun_event(context: Context, sentence: Sentence, p: int) -> Reference | N
 def _gender(context: Context, text: str) -> str:
     """The gender of the head noun of an event's words, by its ending."""
     words = [w.strip(".,;:«»\"'") for w in fold(text).split()]
-    head = next((w for w in words if w not in _SMALL and not w.isdigit()), "")
+    head = next(
+        (w for w in words if w not in context.pack.cues.small_words and not w.isdigit()), ""
+    )
     masculine = context.pack.phrases.masculine_events
     return "masculine" if head.endswith(tuple(masculine)) else "feminine"
-
-
-_SMALL = frozenset({"la", "le", "les", "l", "une", "un", "cette", "cet", "ces", "des", "de", "d"})

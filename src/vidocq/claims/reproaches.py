@@ -29,7 +29,7 @@ def condemned(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
         return [] if any(a.key in baseless for a in sentence.atoms) else _last(context)
     if phrase.kind == "use":
         # "condamne le recours du GRU à APT28": who makes use of it.
-        by = attached(sentence, p, ("par", "by", "de"), reach=2)
+        by = attached(sentence, p, sentence.pack.relations.users, reach=2)
         user = refer(sentence, by[0], context.memory) if by else None
         return [(user, p)] if user is not None and user.type in _USERS else []
     reference = refer(sentence, p, context.memory)

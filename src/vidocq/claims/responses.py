@@ -19,23 +19,6 @@ from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import Count, EntityType, Polarity, Predicate, Reference
 
-AGAINST = (
-    "against",
-    "on",
-    "for",
-    "to",
-    "over",
-    "contre",
-    "sur",
-    "à l'encontre de",
-    "envers",
-    "à",
-    "visant",
-    "of",
-    "de",
-)
-
-
 _ACTS = {
     "sanctions": Predicate.SANCTIONS,
     "charges": Predicate.INDICTS,
@@ -126,7 +109,11 @@ def charged_with(
             continue
         parts = read_event(sentence, p, context.memory)
         # "were charged over | the hack": the one that the text speaks of.
-        spoken_of = phrase.prep in _OVER and context.memory.events and _the(phrase)
+        spoken_of = (
+            phrase.prep in sentence.pack.relations.charged
+            and context.memory.events
+            and _the(phrase)
+        )
         if parts.anchors or phrase.kind == "incident" or spoken_of:
             event = event_reference(context, sentence, p)
             for actor in actors:
@@ -138,9 +125,6 @@ def charged_with(
         else:
             context.doers[p] = actors
     return drafts
-
-
-_OVER = ("with", "for", "over", "pour", "de")
 
 
 def _the(phrase: Phrase) -> bool:
@@ -161,7 +145,7 @@ def _expelled(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
             words = sentence.text[hit.start : hit.end]
             return [(Reference(EntityType.STATE, words, f"state:{code}"), p)]
     if mark is None:
-        for q in attached(sentence, p, ("from", "of", "de", "at", "to", "in"), reach=2):
+        for q in attached(sentence, p, sentence.pack.relations.envoys, reach=2):
             other = sentence.phrases[q]
             if other.kind == "state" and other.entity:
                 return [(Reference(EntityType.STATE, other.text, other.entity), p)]
@@ -177,7 +161,7 @@ def _rewarded(context: Context, sentence: Sentence, p: int) -> list[tuple[Refere
     """The attack for whose authors money is offered: of the sentence, else the one spoken of last."""
     words = context.pack.phrases.reward_words
     if sentence.phrases[p].head.rstrip("s") not in words and not any(
-        atom.key == "information" for atom in sentence.atoms
+        atom.key in sentence.pack.cues.information for atom in sentence.atoms
     ):
         return []
     for q, phrase in enumerate(sentence.phrases):
@@ -207,7 +191,7 @@ def _light_verb(
     if target is not None and target < p:
         # "placed both men under sanctions": the object, not what follows the act.
         targets = act_targets(context, sentence, target, predicate)
-    for q in () if targets else attached(sentence, last, AGAINST, reach=2):
+    for q in () if targets else attached(sentence, last, sentence.pack.relations.answers, reach=2):
         targets = act_targets(context, sentence, q, predicate)
         if targets:
             break

@@ -51,7 +51,7 @@ def parse(
     if not promising(atoms, pack):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
-        sentence = Sentence(text, start, end, atoms, [], [], nothing, nothing, flags)
+        sentence = Sentence(pack, text, start, end, atoms, [], [], nothing, nothing, flags)
         sentence.vocabulary, sentence.tags = vocabulary, tags
         return sentence
     phrases = find_phrases(text, atoms, pack)
@@ -66,11 +66,11 @@ def parse(
         for i in range(verb.first, verb.last + 1):
             verb_at[i] = number
     sentence = Sentence(
-        text, start, end, atoms, phrases, verbs, phrase_at, verb_at, quoted(atoms, quote_open)
+        pack, text, start, end, atoms, phrases, verbs, phrase_at, verb_at, quoted(atoms, quote_open)
     )
     sentence.vocabulary, sentence.tags = vocabulary, tags
     for phrase in phrases:
-        if phrase.prep in _ADDITIVE:
+        if phrase.prep in pack.relations.besides:
             # "Outre les États-Unis, l'UE et l'OTAN …": all of them act.
             phrase.prep = None
         elif phrase.prep is not None and tags & Tag.SUBORDINATOR:
@@ -81,9 +81,10 @@ def parse(
             if child is not None and phrases[child].kind in _HIT:
                 # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
                 phrase.kind, phrase.weak = "attack", True
-    for phrase in phrases if not _AMONG_WORDS.isdisjoint(vocabulary) else ():
+    openers = pack.cues.example_openers
+    for phrase in phrases if not pack.example_words.isdisjoint(vocabulary) else ():
         opener = atoms[phrase.first - 1] if phrase.first else None
-        among = phrase.prep is None and opener is not None and opener.key in _AMONG
+        among = phrase.prep is None and opener is not None and opener.key in openers
         if among and not any(verb_at[i] >= 0 for i in range(phrase.last + 1, len(atoms))):
             # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
             phrase.prep = "dont"
@@ -122,11 +123,6 @@ def parse(
         ):
             phrase.prep = "("
     return sentence
-
-
-_AMONG = frozenset({"dont", "parmi lesquels", "parmi lesquelles", "lesquels", "lesquelles"})
-"""Relatives that only open a list of examples where no verb follows."""
-_AMONG_WORDS = frozenset(word.split(" ")[-1] for word in _AMONG)
 
 
 def _join_adjectives(sentence: Sentence) -> None:
@@ -170,7 +166,7 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
     ):
         i += 1
     v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
-    if opener.key in ("as", "que") and phrase.kind != "pronoun":
+    if opener.key in sentence.pack.cues.as_words and phrase.kind != "pronoun":
         return
     if v >= 0 and sentence.verbs[v].finite:
         phrase.prep = None
@@ -249,7 +245,6 @@ _NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
 
 
 _HIT = frozenset({"asset", "persons", "sector"})
-_ADDITIVE = frozenset({"outre", "besides", "in addition to", "apart from", "en plus de"})
 
 
 _TELLING_NAMES = frozenset({"group", "malware", "incident", "technique", "vulnerability", "person"})

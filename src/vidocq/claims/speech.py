@@ -13,7 +13,7 @@ import msgspec
 
 from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import obliques, subjects
-from vidocq.claims.dependencies import BY, Kind, dependencies
+from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import role_kinds
 from vidocq.claims.layout import CLOSING, Sentence, attached, members, of_child
@@ -85,9 +85,7 @@ def _as_said(sentence: Sentence, v: int) -> bool:
         [sentence.verbs[v].first, *(sentence.phrases[q].first for q in subjects(sentence, v))]
     )
     before = sentence.atoms[max(first - 2, 0) : first]
-    return any(
-        a.key in ("as", "comme", "while", "although", "tandis que", "alors que") for a in before
-    )
+    return any(a.key in sentence.pack.cues.speech_adverbials for a in before)
 
 
 def _accused(sentence: Sentence, v: int) -> bool:
@@ -97,7 +95,7 @@ def _accused(sentence: Sentence, v: int) -> bool:
         verb.participle
         and "accuse" in verb.frames
         and verb.last + 1 < len(sentence.atoms)
-        and sentence.atoms[verb.last + 1].key in ("of", "de", "d'")
+        and sentence.atoms[verb.last + 1].key in sentence.pack.relations.of
     )
 
 
@@ -108,7 +106,7 @@ def _passive_accuser(sentence: Sentence, v: int, memory: Memory) -> tuple[Refere
         return ()
     if "accuse" not in verb.frames:
         return ()
-    agents = obliques(sentence, v, BY)
+    agents = obliques(sentence, v, sentence.pack.relations.agent)
     own = agents and not any(
         sentence.verb_at[i] >= 0 for i in range(verb.last + 1, sentence.phrases[agents[0]].first)
     )
@@ -192,7 +190,8 @@ def _goes_on(sentence: Sentence, v: int) -> bool:
 def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
     """ "according to X", "selon X": cover the whole sentence; an outlet is a way, not a claimant."""
     found: list[Source] = []
-    if not sentence.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and _VIEW.isdisjoint(
+    view = sentence.pack.relations.view
+    if not sentence.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and view.isdisjoint(
         sentence.vocabulary
     ):
         return found
@@ -206,7 +205,7 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         references = speak(sentence, q, memory)
         if not references and sentence.phrases[q].kind == "accusation":
             # "according to the allegations in the indictment"
-            for inner in attached(sentence, q, ("in", "of", "by", "dans", "de"), reach=1):
+            for inner in attached(sentence, q, sentence.pack.relations.stated_in, reach=1):
                 references = speak(sentence, inner, memory)
         outlets = tuple(r for r in references if is_outlet(r))
         others = tuple(r for r in references if not is_outlet(r))
@@ -219,22 +218,19 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
 
 def _opens_view(sentence: Sentence) -> bool:
     """Whether a sentence begins with whose view it gives: "Pour le NCSC, …"."""
-    if sentence.atoms[0].key not in _VIEW or not sentence.phrases:
+    view = sentence.pack.relations.view
+    if sentence.atoms[0].key not in view or not sentence.phrases:
         return False
     phrase = sentence.phrases[0]
     after = phrase.last + 1
     kinds = role_kinds("say", "speaker")
     return (
-        phrase.prep in _VIEW
+        phrase.prep in view
         and phrase.kind in kinds
         and phrase.kind != "pronoun"
         and after < len(sentence.atoms)
         and sentence.atoms[after].key == ","
     )
-
-
-_VIEW = frozenset({"pour"})
-_NEUTER = ("cela", "ça", "tout cela", "tout ça")
 
 
 def is_outlet(reference: Reference) -> bool:
@@ -263,29 +259,16 @@ def included(sentence: Sentence, p: int) -> int | None:
         between = range(sentence.phrases[q - 1].last + 1, sentence.phrases[q].first)
         if any(sentence.verb_at[i] >= 0 for i in between):
             return None
-        if sentence.phrases[q].prep in _INCLUDING:
+        if sentence.phrases[q].prep in sentence.pack.relations.partners:
             return q
-        if sentence.phrases[q].kind == "pronoun" and sentence.phrases[q].prep in _AMONG:
+        if (
+            sentence.phrases[q].kind == "pronoun"
+            and sentence.phrases[q].prep in sentence.pack.relations.among
+        ):
             return q + 1 if q + 1 < len(sentence.phrases) else None
         if sentence.phrases[q].prep is None:
             return None
     return None
-
-
-_AMONG = ("among", "parmi", "dont")
-_PLACES = ("in", "at", "to", "from", "near", "à", "en", "de", "dans", "vers", "of")
-_INCLUDING = (
-    "including",
-    "such as",
-    "among them",
-    "along with",
-    "together with",
-    "alongside",
-    "dont",
-    "y compris",
-    "notamment",
-    "aux côtés de",
-)
 
 
 _BODIES = frozenset({"agency", "company", "organisation", "bloc"})
@@ -313,7 +296,7 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return affiliation(sentence, p, memory)
     if phrase.kind in ("name", "person"):
         return _person(sentence, p, memory)
-    if phrase.kind == "pronoun" and phrase.head in _NEUTER:
+    if phrase.kind == "pronoun" and phrase.head in sentence.pack.cues.neuter_pronouns:
         return None
     if phrase.kind == "pronoun":
         for q in range(p):
@@ -330,7 +313,7 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         "government",
         "service",
     ):
-        if phrase.capital and phrase.prep in _PLACES:
+        if phrase.capital and phrase.prep in sentence.pack.relations.posts:
             return None
         if phrase.kind == "company" and phrase.entity is None:
             # "the firm": the firm that spoke last, if any.

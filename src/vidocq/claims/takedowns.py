@@ -17,7 +17,6 @@ from vidocq.model import EntityType, Reference
 
 _THINGS = frozenset({"technique", "asset", "unit", "thing", "malware", "organisation"})
 _OWNERS = frozenset({"group", "malware", "actor"})
-_OWNED_BY = ("by", "par", "to", "à", "from", "de", "of")
 _REACH = 3
 
 
@@ -49,9 +48,15 @@ def _owner(context: Context, sentence: Sentence, p: int) -> Reference | None:
         return refer(sentence, phrase.owner, context.memory)
     for q in range(p + 1, min(p + 1 + _REACH, len(sentence.phrases))):
         other = sentence.phrases[q]
-        if other.kind in ("group", "malware") and (q == child or other.prep in _OWNED_BY):
+        if other.kind in ("group", "malware") and (
+            q == child or other.prep in sentence.pack.relations.owners
+        ):
             return refer(sentence, q, context.memory)
-        if other.kind == "actor" and other.prep in _OWNED_BY and (other.names or other.marks):
+        if (
+            other.kind == "actor"
+            and other.prep in sentence.pack.relations.owners
+            and (other.names or other.marks)
+        ):
             return refer(sentence, q, context.memory)
         between = sentence.atoms[sentence.phrases[q - 1].last + 1 : other.first]
         if any(a.key in (",", ";") or a.tags & Tag.CONJUNCTION for a in between):
@@ -68,7 +73,7 @@ def _goods(sentence: Sentence, p: int, phrase: Phrase, context: Context) -> Refe
     if _is_money(phrase, context):
         words, name = phrase.text, phrase.head if phrase.head not in MONEY else "money"
         following = sentence.phrases[p + 1] if p + 1 < len(sentence.phrases) else None
-        if following is not None and following.prep in ("in", "en", "of", "de"):
+        if following is not None and following.prep in sentence.pack.relations.seats:
             words, name = sentence.text[phrase.start : following.end], following.head
         return Reference(EntityType.OTHER, words, "other:" + slug(name))
     count = count_of(sentence, p, context.pack) if phrase.kind in ("asset", "unit") else None

@@ -136,11 +136,13 @@ def _joined(dates: list[When], sentence: Sentence) -> list[When]:
     for when in dates:
         last = found[-1] if found else None
         between = sentence.text[last.end : when.start].strip().lower() if last else ""
-        if last is not None and between in _RANGES and "/" not in last.value:
+        if last is not None and _parts_range(between, sentence) and "/" not in last.value:
             first = last.value
             if last.yearless and not when.yearless:
                 first = when.value[:4] + first[4:]
-            if first <= when.value and (between not in ("and", "et") or _spans(sentence, last)):
+            if first <= when.value and (
+                between not in sentence.pack.cues.and_words or _spans(sentence, last)
+            ):
                 found[-1] = When(f"{first}/{when.value}", last.start, when.end)
                 continue
         found.append(when)
@@ -150,10 +152,13 @@ def _joined(dates: list[When], sentence: Sentence) -> list[When]:
 def _spans(sentence: Sentence, first: When) -> bool:
     """Whether "between" opens the interval that begins with ``first``."""
     before = sentence.text[max(sentence.start, first.start - 10) : first.end].lower()
-    return "between" in before or "entre" in before
+    return any(word in before for word in sentence.pack.cues.range_openers)
 
 
-_RANGES = frozenset({"through", "until", "and", "-", "–", "à", "et", "to", "au", "through to"})
+def _parts_range(words: str, sentence: Sentence) -> bool:
+    """Whether words may part the two ends of an interval."""
+    cues = sentence.pack.cues
+    return words in ("-", "–") or words in cues.range_words or words in cues.and_words
 
 
 def _governor(sentence: Sentence, when: When, pack: Pack) -> int:

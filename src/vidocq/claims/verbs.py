@@ -11,10 +11,8 @@ import msgspec
 from vidocq.language.pack import Pack, VerbForm
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom, in_title_case
-from vidocq.mentions.weak import BY
 
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
-_REFLEXIVE = ("se", "s'")
 
 
 class VerbGroup(msgspec.Struct, gc=False):
@@ -58,7 +56,7 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
     i = 0
     title = in_title_case(atoms)
     while i < n:
-        if atoms[i].capital and not title and not _may_open(atoms, i):
+        if atoms[i].capital and not title and not _may_open(atoms, i, pack):
             i += 1
             continue
         if (
@@ -121,11 +119,11 @@ def _pronominal_passives(groups: list[VerbGroup], helpers: frozenset[str]) -> li
     return found
 
 
-def _may_open(atoms: list[Atom], i: int) -> bool:
+def _may_open(atoms: list[Atom], i: int, pack: Pack) -> bool:
     """Whether a capital at ``i`` may be that of a sentence's first word, or of a headline's verb."""
     before = atoms[i - 1] if i else None
     after = atoms[i + 1] if i + 1 < len(atoms) else None
-    if before is not None and after is not None and after.key in BY:
+    if before is not None and after is not None and after.key in pack.relations.agent:
         # "Ministry's official Blog Hacked by …": half a headline.
         return bool(atoms[i].word.form & Form.PARTICIPLE)
     if (
@@ -206,7 +204,7 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
         tags |= atom.tags
         if atom.tags & (Tag.MODAL | Tag.DO) and group.modal is None:
             group.modal = atom.word.value or None
-        if atom.key in _REFLEXIVE:
+        if atom.key in pack.cues.reflexives:
             group.reflexive = True
     be, have, modal = tags & (Tag.BE | Tag.BECOME), tags & Tag.HAVE, tags & (Tag.MODAL | Tag.DO)
     group.copula = bool(main.tags & Tag.BE) and main.word.length == 1
@@ -250,15 +248,11 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
     if (
         head + 1 < len(atoms)
         and atoms[head + 1].tags & Tag.NEGATION
-        and atoms[head + 1].key not in ("no", "aucun", "aucune")
-        and not (head + 2 < len(atoms) and atoms[head + 2].key in _NOT_ONLY)
+        and atoms[head + 1].key not in pack.cues.determiner_negations
+        and not (head + 2 < len(atoms) and atoms[head + 2].key in pack.cues.not_only)
     ):
         group.negated = True
     return group
-
-
-_NOT_ONLY = frozenset({"only", "just", "merely", "simply", "seulement", "uniquement"})
-"""After "not" they deny nothing: "targeting not only the United States"."""
 
 
 def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack: Pack) -> None:
@@ -266,12 +260,15 @@ def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack
     i = group.first - 1
     clitics = pack.phrases.clitics
     while i >= 0 and (
-        (atoms[i].key in clitics and not (atoms[i].key == "en" and group.form & Form.GERUND))
+        (
+            atoms[i].key in clitics
+            and not (atoms[i].key in pack.cues.gerund_markers and group.form & Form.GERUND)
+        )
         or (phrase_at[i] < 0 and atoms[i].tags & (Tag.ADVERB | Tag.NEGATION))
     ):
         if atoms[i].tags & Tag.NEGATION:
             group.negated = True
-        if atoms[i].key in _REFLEXIVE:
+        if atoms[i].key in pack.cues.reflexives:
             group.reflexive, group.passive = True, False
         i -= 1
     if i < 0 or (phrase_at[i] >= 0 and not atoms[i].tags & Tag.RELATIVE):

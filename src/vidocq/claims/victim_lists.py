@@ -15,33 +15,6 @@ from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
 _NAMED = frozenset({"state", "place", "sector", "company", "organisation", "agency", "product"})
-_WHERE = frozenset(
-    {
-        *("in", "across", "throughout", "within", "from", "around", "of", "inside", "outside"),
-        *("en", "dans", "à", "de", "aux", "au", "à travers", "parmi", "issus de"),
-    }
-)
-"""Prepositions after which a state, place or sector says where the victims are."""
-_LISTING = frozenset(
-    {
-        *(
-            "including",
-            "including that of",
-            "including those of",
-            "among them that of",
-            "such as",
-            "like",
-            "among them",
-            "namely",
-            "notably",
-            "especially",
-        ),
-        *("y compris", "notamment", "dont", "tel que", "tels que", "telles que", "comme", "parmi"),
-    }
-)
-_LISTS = frozenset({"include", "comprise", "comprendre", "inclure", "compter"})
-_PLACED = frozenset({"locate", "base", "operate", "situate", "headquarter", "spread", "involve"})
-_PLACED_FR = frozenset({"situer", "baser", "implanter", "installer", "opérer", "localiser"})
 
 
 def listed_victims(
@@ -74,9 +47,9 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
             if _own_state(sentence, q, previous):
                 previous = q  # "la Commission électorale | du Royaume-Uni": whose it is
                 continue
-            listing = listing or phrase.prep in _LISTING
+            listing = listing or phrase.prep in sentence.pack.relations.examples
             if not _goes_on(sentence, phrase, q, previous, found, listing):
-                if phrase.prep is None or phrase.prep not in _PASSED:
+                if phrase.prep is None or phrase.prep not in sentence.pack.relations.passed:
                     break
                 continue
             if phrase.kind in _NAMED and not (phrase.kind == "state" and phrase.capital):
@@ -86,9 +59,11 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
         v = sentence.verb_at[i]
         if v >= 0:
             verb = sentence.verbs[v]
-            if verb.lemmas & _LISTS:
+            if verb.lemmas & sentence.pack.cues.including:
                 listing = True
-            elif not (verb.lemmas & (_PLACED | _PLACED_FR) and (verb.gerund or verb.participle)):
+            elif not (
+                verb.lemmas & sentence.pack.cues.placing and (verb.gerund or verb.participle)
+            ):
                 break
             i = verb.last + 1
             continue
@@ -106,10 +81,6 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
     return found
 
 
-_PASSED = frozenset({"as", "over", "during", "since", "for", "depuis", "pendant", "durant", "en"})
-"""Prepositions whose phrases stand inside a list without ending it."""
-
-
 def _owns(sentence: Sentence, q: int) -> bool:
     return q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
 
@@ -119,13 +90,13 @@ def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
     body, state = sentence.phrases[previous], sentence.phrases[q]
     if q != previous + 1 or body.plural or state.kind not in ("state", "place"):
         return False
-    if body.head.split(" ")[0] in _ABROAD and state.prep in _WHERE:
+    if (
+        body.head.split(" ")[0] in sentence.pack.cues.missions
+        and state.prep in sentence.pack.relations.where
+    ):
         return True  # "l'ambassade française | en Roumanie"
     one = body.kind in ("organisation", "agency", "company")
-    return one and state.kind == "state" and state.prep in ("of", "de")
-
-
-_ABROAD = frozenset({"ambassade", "embassy", "consulat", "consulate", "mission"})
+    return one and state.kind == "state" and state.prep in sentence.pack.relations.of
 
 
 def _lists_next(sentence: Sentence, i: int) -> bool:
@@ -133,7 +104,7 @@ def _lists_next(sentence: Sentence, i: int) -> bool:
     for k in range(i + 1, min(i + 5, len(sentence.atoms))):
         v = sentence.verb_at[k]
         if v >= 0:
-            return bool(sentence.verbs[v].lemmas & _LISTS)
+            return bool(sentence.verbs[v].lemmas & sentence.pack.cues.including)
         if sentence.phrase_at[k] >= 0:
             return False
     return False
@@ -145,9 +116,9 @@ def _goes_on(
     """Whether phrase ``q`` is one more victim, or where the victims are."""
     if leader(sentence, q) != q and leader(sentence, q) in (previous, *found):
         return True
-    if phrase.prep in _LISTING:
+    if phrase.prep in sentence.pack.relations.examples:
         return True
-    if phrase.prep in _WHERE:
+    if phrase.prep in sentence.pack.relations.where:
         # "organizations in the energy sector", "banks of Poland": not "in a campaign", "of data".
         return phrase.kind in _NAMED | {"asset", "unit", "organisation", "thing", "government"}
     if phrase.prep is None and phrase.kind in _NAMED:

@@ -11,10 +11,9 @@ from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import VICTIM_PREPOSITIONS
 from vidocq.claims.fill import is_future
-from vidocq.claims.layout import OF, Sentence, members, of_child
-from vidocq.claims.listed import PLACES, onward, places_after
+from vidocq.claims.layout import Sentence, members, of_child
+from vidocq.claims.listed import onward, places_after
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -85,7 +84,9 @@ def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Referenc
         for q in range(len(sentence.phrases)):
             phrase = sentence.phrases[q]
             if phrase.first > verb.last:
-                if phrase.prep in (None, "among") and phrase.head in words.target_nouns:
+                if (
+                    phrase.prep is None or phrase.prep in sentence.pack.relations.among
+                ) and phrase.head in words.target_nouns:
                     return _of_phrases(context, sentence, members(sentence, p))
                 break
         return []
@@ -93,7 +94,11 @@ def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Referenc
         # "Attacks were uncovered | against targets in Iraq and Turkey".
         if "say" not in verb.frames:
             return []
-        hit = [r for q in obliques(sentence, v, VICTIM_PREPOSITIONS) for r in members(sentence, q)]
+        hit = [
+            r
+            for q in obliques(sentence, v, sentence.pack.relations.victims)
+            for r in members(sentence, q)
+        ]
         return _of_phrases(context, sentence, hit)
     return []
 
@@ -115,14 +120,19 @@ def _victims(context: Context, sentence: Sentence, phrases: list[int]) -> list[R
     opened = True
     for q in phrases:
         phrase = sentence.phrases[q]
-        if phrase.prep in PLACES and phrase.kind in _PLACED:
+        if phrase.prep in sentence.pack.relations.spread and phrase.kind in _PLACED:
             kept.append(q)
-        elif phrase.prep in PLACES or (phrase.prep in OF and not kept):
+        elif phrase.prep in sentence.pack.relations.spread or (
+            phrase.prep in sentence.pack.relations.of and not kept
+        ):
             continue
-        elif phrase.prep is None or phrase.prep in ("such as", "including", "(", "as"):
+        elif phrase.prep in (None, "(") or (
+            phrase.prep in sentence.pack.relations.tools
+            or phrase.prep in sentence.pack.relations.named_as
+        ):
             if phrase.kind in _LISTED:
                 kept.append(q)
-        elif phrase.prep not in OF:
+        elif phrase.prep not in sentence.pack.relations.of:
             opened = False
         if not opened:
             break

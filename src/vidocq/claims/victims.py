@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from vidocq.claims.dependencies import BY
 from vidocq.claims.entities import (
     country_mark,
     country_meant,
@@ -11,12 +10,11 @@ from vidocq.claims.entities import (
     refer,
     state_reference,
 )
-from vidocq.claims.layout import OF, Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
-_OWNERS = ("of", "de", "belonging to", "at", "from", "in", "à", "en", "dans")
 _NAMED = frozenset(
     {"state", "agency", "bloc", "company", "organisation", "person", "product", "place"}
 )
@@ -67,7 +65,7 @@ def _sector(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     mark = country_mark(sentence, p)
     if mark is not None and mark.type == "state" and mark.how in ("demonym", "name", "sponsor"):
         found.append(state_reference(mark, sentence.text))
-    for q in attached(sentence, p, ("of", "in", "de", "en"), reach=1):
+    for q in attached(sentence, p, sentence.pack.relations.seats, reach=1):
         # "government websites of Eswatini and Zambia"
         states = [r for r in members(sentence, q) if sentence.phrases[r].kind == "state"]
         named = [refer(sentence, r, memory) for r in states]
@@ -107,7 +105,7 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
             for h in phrase.names
             if h.type == "sector"
         ]
-        if not sectors and any(w in phrase.head for w in ("government", "gouvernement")):
+        if not sectors and any(w in phrase.head for w in sentence.pack.cues.government_words):
             sectors.append(Reference(EntityType.SECTOR, phrase.text, "sector:government"))
         mark = country_mark(sentence, p)
         if mark is not None and mark.type == "state":
@@ -129,15 +127,9 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     return [reference] if reference is not None else []
 
 
-_ON_PLATFORMS = frozenset(
-    {*("account", "accounts", "page", "pages", "profile", "profiles", "channel", "channels")}
-)
-"""Things that lie on somebody else's platform: a ministry's Facebook page is not Facebook's."""
-_RECORDS = frozenset({*("data", "information", "records", "record", "details", "files", "secrets")})
 _RECORDED = frozenset(
     {*("persons", "office", "government", "agency", "organisation", "actor", "state", "diplomats")}
 )
-_RUN = frozenset({*("run", "operate", "own", "host", "maintain", "manage", "publish")})
 
 
 _HOLDERS = frozenset({"state", "agency", "organisation", "company", "government"})
@@ -157,17 +149,23 @@ def _runner(sentence: Sentence, p: int) -> list[int]:
     """Who runs a thing: "two websites | run by the statistical office"."""
     i = sentence.phrases[p].last + 1
     v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
-    if v < 0 or not sentence.verbs[v].participle or not sentence.verbs[v].lemmas & _RUN:
+    if (
+        v < 0
+        or not sentence.verbs[v].participle
+        or not sentence.verbs[v].lemmas & sentence.pack.cues.running
+    ):
         return []
     return [
-        q for q in range(p + 1, min(p + 2, len(sentence.phrases))) if sentence.phrases[q].prep in BY
+        q
+        for q in range(p + 1, min(p + 2, len(sentence.phrases)))
+        if sentence.phrases[q].prep in sentence.pack.relations.agent
     ]
 
 
 def _body_before(sentence: Sentence, p: int) -> int | None:
     """The body whose name runs into what it owns: "the Department | of Fisheries website"."""
     phrase = sentence.phrases[p]
-    if p == 0 or phrase.kind != "asset" or phrase.prep not in OF:
+    if p == 0 or phrase.kind != "asset" or phrase.prep not in sentence.pack.relations.of:
         return None
     body = sentence.phrases[p - 1]
     named = sentence.atoms[phrase.first].capital and sentence.atoms[body.last].capital
@@ -180,7 +178,7 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     found: list[Reference] = []
     text = sentence.text
     for hit in phrase.names:
-        if hit.type in ("company", "product") and phrase.head in _ON_PLATFORMS:
+        if hit.type in ("company", "product") and phrase.head in sentence.pack.cues.pages:
             continue
         if hit.type in _NAMED or hit.type == "sector":
             found.append(Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity))
@@ -197,7 +195,7 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
             found.append(state_reference(mark, text))
     if found:
         return found
-    if means_country(phrase):
+    if means_country(sentence, phrase):
         meant = country_meant(sentence, p)
         if meant is not None:
             return [state_reference(meant, text)]
@@ -206,9 +204,17 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
         holder = _holder(sentence, p)
         if holder is not None:
             return victim_of_phrase(sentence, holder, memory)
-    about = attached(sentence, p, ("about", "on"), reach=1) if phrase.head in _RECORDS else []
+    about = (
+        attached(sentence, p, sentence.pack.relations.subjects, reach=1)
+        if phrase.head in sentence.pack.cues.told_records
+        else []
+    )
     people = [q for q in about if sentence.phrases[q].kind in _RECORDED]
-    for q in people or _runner(sentence, p) or attached(sentence, p, _OWNERS, reach=1):
+    for q in (
+        people
+        or _runner(sentence, p)
+        or attached(sentence, p, sentence.pack.relations.holders, reach=1)
+    ):
         for r in members(sentence, q):
             if sentence.phrases[r].kind == "government":
                 words = text[phrase.start : sentence.phrases[r].end]

@@ -12,14 +12,11 @@ from functools import cache
 
 from vidocq.claims.memory import slug
 from vidocq.knowledge.load import country_of, find_publisher, is_vendor
-from vidocq.language.compile import load_pack
+from vidocq.language.compile import languages, load_pack
 from vidocq.language.tags import Form
 from vidocq.mentions.names import Hit
 from vidocq.model import Document, EntityType, Reference
 
-_SPEAKER = re.compile(
-    r"\b(?:Statement|Remarks|Press Briefing|Readout|Déclaration)\s+(?:by|from|of|de|du)\s+(?P<rest>[^\n]{3,120}?)(?:\s+(?:on|regarding|sur|at|Before|about)\s|\n|$)"
-)
 _NAME = re.compile(r"(?:[A-ZÉÈ][\w’'.-]+ ){1,2}[A-ZÉÈ][\w’'-]+$")
 
 
@@ -37,11 +34,23 @@ def _state_voice(document: Document, entity: Reference) -> tuple[Reference | Non
     if code is None:
         return None, None
     speaker = None
-    match = _SPEAKER.search((document.title or "") + "\n" + document.text[:300])
+    match = _speaker().search((document.title or "") + "\n" + document.text[:300])
     if match:
         name = _NAME.search(match["rest"].strip())
         speaker = name.group().strip() if name else None
     return Reference(EntityType.STATE, entity.text, f"state:{code}", speaker), speaker
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """A title that names who speaks, in any language: "Statement by … on …"."""
+    packs = [load_pack(code).cues for code in languages()]
+    titles = "|".join(sorted({re.escape(t) for cues in packs for t in cues.report_titles}))
+    by = "|".join(sorted({t for cues in packs for t in cues.title_speakers}))
+    ends = "|".join(sorted({t for cues in packs for t in cues.title_ends}))
+    return re.compile(
+        rf"\b(?:{titles})\s+(?:{by})\s+(?P<rest>[^\n]{{3,120}}?)(?:\s+(?:{ends})\s|\n|$)"
+    )
 
 
 def vendor_of(document: Document) -> Reference | None:
@@ -53,16 +62,16 @@ def vendor_of(document: Document) -> Reference | None:
             return _as_written(document, known) if is_vendor(known.id) else None
         if known is not None:
             return None
-    if words and not _TRADE.isdisjoint(w.casefold() for w in words):
+    if words and not _trade().isdisjoint(w.casefold() for w in words):
         name = " ".join(words)
         return _as_written(document, Reference(EntityType.COMPANY, name, f"company:{slug(name)}"))
     return None
 
 
-_TRADE = frozenset(
-    {"security", "labs", "intel", "cybersecurity", "cyber", "threat", "infosec", "sécurité"}
-)
-"""Words in a publisher's name that make it a security firm, of whatever language the report is."""
+@cache
+def _trade() -> frozenset[str]:
+    """Words in a publisher's name that make it a security firm, of whatever language the report is."""
+    return frozenset(word for code in languages() for word in load_pack(code).cues.trade)
 
 
 def _as_written(document: Document, firm: Reference) -> Reference:
@@ -79,14 +88,17 @@ def _names_itself(document: Document, firm: Reference) -> bool:
     if document.language is None or not re.search(rf"\b{re.escape(firm.text)}\b", document.text):
         return False
     verbs, we = _saying(document.language)
-    own = rf"\b{re.escape(firm.text)}(?:['’]s?)?(?: (?:{_STAFF}))*"
+    own = rf"\b{re.escape(firm.text)}(?:['’]s?)?(?: (?:{_staff()}))*"
     return any(
         re.search(rf"{who}(?: \w+){{0,2}}? (?:{verbs})\b", document.text) is not None
         for who in (own, rf"\b(?:{we})")
     )
 
 
-_STAFF = "researchers|analysts|team|threat|Threat|Research|research|Intelligence|Labs|Team|chercheurs|analystes"
+@cache
+def _staff() -> str:
+    """What a firm's people are called after its name, as alternatives."""
+    return "|".join(sorted({word for code in languages() for word in load_pack(code).cues.staff}))
 
 
 @cache
@@ -100,8 +112,8 @@ def _saying(language: str) -> tuple[str, str]:
         if verb.form & (Form.PRESENT | Form.PAST | Form.PARTICIPLE)
         and any(use.frame == "say" for use in verb.uses)
     ]
-    pronouns = {"en": "[Ww]e", "fr": "[Nn]ous"}
-    return "|".join(sorted(set(verbs), key=len, reverse=True)), pronouns.get(language, "[Ww]e")
+    we = "|".join(load_pack(language).cues.we)
+    return "|".join(sorted(set(verbs), key=len, reverse=True)), we
 
 
 _DATELINE = re.compile(

@@ -18,6 +18,7 @@ from vidocq.language.files import (
     read_file,
 )
 from vidocq.language.pack import FrameUse, NounForm, Pack, VerbForm, Word
+from vidocq.language.relations import Cues, Relations
 from vidocq.language.tags import Form, Tag
 
 PACKS = Path(__file__).parent / "packs"
@@ -44,6 +45,8 @@ def load_pack(language: str) -> Pack:
     verbs = read_file(folder / "verbs.yaml", VerbFile)
     phrases = read_file(folder / "phrases.yaml", PhraseFile)
     time = read_file(folder / "time.yaml", TimeFile)
+    relations = read_file(folder / "relations.yaml", Relations)
+    cues = read_file(folder / "cues.yaml", Cues)
     table = _Table()
     _add_closed_classes(table, words)
     _add_phrases(table, phrases)
@@ -60,9 +63,12 @@ def load_pack(language: str) -> Pack:
         sequences=sequences,
         phrases=phrases,
         time=time,
+        relations=relations,
+        cues=cues,
         likelihood={spell(p): k for k, ps in phrases.likelihoods.items() for p in ps},
         confidence={spell(p): k for k, ps in phrases.confidences.items() for p in ps},
         adjective_suffixes=tuple(words.adjective_suffixes),
+        example_words=frozenset(w.rpartition(" ")[2] for w in cues.example_openers),
     )
 
 

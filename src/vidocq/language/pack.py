@@ -1,7 +1,7 @@
 """A language pack: the cue words of one language, read from its folder of data files.
 
-A pack is data. ``packs/LANGUAGE/`` holds five files of one shape (``words``, ``nouns``, ``verbs``,
-``phrases``, ``time``); this module checks them against the structs below, inflects verbs and nouns
+A pack is data. ``packs/LANGUAGE/`` holds seven files of one shape (``words``, ``nouns``, ``verbs``,
+``phrases``, ``time``, ``relations``, ``cues``); this module checks them against the structs below, inflects verbs and nouns
 by the paradigms the files give, and returns one table from lower-case word forms to what they are.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from vidocq.language.files import PhraseFile, TimeFile
+from vidocq.language.relations import Cues, Relations
 
 
 class FrameUse(msgspec.Struct, frozen=True):
@@ -67,6 +68,10 @@ class Pack(msgspec.Struct, frozen=True):
     sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
     phrases: PhraseFile
     time: TimeFile
+    relations: Relations
+    cues: Cues
     likelihood: dict[str, str]
     confidence: dict[str, str]
     adjective_suffixes: tuple[str, ...]
+    example_words: frozenset[str] = frozenset()
+    """The last word of each relative that may open a list of examples (``cues.example_openers``)."""

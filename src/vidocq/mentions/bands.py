@@ -7,17 +7,15 @@ is their name; a country's adjective before the noun alone is none ("Turkish Hac
 from __future__ import annotations
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
+from vidocq.language.relations import Cues
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 
-_CROWD = frozenset({"hackers", "hacktivists", "attackers", "cybercriminals", "criminals", "actors"})
-"""Heads that a headline writes with capitals after any word: "Teen Hackers Hit School"."""
-_ADJECTIVAL = ("y", "ous", "ful", "ive", "ing", "ed", "al", "ish", "ic", "less", "an", "ese", "ary")
 _SHORTEST = 3
 
 
 def band_name(
-    text: str, atoms: list[Atom], span: list[Atom], head: int
+    text: str, atoms: list[Atom], span: list[Atom], head: int, cues: Cues
 ) -> tuple[int, int, str] | None:
     """Start, end and id of the name in the phrase ``span`` whose describing noun is at ``head``; None without one."""
     first = next((i for i in range(head) if _unknown(span[i])), None)
@@ -26,7 +24,7 @@ def band_name(
     if span[head].capital:
         if not all(a.capital or not a.is_word for a in span[first:head]):
             return None
-        if span[head].key in _CROWD and _headline(atoms):
+        if span[head].key in cues.crowds and _headline(atoms):
             return None
         last = head
     else:
@@ -34,9 +32,11 @@ def band_name(
         while last + 1 < head and (_unknown(span[last + 1]) or span[last + 1].key == "-"):
             last += 1
         between = span[last + 1 : head]
-        if span[head].key in _CROWD or not all(a.word.nouns or a.tags & Tag.CYBER for a in between):
+        if span[head].key in cues.crowds or not all(
+            a.word.nouns or a.tags & Tag.CYBER for a in between
+        ):
             return None
-        if span[first] is atoms[0] and last == first and _may_describe(span[first]):
+        if span[first] is atoms[0] and last == first and _may_describe(span[first], cues):
             return None
     start, end = span[first].start, span[last].end
     return start, end, canonical_group_id(text[start:end])
@@ -48,9 +48,9 @@ def _unknown(atom: Atom) -> bool:
     return atom.capital and not known and len(atom.key) >= _SHORTEST
 
 
-def _may_describe(atom: Atom) -> bool:
+def _may_describe(atom: Atom, cues: Cues) -> bool:
     """Whether a sentence's first word looks like an adjective that no list has ("Shadowy gang …")."""
-    return atom.key.endswith(_ADJECTIVAL)
+    return atom.key.endswith(cues.adjective_endings)
 
 
 def _headline(atoms: list[Atom]) -> bool:

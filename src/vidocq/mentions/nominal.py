@@ -83,7 +83,7 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         return OUTSIDE if seen_head or _has_lower_word(atoms, first, j) else PREMODIFIER
     if tags & Tag.NUMBER and atom.key in pack.phrases.counting and not seen_head:
         following = atoms[j + 1] if j + 1 < len(atoms) else None
-        if following is not None and following.key in ("of", "de", "d'"):
+        if following is not None and following.key in pack.relations.of:
             return NOMINAL
     if tags & Tag.NUMBER:
         return OUTSIDE if seen_head and pack.head_first else PREMODIFIER
@@ -92,7 +92,7 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if tags & Tag.PREPOSITION and not tags & Tag.NOUN:
         return OUTSIDE
     if tags & Tag.NOUN:
-        if tags & Tag.VERB and not _noun_here(atoms, j, first, seen_head):
+        if tags & Tag.VERB and not _noun_here(atoms, j, first, seen_head, pack):
             return PREMODIFIER if _prenominal_participle(atoms, j, seen_head, pack) else OUTSIDE
         return NOMINAL
     if tags & Tag.VERB:
@@ -206,7 +206,7 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
     return opened and nominal
 
 
-def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
+def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> bool:
     """Whether a form that is noun and verb at once is a noun at ``j``."""
     atom = atoms[j]
     before = atoms[j - 1] if j else None
@@ -243,7 +243,7 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool) -> bool:
         return j > 1 and atoms[j - 2].key == "-"  # "its first-ever sanctions"
     if before.key == "," and after is not None and _takes(atom, after.key):
         return False  # "Sandworm, which …, | works for": the verb takes that very preposition.
-    if _strikes(atoms, j):
+    if _strikes(atoms, j, pack):
         return False
     if not seen_head and not (before.hit is not None or before.word.nouns):
         return not (after is not None and _opens_object(after)) and not gerund
@@ -299,10 +299,9 @@ def _takes(atom: Atom, preposition: str) -> bool:
 
 
 _STRIKES = frozenset({"hack", "steal", "target", "take"})
-_INTO = ("into", "dans")
 
 
-def _strikes(atoms: list[Atom], j: int) -> bool:
+def _strikes(atoms: list[Atom], j: int, pack: Pack) -> bool:
     """Whether a name right before ``j`` does what the word says: "Anonymous hacks the parliament", "APT28 leaks data".
 
     Only where nothing after it could be the verb of an attack with that name ("the Anonymous hack shut the site").
@@ -332,7 +331,7 @@ def _strikes(atoms: list[Atom], j: int) -> bool:
         acting = (
             before.capital
             and not before.tags
-            and (atom.key.endswith("s") or _band_before(atoms, j - 1))
+            and (atom.key.endswith("s") or _band_before(atoms, j - 1, pack))
         )
     if not acting or (before.hit is not None and before.hit.type == "company"):
         return False
@@ -340,18 +339,18 @@ def _strikes(atoms: list[Atom], j: int) -> bool:
     if k >= len(atoms) or not atoms[k].is_word:
         return False
     if atoms[k].tags & Tag.PREPOSITION:
-        return atoms[k].key in _INTO
+        return atoms[k].key in pack.relations.into
     if atoms[k].tags & Tag.CONJUNCTION:
         # "hacks and defaces": two verbs, where the second can be nothing else.
         return k + 1 < len(atoms) and bool(atoms[k + 1].word.verbs) and not atoms[k + 1].word.nouns
     return not atoms[k].tags & _AUXILIARY and not _has_finite(atoms, k)
 
 
-def _band_before(atoms: list[Atom], i: int) -> bool:
+def _band_before(atoms: list[Atom], i: int, pack: Pack) -> bool:
     """Whether the name at ``i`` follows "hackers of"."""
     return (
         i > 1
-        and atoms[i - 1].key in ("of", "from", "de")
+        and (atoms[i - 1].key in pack.relations.of or atoms[i - 1].key in pack.relations.origin)
         and any(n.kind == "actor" and n.plural for n in atoms[i - 2].word.nouns)
     )
 

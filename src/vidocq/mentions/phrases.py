@@ -14,6 +14,7 @@ import msgspec
 from vidocq.knowledge.load import sector_heads
 from vidocq.language.fold import fold
 from vidocq.language.pack import NounForm, Pack, Word
+from vidocq.language.relations import Cues
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.bands import band_name
@@ -27,7 +28,7 @@ from vidocq.mentions.nominal import (
     word_role,
 )
 from vidocq.mentions.quantities import read_number
-from vidocq.mentions.transparent import OF, TRANSPARENT, follows_of, quantified, see_through
+from vidocq.mentions.transparent import TRANSPARENT, follows_of, quantified, see_through
 
 
 class StateMark(msgspec.Struct, frozen=True, gc=False):
@@ -131,12 +132,19 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
             phrase.prep = phrases[-1].prep
-        elif phrase.prep in OF and (quantifier := quantified(atoms, i, pack)) is not None:
+        elif (
+            phrase.prep in pack.relations.of
+            and (quantifier := quantified(atoms, i, pack)) is not None
+        ):
             # "many of the organizations": the organizations.
             if phrases and phrases[-1].last == quantifier:
                 phrases.pop()
             phrase.first, phrase.prep = quantifier, _governor(atoms, quantifier, pack)
-        elif phrases and phrases[-1].kind == TRANSPARENT and follows_of(atoms, phrases[-1], phrase):
+        elif (
+            phrases
+            and phrases[-1].kind == TRANSPARENT
+            and follows_of(atoms, phrases[-1], phrase, pack)
+        ):
             see_through(phrases.pop(), phrase)
         phrases.append(phrase)
         i = last + 1
@@ -184,7 +192,9 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     own = atoms[first]
     contracted = own.tags & Tag.PREPOSITION and own.word.value
     if contracted and (
-        own.key == "du" or not own.tags & Tag.DETERMINER or _after_noun(atoms, first)
+        own.key in pack.cues.contracted_articles
+        or not own.tags & Tag.DETERMINER
+        or _after_noun(atoms, first)
     ):
         return own.word.value
     i = first - 1
@@ -305,7 +315,7 @@ def _describe(
     atom = span[head]
     phrase = Phrase(first, last, span[lead].start, atoms[last].end, "", "thing", None, atom.key)
     if lead:
-        _read_lead(span, lead, phrase)
+        _read_lead(span, lead, phrase, pack.cues)
     tags = _read_modifiers(span, head, phrase)
     if tags & Tag.NUMBER:
         phrase.number = read_number(span, pack)
@@ -328,9 +338,9 @@ def _describe(
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
         if people and "persons" in atom.word.nouns_kinds:
             phrase.kind, phrase.weak = "persons", True
-        if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last):
+        if phrase.kind == "attack" and phrase.weak and _other_kind(span, atoms, last, pack):
             phrase.kind = "thing"
-        if phrase.own and atom.key in ("pays", "country"):
+        if phrase.own and atom.key in pack.cues.own_countries:
             phrase.kind = "government"  # "denied that his country had …"
         if phrase.kind == "activity":
             # "malicious cyber activity" is an attack, "activity" alone is anything.
@@ -346,7 +356,7 @@ def _describe(
         else:
             _name_before(phrase, span, head)
             if phrase.kind == "actor" and phrase.entity is None:
-                named = band_name(text, atoms, span, head)
+                named = band_name(text, atoms, span, head, pack.cues)
                 if named is not None:
                     phrase.start, phrase.end, phrase.entity = named
                     phrase.kind, phrase.descriptor, phrase.plural = "group", "actor", False
@@ -402,18 +412,14 @@ def _sector_head(phrase: Phrase) -> None:
         phrase.names = tuple(h for h in phrase.names if h is not hit)
 
 
-def _other_kind(span: list[Atom], atoms: list[Atom], last: int) -> bool:
+def _other_kind(span: list[Atom], atoms: list[Atom], last: int, pack: Pack) -> bool:
     """Whether a word in or right after the phrase says an attack of another kind ("attaque chimique")."""
     for i, a in enumerate(span[:-2]):
         against = span[i + 2]
         named = against.hit is not None or "attack" in against.word.nouns_kinds
-        if named and a.key in _COUNTERING and span[i + 1].key == "-":
+        if named and a.key in pack.cues.countering and span[i + 1].key == "-":
             return True  # "counter-ransomware sprint"
     return any(a.tags & Tag.OTHER_ATTACK for a in (*span, *atoms[last + 1 : last + 2]))
-
-
-_COUNTERING = frozenset({"counter", "anti", "contre"})
-"""Words before a hyphen that turn an attack into what is done against it."""
 
 
 def _many_firms(atom: Atom, pack: Pack) -> bool:
@@ -464,15 +470,15 @@ def _sense(atom: Atom) -> NounForm:
     return min(nouns, key=lambda noun: noun.weak)
 
 
-def _read_lead(span: list[Atom], lead: int, phrase: Phrase) -> None:
+def _read_lead(span: list[Atom], lead: int, phrase: Phrase, cues: Cues) -> None:
     for atom in span[:lead]:
         if atom.tags & (Tag.DEMONSTRATIVE | Tag.OWN_PRONOUN):
             phrase.determined = True
-        if atom.tags & Tag.DEMONSTRATIVE and atom.key not in ("the", "le", "la", "les", "l'"):
+        if atom.tags & Tag.DEMONSTRATIVE and atom.key not in cues.definite_articles:
             phrase.demonstrative = True
         if atom.tags & Tag.OWN_PRONOUN:
             phrase.own = True
-        if atom.key in ("a", "an", "un", "une", "des"):
+        if atom.key in cues.indefinite_articles:
             phrase.determined = phrase.indefinite = True
 
 

@@ -22,7 +22,7 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     approximate = False
     for i, atom in enumerate(span):
         key = atom.key
-        if atom.hit is not None or _is_age(span, i):
+        if atom.hit is not None or _is_age(span, i, pack):
             continue
         if key in phrases.counting and value is None:
             return phrases.counting[key], True
@@ -48,13 +48,9 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     return int(value), approximate
 
 
-def _is_age(span: list[Atom], i: int) -> bool:
+def _is_age(span: list[Atom], i: int, pack: Pack) -> bool:
     """Whether a number counts years of life or of a term: "a 19-year-old man"."""
-    return (
-        i + 2 < len(span)
-        and span[i + 1].key == "-"
-        and span[i + 2].key in ("year", "years", "month")
-    )
+    return i + 2 < len(span) and span[i + 1].key == "-" and span[i + 2].key in pack.cues.age_units
 
 
 def digits(key: str) -> float | None:

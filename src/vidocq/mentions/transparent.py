@@ -18,12 +18,10 @@ if TYPE_CHECKING:
 TRANSPARENT = "transparent"
 """The kind of such a noun's phrase."""
 
-OF = ("of", "de", "d'")
 
-
-def follows_of(atoms: list[Atom], noun: Phrase, phrase: Phrase) -> bool:
+def follows_of(atoms: list[Atom], noun: Phrase, phrase: Phrase, pack: Pack) -> bool:
     """Whether "of" and determiners alone part the transparent ``noun`` from ``phrase``."""
-    return phrase.prep in OF and all(
+    return phrase.prep in pack.relations.of and all(
         atom.tags & (Tag.PREPOSITION | Tag.DETERMINER) or atom.key in '"«“'
         for atom in atoms[noun.last + 1 : phrase.first]
     )
@@ -34,7 +32,8 @@ def quantified(atoms: list[Atom], first: int, pack: Pack) -> int | None:
     i = first - 1
     while i >= 0 and atoms[i].tags & Tag.DETERMINER and not atoms[i].tags & Tag.PREPOSITION:
         i -= 1
-    if i >= 0 and (atoms[i].key in OF or atoms[i].word.value in OF):
+    of = pack.relations.of
+    if i >= 0 and (atoms[i].key in of or atoms[i].word.value in of):
         i -= 1
     elif not atoms[first].tags & Tag.PREPOSITION:
         return None

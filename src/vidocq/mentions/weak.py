@@ -6,8 +6,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from vidocq.knowledge.load import sector_heads
+from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack, Word
 from vidocq.language.tags import Tag
 from vidocq.mentions.names import Hit, Scan
@@ -15,7 +17,6 @@ from vidocq.mentions.names import Hit, Scan
 _AROUND = re.compile(r"[^\W_]+")
 _WINDOW = 24
 _FIELD = 150
-BY = ("by", "par", "von", "por", "da", "door")
 
 
 def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
@@ -31,7 +32,7 @@ def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
         if hit.entity not in supported and (
             _beside_cue(text, hit, pack)
             or _described(text, hit, pack)
-            or _in_list(text, hit, hits)
+            or _in_list(text, hit, hits, pack)
             or _attacks(text, hit, scan.field, pack)
         ):
             supported.add(hit.entity)
@@ -42,19 +43,25 @@ def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
     ]
 
 
-_LIST_SIGNS = re.compile(
-    r"[\s,/]*(?:and|et|or|ou|y|e|und|en|the|la|le|l['’]|les)?[\s]*(?:the |la |le |l['’]|les )?"
-)
+@cache
+def _list_signs(language: str) -> re.Pattern[str]:
+    """What may stand between two members of a list of sectors: commas, "and", articles."""
+    cues = load_pack(language).cues
+    articles = [re.escape(a).replace("'", "['’]") for a in cues.definite_articles]
+    words = "|".join(sorted((*cues.name_conjunctions, *articles), key=len, reverse=True))
+    before = "|".join(a if a.endswith("]") else a + " " for a in articles)
+    return re.compile(rf"[\s,/]*(?:{words})?[\s]*(?:{before})?")
 
 
 def _sectors(text: str, hits: list[Hit], pack: Pack) -> set[Hit]:
     """The sector words that count: in a list of sectors, or beside a word such as "sector" or "firms"."""
     heads = sector_heads(pack.language)
+    signs = _list_signs(pack.language)
     rows = [h for h in hits if h.type == "sector"]
     kept: set[Hit] = set()
     run: list[Hit] = []
     for hit in [*rows, None]:
-        if hit is not None and run and _LIST_SIGNS.fullmatch(text[run[-1].end : hit.start]):
+        if hit is not None and run and signs.fullmatch(text[run[-1].end : hit.start]):
             run.append(hit)
             continue
         if (
@@ -77,9 +84,6 @@ def _beside_head(text: str, run: list[Hit], heads: frozenset[str]) -> bool:
     return bool(after and after[0] in heads) or any(w in heads for w in before)
 
 
-_AND = ("and", "et", "und")
-
-
 def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     """Whether the word before or after is a typed noun of the name's kind."""
     kinds = {"group": ("actor", "malware"), "malware": ("malware", "actor", "attack")}.get(
@@ -87,9 +91,9 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     )
     before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-1:]
     after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
-    if before and before[0] in ("of", "from", "with", "like", "including", "de", "d", "du"):
+    if before and before[0] in pack.cues.cue_prepositions:
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
-    if after and after[0] in _AND and hit.type == "group":
+    if after and after[0] in pack.cues.and_words and hit.type == "group":
         # "Anonymous and Colombian hackers": one of the two kinds of actors.
         after = _AROUND.findall(text[hit.end : hit.end + 2 * _WINDOW].lower())[1:4]
     for key in (*before, *after):
@@ -99,15 +103,18 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     return False
 
 
-_SAYS_WHAT = re.compile(
-    r"(?: \([^)\n]{1,60}\))?(?:,| est| était| is| was) (?:un|une|le|la|an|a|the) ((?:[\w'’-]+ ?){1,5})"
-)
-"""After a name: what it is said to be, "Cloud Atlas (alias Inception) est un | groupe d'espionnage"."""
+@cache
+def _says_what(language: str) -> re.Pattern[str]:
+    """After a name: what it is said to be, "Cloud Atlas (alias Inception) est un | groupe d'espionnage"."""
+    cues = load_pack(language).cues
+    is_ = "".join(f"| {word}" for word in cues.described_by)
+    one = "|".join(sorted(cues.articles_of_one | cues.definite_articles))
+    return re.compile(rf"(?: \([^)\n]{{1,60}}\))?(?:,{is_}) (?:{one}) ((?:[\w'’-]+ ?){{1,5}})")
 
 
 def _described(text: str, hit: Hit, pack: Pack) -> bool:
     """Whether the text says right after the name that it is a group or malware."""
-    match = _SAYS_WHAT.match(text, hit.end)
+    match = _says_what(pack.language).match(text, hit.end)
     if match is None or not text[hit.start].isupper():
         return False
     kind = {"group": "actor", "malware": "malware"}.get(hit.type)
@@ -119,11 +126,10 @@ def _described(text: str, hit: Hit, pack: Pack) -> bool:
             word is not None and any(n.kind == kind and not n.weak for n in word.nouns)
             for word in found
         )
-    ) or (kind == "actor" and words[:1] == ["groupe"] and len(words) > 2 and words[2] in _TRADES)
+    ) or (kind == "actor" and len(words) > 2 and words[2] in pack.cues.trades.get(words[0], ()))
 
 
 _TELLING = 4
-_TRADES = frozenset({"espionnage", "cyberespionnage", "pirates", "hackers", "hackeurs"})
 
 
 _ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
@@ -147,7 +153,7 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     before = _AROUND.findall(clause.lower())[-9:]
     return (
         bool(before)
-        and before[-1] in BY
+        and before[-1] in pack.relations.agent
         and any(_evokes(w, pack.words.get(w), _ATTACK_FRAMES) for w in before[:-1])
     )
 
@@ -158,13 +164,14 @@ def _wielded(text: str, hit: Hit, pack: Pack) -> bool:
     after = _AROUND.findall(text[hit.end : hit.end + 40].lower())[:2]
     if not text[hit.start].isupper() or not before:
         return False
-    if before[-1] == "with" and len(before) > 1:
+    if before[-1] in pack.relations.accompanying and len(before) > 1:
         return _evokes(before[0], pack.words.get(before[0]), _ATTACK_FRAMES)
     used = _evokes(before[-1], pack.words.get(before[-1]), frozenset({"use"}))
     if not used or not after:
         return False
     aimed = len(after) > 1 and _evokes(after[1], pack.words.get(after[1]), _ATTACK_FRAMES)
-    return after[0] == "against" or (after[0] == "to" and aimed)
+    relations = pack.relations
+    return after[0] in relations.against or (after[0] in relations.to and aimed)
 
 
 def _acts(words: list[str], pack: Pack) -> bool:
@@ -187,16 +194,22 @@ def _evokes(key: str, word: Word | None, frames: frozenset[str]) -> bool:
 VAGUE = frozenset({"network", "unit", "actor", "team", "worm", "criminal", "attack", "attacks"})
 
 
-def _in_list(text: str, hit: Hit, hits: list[Hit]) -> bool:
+def _in_list(text: str, hit: Hit, hits: list[Hit], pack: Pack) -> bool:
     """Whether a comma, slash, bracket or "and" alone parts it from a sure name of a group or malware."""
+    joins = _joins(pack.language)
     for other in hits:
         if other.weak or other.type not in ("group", "malware"):
             continue
         between = (
             text[other.end : hit.start] if other.end <= hit.start else text[hit.end : other.start]
         )
-        if 0 < len(between) <= 8 and re.fullmatch(
-            r"[\s,/()“”\"«»&]*(?:and|et|or|ou|aka)?[\s“\"«]*", between
-        ):
+        if 0 < len(between) <= 8 and joins.fullmatch(between):
             return True
     return False
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    """What alone parts two names of one list: signs and a conjunction."""
+    words = "|".join(sorted(load_pack(language).cues.name_conjunctions))
+    return re.compile(rf"[\s,/()“”\"«»&]*(?:{words})?[\s“\"«]*")

@@ -1,0 +1,255 @@
+"""What the small words of a language say: classes of prepositions, and other words that single rules ask for.
+
+Rules name a class ("of", "agent"), a pack says which words belong to it (``relations.yaml``, ``cues.yaml``). Prepositions
+stand in the base form that the pack's contractions give ("de" for "du").
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+NONE: frozenset[str] = frozenset()
+"""The default of a class that a language may do without."""
+
+
+class Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Prepositions by what they say of the phrase after them. Each class is a set of base forms."""
+
+    agent: frozenset[str]
+    """Who does what a passive says: attacked | by."""
+    of: frozenset[str]
+    """The general complement of a noun: government | of."""
+    to: frozenset[str]
+    """To whom something is said or done."""
+    cause: frozenset[str]
+    """Over what somebody is charged or blamed: charged | for."""
+    charged: frozenset[str]
+    """With which attack somebody is charged: charged | with, | over the hack."""
+    avowed: frozenset[str]
+    """For which attack somebody claims responsibility."""
+    authors: frozenset[str]
+    """Whose an attack is: an attack | by, | from."""
+    origin: frozenset[str]
+    """Where somebody comes from, where that is another word than "of"."""
+    places: frozenset[str]
+    """Where an attack took place, so that the place is what was hit."""
+    scenes: frozenset[str]
+    """Where something happened, whoever it hit there: at, in, across."""
+    seats: frozenset[str]
+    """In which country a body or place lies: the ministry | of, the city | in."""
+    homes: frozenset[str]
+    """Where actors are from: hackers | from, | in."""
+    holders: frozenset[str]
+    """Whose a thing is: networks | of, | at, | belonging to."""
+    sites: frozenset[str]
+    """At whose premises an attack was: the hack | at."""
+    flaws: frozenset[str]
+    """In which product a flaw is: a zero-day | in, | affecting."""
+    finds: frozenset[str]
+    """Where something was found: | on a server, | during the attack."""
+    courses: frozenset[str]
+    """In which event something was used: | during, | in the attack."""
+    victims: frozenset[str]
+    """Whom an attack hit: the attack | on, | against."""
+    against: frozenset[str]
+    """Against whom a means is used."""
+    burdens: frozenset[str]
+    """On whom charges fall: charges | against."""
+    answers: frozenset[str]
+    """Whom an answer of a state falls on: sanctions | against, | on."""
+    blamed: frozenset[str]
+    """Whom an accusing noun blames: accusations | against."""
+    pointed: frozenset[str]
+    """Where suspicions fall: | on."""
+    blamed_for: frozenset[str]
+    """For which event an accusing noun blames somebody."""
+    named_as: frozenset[str]
+    """As what something is called or done: denounced | as."""
+    posing: frozenset[str]
+    """As whom somebody poses, so that the name is not his."""
+    bands: frozenset[str]
+    """After which an unknown name is that of the band: hackers | of Kestrel."""
+    envoys: frozenset[str]
+    """Whose diplomats are: two diplomats | of, | from."""
+    spoken_for: frozenset[str]
+    """For whom somebody with an office speaks: a spokesman | for, the head | of."""
+    stated_in: frozenset[str]
+    """Where a statement stands, or whose it is: allegations | in the indictment."""
+    posts: frozenset[str]
+    """Where something is, so that a capital after it is a city and no government: | in Moscow."""
+    owners: frozenset[str]
+    """To which gang a seized thing belongs: servers | of, | used by."""
+    subjects: frozenset[str]
+    """Of whom records tell: data | about."""
+    upon: frozenset[str]
+    """What tells an attack apart: the attack | on X, | of X."""
+    users: frozenset[str]
+    """Who makes use: the use | by."""
+    behind: frozenset[str]
+    """After which an event is the work of who stands before: X | behind."""
+    origins: frozenset[str]
+    """Set phrases of the same meaning."""
+    spread: frozenset[str]
+    """Over which countries and sectors victims are spread."""
+    where: frozenset[str]
+    """Where the victims of a list are."""
+    passed: frozenset[str]
+    """After which a phrase stands inside a list of victims without ending it: | over two years."""
+    examples: frozenset[str]
+    """What goes on a list of victims with examples: including, such as."""
+    tools: frozenset[str]
+    """What opens a list of tools."""
+    partners: frozenset[str]
+    """Who is named of several that speak: allies | including."""
+    among: frozenset[str]
+    """Among whom the named are."""
+    besides: frozenset[str]
+    """What adds one who acts too: besides X, Y …."""
+    aside: frozenset[str]
+    """Before a verb without subject, what makes it an aside of the main clause: | after hacking."""
+    by_doing: frozenset[str]
+    """By doing what: | by publishing."""
+    into: frozenset[str]
+    """What a verb of attacking takes before whom it hits: hacks | into."""
+    accompanying: frozenset[str]
+    """With what: infected | with."""
+    view: frozenset[str] = NONE
+    """What gives somebody's view at the head of a sentence (French "pour")."""
+    dative: frozenset[str] = NONE
+    """The complement of "use" that means what is used (French "le recours à")."""
+
+
+class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Other words that single rules ask for; a class that a language does not need may be left out."""
+
+    definite_articles: frozenset[str]
+    indefinite_articles: frozenset[str]
+    articles_of_one: frozenset[str]
+    """Articles before one thing."""
+    all_words: frozenset[str]
+    """"all", "each": a description of several that were named."""
+    partitive: frozenset[str] = NONE
+    """"is | one of | the groups"."""
+    listing: frozenset[str] = NONE
+    """What opens names of a class: "groups | such as"."""
+    naming: frozenset[str] = NONE
+    """What may stand between a noun for people and their names, beside signs."""
+    named_as: frozenset[str] = NONE
+    """What stands before a name that is given: "calls the group | as"."""
+    speech_adverbials: frozenset[str] = NONE
+    """What opens a clause that says who says it: "as X reported"."""
+    example_openers: frozenset[str] = NONE
+    """Relatives that only open a list of examples where no verb follows (French "dont")."""
+    not_only: frozenset[str] = NONE
+    """After "not" they deny nothing."""
+    determiner_negations: frozenset[str] = NONE
+    """Negations that belong to the noun after a verb: "has | no"."""
+    reflexives: frozenset[str] = NONE
+    singular_auxiliaries: frozenset[str] = NONE
+    plural_auxiliaries: frozenset[str] = NONE
+    personal_relatives: frozenset[str] = NONE
+    """Relative pronouns for persons ("who")."""
+    personal_pronouns: frozenset[str] = NONE
+    """Pronouns that may mean somebody who is charged."""
+    neuter_pronouns: frozenset[str] = NONE
+    """Pronouns that nobody speaks by ("cela")."""
+    plural_clitics: frozenset[str] = NONE
+    gerund_markers: frozenset[str] = NONE
+    """Words that are a clitic elsewhere and open a gerund ("en")."""
+    contracted_articles: frozenset[str] = NONE
+    """Preposition and article in one that governs wherever it stands ("du")."""
+    as_words: frozenset[str] = NONE
+    """Words that open a clause only before a pronoun: "as | it targeted"."""
+    bound_particles: frozenset[str] = NONE
+    """Particles that govern what comes after them: "broke data | into pieces" is no "break into"."""
+    countering: frozenset[str] = NONE
+    """Words before a hyphen that turn an attack into what is done against it."""
+    range_words: frozenset[str] = NONE
+    """What parts the ends of an interval, beside signs: "from May | to | June"."""
+    and_words: frozenset[str] = NONE
+    """"and": parts the ends of an interval after "between", joins names."""
+    range_openers: frozenset[str] = NONE
+    """"between"."""
+    aged_words: frozenset[str] = NONE
+    """"aged" before an age."""
+    age_units: frozenset[str] = NONE
+    """"a 19-year-old"."""
+    links: frozenset[str] = NONE
+    """Nouns for ties to a state: "hackers with | links | to"."""
+    near: frozenset[str] = NONE
+    """Adjectives that tie an actor to a state (French "proche de")."""
+    members: frozenset[str] = NONE
+    """Nouns for members of a band."""
+    attackers: frozenset[str] = NONE
+    """Nouns that take up the attackers spoken of."""
+    countries: frozenset[str] = NONE
+    """"the country": a state spoken of."""
+    own_countries: frozenset[str] = NONE
+    """"his country": a government that speaks of itself."""
+    ministries: frozenset[str] = NONE
+    missions: frozenset[str] = NONE
+    """Bodies of a state abroad."""
+    forces: frozenset[str] = NONE
+    """Bodies that are the state's by its adjective: "the Peruvian army"."""
+    bodies_of_state: frozenset[str] = NONE
+    """Plurals of bodies that act: "government | agencies"."""
+    counted_bodies: frozenset[str] = NONE
+    """Plurals of bodies that are charged or listed."""
+    government_words: frozenset[str] = NONE
+    """Heads that make many bodies the sector of government."""
+    systems: frozenset[str] = NONE
+    """Beginnings and ends of nouns for systems that are counted."""
+    machines: frozenset[str] = NONE
+    """Parts of nouns for machines that were hit."""
+    persons: frozenset[str] = NONE
+    """Beginnings and ends of nouns for persons that are counted."""
+    records: frozenset[str] = NONE
+    """Beginnings and ends of nouns for records that are counted."""
+    told_records: frozenset[str] = NONE
+    """Records that tell of somebody: "data | about diplomats"."""
+    pages: frozenset[str] = NONE
+    """Things that lie on somebody else's platform."""
+    undertakings: frozenset[str] = NONE
+    """Weak nouns of attack whose "of" tells who undertakes them."""
+    kinds: frozenset[str] = NONE
+    """"a | type | of attack"."""
+    information: frozenset[str] = NONE
+    """What a reward is offered for."""
+    spying: tuple[str, ...] = ()
+    """Beginnings of verbs of spying that need no name to say who did it."""
+    running: frozenset[str] = NONE
+    """Verbs of running a site."""
+    holding: frozenset[str] = NONE
+    """Verbs whose gerund lists what a tool holds."""
+    including: frozenset[str] = NONE
+    """Verbs that list: "victims | include"."""
+    placing: frozenset[str] = NONE
+    """Participles that say where somebody sits."""
+    crowds: frozenset[str] = NONE
+    """Heads that a headline writes with capitals after any word."""
+    adjective_endings: tuple[str, ...] = ()
+    """Endings of unknown words that look like adjectives, where these come before the noun."""
+    small_words: frozenset[str] = NONE
+    """Words before the head of an event's words."""
+    report_titles: tuple[str, ...] = ()
+    """What a title calls a government's own text: "Statement"."""
+    title_speakers: tuple[str, ...] = ()
+    """What stands in a title before who speaks: "by"."""
+    title_ends: tuple[str, ...] = ()
+    """What ends the speaker in a title: "on"."""
+    staff: tuple[str, ...] = ()
+    """What a firm's people are called after its name."""
+    trade: frozenset[str] = NONE
+    """Words in a publisher's name that make it a security firm, of whatever language the report is."""
+    we: tuple[str, ...] = ()
+    """"we", capital or not."""
+    cue_prepositions: frozenset[str] = NONE
+    """Words between a cue and the everyday name after it: "gang | of"."""
+    name_conjunctions: frozenset[str] = NONE
+    """Words that join names in a list ("and", "or", "aka")."""
+    described_by: tuple[str, ...] = ()
+    """Copulas between a name and what it is said to be."""
+    trades: dict[str, list[str]] = {}
+    """Noun for a group → the trades that after it make it one of hackers (French "groupe d'espionnage")."""
+    year_units: tuple[str, ...] = ()
+    """Beginnings of nouns that make the number before them no year: "2021 | victims"."""
