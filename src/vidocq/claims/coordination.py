@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from vidocq.claims.closing_speech import closing_speakers
 from vidocq.claims.layout import Sentence, verb_between
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
@@ -22,10 +23,12 @@ def coordination(sentence: Sentence) -> list[int]:
     if commas < _SERIES - 1 and not sentence.tags & Tag.CONJUNCTION:
         return linked
     inside = parenthetical(atoms)
+    speaking = closing_speakers(sentence) if commas and sentence.tags & Tag.CONJUNCTION else None
     outer = [p for p, phrase in enumerate(phrases) if not inside[phrase.first]]
     inner = [p for p, phrase in enumerate(phrases) if inside[phrase.first]]
     for level in (outer, inner):
-        _link_level(sentence, level, inside if level is outer else [False] * len(atoms), linked)
+        skipped = inside if level is outer else [False] * len(atoms)
+        _link_level(sentence, level, skipped, linked, speaking)
     _link_over_complements(sentence, linked)
     return linked
 
@@ -51,9 +54,16 @@ _SERIAL = frozenset({"sector", "state", "place"})
 
 
 def _link_level(
-    sentence: Sentence, level: list[int], skipped: list[bool], linked: list[int]
+    sentence: Sentence,
+    level: list[int],
+    skipped: list[bool],
+    linked: list[int],
+    speaking: int | None,
 ) -> None:
-    """Link the phrases of one level; what brackets hold is passed over on the outer one."""
+    """Link the phrases of one level; what brackets hold is passed over on the outer one.
+
+    ``speaking``: the phrase that begins the list of those who speak at the end of the sentence.
+    """
     atoms, phrases = sentence.atoms, sentence.phrases
     brackets = any(skipped)
     joins: list[str | None] = []
@@ -64,7 +74,7 @@ def _link_level(
             for i in range(left.last + 1, right.first)
             if not skipped[i] and not (brackets and atoms[i].key in "()")
         ]
-        parted = right.prep is not None and right.prep != left.prep
+        parted = q == speaking or (right.prep is not None and right.prep != left.prep)
         joins.append(None if parted else join(between, right))
     # A run of commas is a list only if a conjunction closes it, or where three sectors or states
     # stand in a row; otherwise it is apposition.

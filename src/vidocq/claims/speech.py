@@ -13,6 +13,7 @@ import msgspec
 
 from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import obliques, subjects
+from vidocq.claims.closing_speech import acts_next, closes
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import role_kinds
@@ -69,7 +70,7 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         if kind is Kind.ADVERBIAL and first <= last:
             commas = (i for i in range(first, last) if sentence.atoms[i].key == ",")
             last = next(commas, last)
-        if inverted or _closes(sentence, v, who):
+        if inverted or closes(sentence, v, who):
             first, last = 0, verb.first - 1
         if inverted and _goes_on(sentence, v):
             last = count - 1
@@ -147,7 +148,7 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
             if phrase.first > verb.last:
                 if phrase.prep is None:
                     near = phrase.first - verb.last <= _REACH and phrase.kind in kinds
-                    if near and not _acts_next(sentence, v, q):
+                    if near and not acts_next(sentence, v, q):
                         return q, True
                     break
                 if phrase.first - verb.last > 3:
@@ -156,30 +157,6 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
         if sentence.phrases[q].kind in kinds:
             return q, False
     return None, False
-
-
-def _acts_next(sentence: Sentence, v: int, q: int) -> bool:
-    """Whether phrase ``q`` is the subject of the verb after ``v``: "X, Y, said | Russia hacked Z"."""
-    w = v + 1
-    return (
-        w < len(sentence.verbs)
-        and sentence.verbs[w].finite
-        and subjects(sentence, w)[:1] == [q]
-        and bool(subjects(sentence, v))
-    )
-
-
-def _closes(sentence: Sentence, v: int, who: int) -> bool:
-    """Whether the reporting clause ends the sentence: "…, X said."."""
-    words = [a for a in sentence.atoms[sentence.verbs[v].last + 1 :] if a.is_word]
-    if len(words) > 6 or any(a.tags & Tag.COMPLEMENTISER for a in words):
-        return False
-    if v + 1 < len(sentence.verbs) and _acts_next(
-        sentence, v, (subjects(sentence, v + 1) or [-1])[0]
-    ):
-        return False
-    i = sentence.phrases[who].first - 1
-    return i >= 0 and sentence.atoms[i].key in (",", '"', "”", "»")
 
 
 def _goes_on(sentence: Sentence, v: int) -> bool:
