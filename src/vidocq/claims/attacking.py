@@ -5,12 +5,12 @@ from __future__ import annotations
 from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.clause_events import clause_event, event_reference, event_subjects
 from vidocq.claims.context import Context
+from vidocq.claims.counted import counted_thing
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     EVENT_KINDS,
-    affected,
     attackers,
     draft_of,
     fillers,
@@ -159,7 +159,12 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                 )
         if counted:
             draft = draft_of(
-                context, sentence, filled, Predicate.AFFECTS, subject, affected(sentence, victim)
+                context,
+                sentence,
+                filled,
+                Predicate.AFFECTS,
+                subject,
+                counted_thing(sentence, victim, context.pack),
             )
             if subject.type is not EntityType.INCIDENT and context.dense and context.memory.events:
                 draft.subject = context.memory.events[-1].reference
@@ -430,6 +435,13 @@ def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for v in victims
             if v.id != event.id
         ]
-    draft = draft_of(context, sentence, filled, Predicate.AFFECTS, event, affected(sentence, p))
+    draft = draft_of(
+        context,
+        sentence,
+        filled,
+        Predicate.AFFECTS,
+        event,
+        counted_thing(sentence, p, context.pack),
+    )
     draft.count = count
     return [draft]

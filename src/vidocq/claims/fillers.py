@@ -319,19 +319,6 @@ _KINDS_OF_MALWARE = frozenset({"technique:backdoor", "technique:trojan", "techni
 """What reports on a group call a tool on the way to its name: no method of its own."""
 
 
-def affected(sentence: Sentence, p: int) -> Reference | None:
-    """What a number of systems or records is of; None for organisations and people."""
-    phrase = sentence.phrases[p]
-    child = of_child(sentence, p)
-    if child is not None and phrase.kind in ("thing", "unit"):
-        phrase = sentence.phrases[child]
-    if phrase.kind == "sector" and phrase.entity:
-        return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
-    if phrase.kind == "asset" or any(w in phrase.head for w in sentence.pack.cues.machines):
-        return Reference(EntityType.OTHER, phrase.text, "other:" + slug(phrase.text))
-    return None
-
-
 def victim_references(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     """Whom an attack hit: the named, the described, the sector, the state; owners of assets."""
     found: list[Reference] = []

@@ -21,6 +21,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.identifying import clefts, names_given
 from vidocq.claims.layout import Sentence
+from vidocq.claims.losses import losses
 from vidocq.claims.means import means
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
@@ -154,6 +155,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += clefts(context, sentence)
     drafts += means(context, sentence)
     drafts += tolls(context, sentence)
+    drafts += losses(context, sentence, drafts)
     drafts = asserted(context, sentence, drafts)
     drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)

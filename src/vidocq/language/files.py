@@ -132,6 +132,11 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means_prepositions: list[str] = []
     toll_verbs: list[str] = []
     victim_words: list[str] = []
+    loss_verbs: list[str] = []
+    loss_nouns: list[str] = []
+    theft_nouns: list[str] = []
+    individual_words: list[str] = []
+    bodies_at_large: list[str] = []
     event_pronouns: dict[str, str] = {}
     masculine_events: list[str] = []
     cleft_openers: list[str] = []

@@ -45,7 +45,7 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
         value = number if value is None else value
     if value is None:
         return None
-    return int(value), approximate
+    return round(value), approximate
 
 
 def _is_age(span: list[Atom], i: int, pack: Pack) -> bool:
