@@ -413,7 +413,7 @@ CERTAINTY: Table = {
 
 COUNTS: Table = {
     "Hackers stole the data of 147 million people from Equifax.": [
-        "affects incident → nothing; 147000000 persons",
+        "affects incident → sector:individuals; 147000000 persons",
         "targets actor → company:equifax",
     ],
     "The ransomware attack hit 40 hospitals.": [

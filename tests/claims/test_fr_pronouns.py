@@ -119,7 +119,7 @@ EVENT_PRONOUNS: Table = {
         "targets incident → company:viasat",
     ],
     "La cyberattaque contre l'hôpital de Dax a été revendiquée par le gang Ryuk. Elle a touché 300 serveurs.": [
-        "affects incident → other:300-serveurs; 300 systems",
+        "affects incident → other:serveurs; 300 systems",
         "attributed-to incident → group:ryuk by group:ryuk",
         "targets incident → organisation:fr-dax-hospital",
     ],

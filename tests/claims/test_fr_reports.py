@@ -23,7 +23,7 @@ TOLLS: Table = {
 
 EXAMPLES: Table = {
     "Salt Typhoon a compromis neuf opérateurs, dont AT&T et Verizon.": [
-        "affects incident → nothing; 9 organizations",
+        "affects incident → other:operateurs; 9 organizations",
         "attributed-to incident → group:salt-typhoon",
         "targets incident → company:att",
         "targets incident → company:verizon",

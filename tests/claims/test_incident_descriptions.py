@@ -98,7 +98,7 @@ VICTIMS: Table = {
         "targets actor → state:JP",
     ],
     "Hackers took down two websites run by the Estonian statistical office.": [
-        "affects incident → other:two-websites; 2 systems",
+        "affects incident → other:websites; 2 systems",
         "targets actor → organisation:ee-statistical-office",
     ],
     "Hackers defaced the Facebook page of the Malaysian police.": [

@@ -36,6 +36,19 @@ OUTLETS: Table = {
     ],
 }
 
+CLOSING: Table = {
+    "The cyberattack on Kyivstar was the work of Russia, the United States and Japan said on Tuesday.": [
+        "attributed-to incident → state:RU by state:JP, state:US",
+        "targets incident → company:kyivstar by state:JP, state:US",
+    ],
+    "APT41 hit banks in Israel, Kuwait and Oman, Microsoft and CrowdStrike said.": [
+        "targets group:apt41 → sector:finance by company:crowdstrike, company:microsoft",
+        "targets group:apt41 → state:IL by company:crowdstrike, company:microsoft",
+        "targets group:apt41 → state:KW by company:crowdstrike, company:microsoft",
+        "targets group:apt41 → state:OM by company:crowdstrike, company:microsoft",
+    ],
+}
+
 GOING_ON: Table = {
     "FireEye said that APT37 hacked Boeing. The group also attacked universities in Japan.": [
         "attributed-to incident → group:apt37 by company:fireeye",
@@ -65,6 +78,6 @@ COALITIONS: Table = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(OFFICES, OUTLETS, GOING_ON, COALITIONS))
+@pytest.mark.parametrize(("text", "expected"), rows(OFFICES, CLOSING, OUTLETS, GOING_ON, COALITIONS))
 def test_who_says_it(text: str, expected: list[str]) -> None:
     assert claimed(text, "en") == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.clause_events import clause_event, event_reference, event_subjects
 from vidocq.claims.context import Context
-from vidocq.claims.counted import counted_thing
+from vidocq.claims.counted import counted_thing, taken
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import Filled
@@ -158,14 +158,9 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                     draft_of(context, sentence, filled, Predicate.TARGETS, subject, reference)
                 )
         if counted:
-            draft = draft_of(
-                context,
-                sentence,
-                filled,
-                Predicate.AFFECTS,
-                subject,
-                counted_thing(sentence, victim, context.pack),
-            )
+            hit = taken if filled.frame == "steal" else counted_thing
+            thing = hit(sentence, victim, context.pack)
+            draft = draft_of(context, sentence, filled, Predicate.AFFECTS, subject, thing)
             if subject.type is not EntityType.INCIDENT and context.dense and context.memory.events:
                 draft.subject = context.memory.events[-1].reference
             elif subject.type is not EntityType.INCIDENT:
@@ -179,12 +174,12 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                         context, sentence, filled, Predicate.ATTRIBUTED_TO, draft.subject, subject
                     )
                 )
-        taken = None if counted else _money_taken(context, sentence, filled)
-        if taken is not None:
+        money = None if counted else _money_taken(context, sentence, filled)
+        if money is not None:
             draft = draft_of(context, sentence, filled, Predicate.AFFECTS, subject, None)
             if subject.type is not EntityType.INCIDENT:
                 draft.subject = clause_event(context, sentence, filled.verb, victim, victims)
-            draft.count = taken
+            draft.count = money
             drafts.append(draft)
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
@@ -435,13 +430,7 @@ def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for v in victims
             if v.id != event.id
         ]
-    draft = draft_of(
-        context,
-        sentence,
-        filled,
-        Predicate.AFFECTS,
-        event,
-        counted_thing(sentence, p, context.pack),
-    )
+    thing = counted_thing(sentence, p, context.pack)
+    draft = draft_of(context, sentence, filled, Predicate.AFFECTS, event, thing)
     draft.count = count
     return [draft]

@@ -5,6 +5,7 @@ The object of an `affects` claim. Bodies without a closer word ("30,000 organiza
 
 from __future__ import annotations
 
+from vidocq.claims.counts import count_of
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.memory import slug
 from vidocq.language.pack import Pack
@@ -26,12 +27,20 @@ def counted_thing(sentence: Sentence, p: int, pack: Pack) -> Reference | None:
         return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
     if phrase.head in words.individual_words or phrase.descriptor == "people":
         return Reference(EntityType.SECTOR, _bare(sentence, phrase), "sector:individuals")
-    if phrase.kind not in _COUNTED or phrase.head in words.bodies_at_large:
+    if phrase.kind not in _COUNTED or phrase.head in (*words.bodies_at_large, *words.victim_words):
         return None
-    if phrase.head in words.victim_words:
-        return None
+    if phrase.head in words.currencies:
+        return None  # "cost $10 billion"
     text = _bare(sentence, phrase)
     return Reference(EntityType.OTHER, text, "other:" + slug(text)) if text else None
+
+
+def taken(sentence: Sentence, p: int, pack: Pack) -> Reference | None:
+    """What phrase ``p`` counts where it was stolen: a sum is of what was stolen too."""
+    count = count_of(sentence, p, pack)
+    if count is not None and count.unit in pack.phrases.currencies.values():
+        return sum_of(sentence, p, count.unit)
+    return counted_thing(sentence, p, pack)
 
 
 def sum_of(sentence: Sentence, p: int, unit: str) -> Reference | None:

@@ -24,6 +24,7 @@ _EVENTS = frozenset({"attack", "incident"})
 _ACTORS = frozenset({"group", "actor", "pronoun", "person", "persons", "state", "agency", "name"})
 _LEAST, _FEW_BODIES = 2, 10
 """From how many on a number is one of victims; of bodies without a closer word, that are told one by one where few."""
+_FROM = ("from", "à", "chez", "auprès de")
 _TIES = (*OF, "from", "belonging to", "on", "about", "sur")
 """Prepositions by which a number hangs on what was stolen: "the data | of 3 million clients"."""
 
@@ -45,11 +46,13 @@ def losses(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Dr
             continue
         event, atom, v = loss
         money = count.unit in context.pack.phrases.currencies.values()
-        thing = _noun_of_loss(context, sentence, p) if money else None
-        object_ = thing or (
-            sum_of(sentence, p, count.unit) if money else counted_thing(sentence, p, context.pack)
-        )
-        if object_ is None and count.value < _FEW_BODIES:
+        object_ = counted_thing(sentence, p, context.pack)
+        if money:
+            object_ = _noun_of_loss(context, sentence, p)
+            stolen = v is None or "steal" in sentence.verbs[v].frames
+            if object_ is None and stolen:
+                object_ = sum_of(sentence, p, count.unit)
+        if object_ is None and not money and count.value < _FEW_BODIES:
             continue
         draft = Draft(Predicate.AFFECTS, event, object_, context.number, atom, "loss", count=count)
         draft.likelihood = hedge_of(context, sentence, v) if v is not None else None
@@ -69,11 +72,17 @@ def _loss(
     verbs = context.pack.phrases.loss_verbs
     chain = _hangs_on(sentence, p)
     for v, verb in enumerate(sentence.verbs):
-        if verb.negated or verb.lemmas.isdisjoint(verbs) or is_future(sentence, v) or verb.modal:
+        fallen = "fall" in verb.frames
+        if verb.negated or is_future(sentence, v) or verb.modal:
+            continue
+        if verb.lemmas.isdisjoint(verbs) and not fallen:
             continue
         governed = set(objects(sentence, v)) if not verb.passive else set()
         said = subjects(sentence, v)[:1]
-        passive = verb.passive or (verb.participle and not governed & chain)
+        passive = fallen or verb.passive or (verb.participle and not governed & chain)
+        if "steal" in verb.frames and not chain.isdisjoint(obliques(sentence, v, _FROM)):
+            # "data was stolen | from 40 million cards"
+            return _event(context, sentence, v, p, [] if passive else said), verb.head, v
         if passive and said and said[0] in chain:
             by = obliques(sentence, v, BY)
             return _event(context, sentence, v, p, by[:1]), verb.head, v
@@ -124,10 +133,12 @@ def _event(context: Context, sentence: Sentence, v: int, p: int, doer: list[int]
 
 def _attack_of(context: Context, sentence: Sentence) -> Reference | None:
     """The attack that the sentence names, else in a text on attacks the one spoken of last."""
-    for q, phrase in enumerate(sentence.phrases):
-        if phrase.kind in _EVENTS and not phrase.weak:
-            return event_reference(context, sentence, q)
-    return context.memory.events[-1].reference if context.memory.events else None
+    events = [q for q, phrase in enumerate(sentence.phrases) if phrase.kind in _EVENTS]
+    sure = [q for q in events if not sentence.phrases[q].weak]
+    if not sure and context.memory.events:
+        return context.memory.events[-1].reference
+    sure = sure or (events if context.dense or context.sentence_in_field else [])
+    return event_reference(context, sentence, sure[0]) if sure else None
 
 
 def _noun_of_loss(context: Context, sentence: Sentence, p: int) -> Reference | None:
