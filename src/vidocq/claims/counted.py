@@ -52,13 +52,14 @@ def sum_of(sentence: Sentence, p: int, unit: str) -> Reference | None:
         other = sentence.phrases[following]
         between = sentence.atoms[phrase.last + 1 : other.first]
         close = all(a.tags & (Tag.PREPOSITION | Tag.DETERMINER) for a in between)
-        if other.prep in _MADE_OF and close and other.kind in ("thing", "asset", "unit", "name"):
+        if (
+            other.prep in sentence.pack.relations.made_of
+            and close
+            and other.kind in ("thing", "asset", "unit", "name")
+        ):
             last, name = other, other.text
     text = sentence.text[phrase.start : last.end]
     return Reference(EntityType.OTHER, text, "other:" + slug(name))
-
-
-_MADE_OF = ("in", "of", "worth of", "de", "d'", "en")
 
 
 def _bare(sentence: Sentence, phrase: Phrase) -> str:

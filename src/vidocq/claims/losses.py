@@ -13,10 +13,10 @@ from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, sum_of
 from vidocq.claims.counts import count_of
-from vidocq.claims.dependencies import BY, with_chain
+from vidocq.claims.dependencies import with_chain
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import is_future
-from vidocq.claims.layout import OF, Sentence, leader
+from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.model import Count, EntityType, Predicate, Reference
 
@@ -24,9 +24,6 @@ _EVENTS = frozenset({"attack", "incident"})
 _ACTORS = frozenset({"group", "actor", "pronoun", "person", "persons", "state", "agency", "name"})
 _LEAST, _FEW_BODIES = 2, 10
 """From how many on a number is one of victims; of bodies without a closer word, that are told one by one where few."""
-_FROM = ("from", "à", "chez", "auprès de")
-_TIES = (*OF, "from", "belonging to", "on", "about", "sur")
-"""Prepositions by which a number hangs on what was stolen: "the data | of 3 million clients"."""
 
 
 def losses(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -80,11 +77,13 @@ def _loss(
         governed = set(objects(sentence, v)) if not verb.passive else set()
         said = subjects(sentence, v)[:1]
         passive = fallen or verb.passive or (verb.participle and not governed & chain)
-        if "steal" in verb.frames and not chain.isdisjoint(obliques(sentence, v, _FROM)):
+        if "steal" in verb.frames and not chain.isdisjoint(
+            obliques(sentence, v, sentence.pack.relations.robbed)
+        ):
             # "data was stolen | from 40 million cards"
             return _event(context, sentence, v, p, [] if passive else said), verb.head, v
         if passive and said and said[0] in chain:
-            by = obliques(sentence, v, BY)
+            by = obliques(sentence, v, sentence.pack.relations.agent)
             return _event(context, sentence, v, p, by[:1]), verb.head, v
         doer = sentence.phrases[said[0]].kind if said else ""
         if not passive and governed & chain and doer in _EVENTS | _ACTORS:
@@ -99,7 +98,7 @@ def _loss(
 def _stolen(context: Context, sentence: Sentence, p: int) -> tuple[Reference, int, None] | None:
     """ "the theft | of $1.5 billion", "le vol | de 100 millions de dollars": the theft is the incident."""
     q = p - 1
-    if q < 0 or sentence.phrases[p].prep not in OF:
+    if q < 0 or sentence.phrases[p].prep not in sentence.pack.relations.of:
         return None
     theft = sentence.phrases[q]
     if theft.kind != "attack" or theft.head not in context.pack.phrases.theft_nouns:
@@ -109,9 +108,11 @@ def _stolen(context: Context, sentence: Sentence, p: int) -> tuple[Reference, in
 
 def _hangs_on(sentence: Sentence, p: int) -> set[int]:
     """Phrase ``p`` and what it hangs on by "of" and the like: "the names | and addresses | of 9 million people"."""
+    relations = sentence.pack.relations
+    ties = relations.of | relations.robbed | relations.subjects
     chain = {leader(sentence, p)}
     q = p
-    while sentence.phrases[q].prep in _TIES and q > 0:
+    while sentence.phrases[q].prep in ties and q > 0:
         onward = with_chain(sentence, q)
         if len(onward) < 2:
             break

@@ -113,6 +113,10 @@ class Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a verb of attacking takes before whom it hits: hacks | into."""
     accompanying: frozenset[str]
     """With what: infected | with."""
+    robbed: frozenset[str] = NONE
+    """From whom something was stolen: data | from 3 million cards."""
+    made_of: frozenset[str] = NONE
+    """What a sum of money is in: $3 million | in bitcoins."""
     view: frozenset[str] = NONE
     """What gives somebody's view at the head of a sentence (French "pour")."""
     dative: frozenset[str] = NONE
