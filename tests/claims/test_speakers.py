@@ -78,6 +78,8 @@ COALITIONS: Table = {
 }
 
 
-@pytest.mark.parametrize(("text", "expected"), rows(OFFICES, CLOSING, OUTLETS, GOING_ON, COALITIONS))
+@pytest.mark.parametrize(
+    ("text", "expected"), rows(OFFICES, CLOSING, OUTLETS, GOING_ON, COALITIONS)
+)
 def test_who_says_it(text: str, expected: list[str]) -> None:
     assert claimed(text, "en") == expected
