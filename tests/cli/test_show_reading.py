@@ -6,9 +6,10 @@ import io
 
 import pytest
 from rich.console import Console
+from rich.text import Text
 
 from tests.cli.reports import ACCUSATION, notpetya, quiet
-from vidocq.cli.show.console import printable
+from vidocq.cli.show.console import clipped, printable
 from vidocq.cli.show.reading import marked_quote, print_reading
 from vidocq.cli.show.words import CONFIDENCES, LIKELIHOODS, PREDICATES
 from vidocq.model import Confidence, Likelihood, Predicate, Reading
@@ -85,3 +86,24 @@ def test_a_document_cannot_steer_the_terminal() -> None:
 def test_every_word_of_the_vocabularies_has_its_words() -> None:
     assert list(PREDICATES) == list(dict.fromkeys(PREDICATES)) and set(PREDICATES) == set(Predicate)
     assert set(CONFIDENCES) == set(Confidence) and set(LIKELIHOODS) == set(Likelihood)
+
+
+def test_a_file_holds_the_words_that_a_terminal_shows_in_colour() -> None:
+    coloured = Console(file=io.StringIO(), width=50, force_terminal=True, color_system="standard")
+    for reading in (notpetya(), quiet()):
+        print_reading(coloured, reading)
+    assert isinstance(coloured.file, io.StringIO)
+    words = Text.from_ansi(coloured.file.getvalue()).plain
+    assert words == shown(notpetya(), width=50) + shown(quiet(), width=50)
+
+
+@pytest.mark.parametrize(
+    ("words", "clip"),
+    [
+        ("A quiet day", "A quiet day"),
+        ("A very quiet day", "A very qui…"),
+        ("日本語の記事です", "日本語の記…"),
+    ],
+)
+def test_a_long_title_is_cut_to_its_columns(words: str, clip: str) -> None:
+    assert clipped(words, 11) == clip

@@ -8,6 +8,7 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def read(cluster: Any, corpus: list[str], folder: Path, ledger: str, work: Work)
             address=cluster.scheduler_address,
             output=str(folder),
         )
-        given = recorded(done, lambda some: opened.record(some, extractor="test 1"), None)
+        given = recorded(done, partial(opened.record, extractor="test 1"), None)
         return [
             one.document.id if isinstance(one, Reading) else one.id
             for part in given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -22,7 +22,11 @@ def parts(first: int = 0) -> Iterator[Done]:
 
 def test_a_part_is_recorded_before_it_is_taken() -> None:
     there: list[Reading] = []
-    for part in recorded(parts(), there.extend, None):
+
+    def record(readings: list[Reading], *, packed: Mapping[bytes, bytes]) -> None:
+        there.extend(readings)
+
+    for part in recorded(parts(), record, None):
         assert {id(one) for _, one in part.readings} <= {id(one) for one in there}
     assert len(there) == 17
 

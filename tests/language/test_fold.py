@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidocq.language.fold import fold
+from vidocq.language.fold import UNKNOWN, flat, flat_bytes, fold
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,24 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 def test_case_never_matters(text: str) -> None:
     shouted = "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
     assert fold(shouted) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "flattened"),
+    [
+        ("L’État-major", b"l etat major"),
+        ("Łódź → Čapek_1", b"lodz   capek_1"),
+        ("the 狼毒草 group", b"the \x81\x81\x81 group"),
+        ("Группа хакеров", b"\x81" * 6 + b" " + b"\x81" * 7),
+        ("Нидерландыисоединённыештаты", b"\x81" * 27),
+        ("½ µ \x81", b"\x81 \x81  "),
+    ],
+)
+def test_flat_bytes_are_a_byte_for_each_letter(text: str, flattened: bytes) -> None:
+    assert flat_bytes(text) == flattened
+
+
+@given(st.text())
+def test_flat_bytes_are_the_flat_text_whatever_letters_stand_beside_each_other(text: str) -> None:
+    apart = "".join(map(flat, text)).encode("ascii", "replace").replace(b"?", UNKNOWN)
+    assert flat_bytes(text) == apart

@@ -9,8 +9,10 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.databases import NewLedger
 from tests.ledger import reports as r
-from vidocq.ledger import ClaimFilter, Ledger, LedgerError, LedgerFault, Role
+from vidocq.ledger import ClaimFilter, Ledger, LedgerError, LedgerFault, Role, open_ledger
+from vidocq.ledger.packing import packed
 from vidocq.model import Claim, Count, Document, Polarity, Predicate, Reading, Span
 
 
@@ -241,3 +243,16 @@ def test_an_unknown_or_ambiguous_id_is_told(ledger: Ledger) -> None:
     with pytest.raises(LedgerError) as caught:
         ledger.claim(first.id[:12])
     assert caught.value.kind is LedgerFault.AMBIGUOUS_ID
+
+
+def test_texts_packed_beforehand_change_nothing(new_ledger: NewLedger) -> None:
+    odd = Document.from_text("A\x00B blames China.", title="Odd")
+    readings = [*r.ALL, Reading(document=odd)]
+    texts = dict(one for reading in readings if (one := packed(reading.document)))
+    assert len(texts) == 5
+    with open_ledger(new_ledger()) as plain, open_ledger(new_ledger()) as given:
+        plain.record(readings, extractor=r.EXTRACTOR)
+        given.record(readings, extractor=r.EXTRACTOR, packed=texts)
+        assert list(given.dump()) == list(plain.dump())
+        assert given.document(odd.sha256).text == "A\ufffdB blames China."
+        assert given.check() == []

@@ -11,7 +11,6 @@ is then read as ever. One automaton finds them all (Aho & Corasick 1975).
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from enum import IntFlag
 from functools import cache
@@ -24,19 +23,13 @@ from vidocq.knowledge.groups import group_patterns
 from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import languages, load_pack
-from vidocq.language.fold import flat
+from vidocq.language.fold import UNKNOWN, flat, flat_bytes
 from vidocq.mentions.glue import capitals_inside, seams
 from vidocq.mentions.names import FIELD_NAMES, NEAR, STANDS_ALONE, name_index, numbered_look
 from vidocq.mentions.weak import VAGUE
 from vidocq.model import Document
 
 _CUE_KINDS = ("actor", "malware", "attack")
-
-
-@cache
-def _between() -> frozenset[str]:
-    """Words that may stand between a cue and the name after it, as in `mentions.weak`."""
-    return frozenset(w for code in languages() for w in load_pack(code).cues.cue_prepositions)
 
 
 class _Tells(IntFlag):
@@ -55,18 +48,25 @@ class _Tells(IntFlag):
 
 
 class _Look(msgspec.Struct, frozen=True):
-    """The patterns with what each tells; everyday names by their first and by their last word."""
+    """The patterns with what each tells; everyday names by their first and by their last word;
+    ``between`` are words that may stand between a cue and the name after it, as in `mentions.weak`.
+
+    All in flat bytes. ``foreign`` are the patterns that have letters of other scripts, as flat text.
+    """
 
     automaton: Any
     tells: list[int]
+    foreign: Any
     things: Any
-    by_first: dict[str, tuple[str, ...]]
-    by_last: dict[str, tuple[str, ...]]
+    longest_thing: int
+    by_first: dict[bytes, tuple[bytes, ...]]
+    by_last: dict[bytes, tuple[bytes, ...]]
     numbered: re.Pattern[str]
-    loose: frozenset[str]
-    ends: frozenset[str]
-    firsts: frozenset[str]
-    lasts: frozenset[str]
+    loose: frozenset[bytes]
+    ends: frozenset[bytes]
+    between: frozenset[bytes]
+    firsts: frozenset[bytes]
+    lasts: frozenset[bytes]
 
 
 # Plain numbers: an IntFlag's own "&" takes longer than all the rest of the loop.
@@ -85,10 +85,11 @@ def text_may_claim(text: str) -> bool:
     if _tells(text):
         return True
     # Words that lost the space between them are looked at apart, as the reader does.
-    if next(capitals_inside(text), None) is None:
+    words = list(capitals_inside(text))
+    if not words:
         return False
     for language in languages():
-        at = seams(text, name_index(language))
+        at = seams(text, name_index(language), words)
         if at and _tells(" ".join(_parts(text, at))):
             return True
     return False
@@ -104,39 +105,50 @@ def _tells(text: str) -> bool:
     thefts: list[int] = []
     for number, start, end in look.automaton.find_matches_as_indexes(haystack, overlapping=True):
         tells = look.tells[number]
-        if tells & _SURELY or (tells & _NUMBERED and look.numbered.match(haystack, start)):
+        if tells & (_SURELY | _WHOLE):
             return True
-        if haystack[end] != " ":
-            continue
-        if tells & _WHOLE or (tells & _CUE and _name_beside(haystack, start, end, look)):
+        if tells & _NUMBERED and look.numbered.match(_window(haystack, start)):
+            return True
+        # What is left ends with the space after it, where the next word may begin.
+        if tells & _CUE and _name_beside(haystack, start, end - 1, look):
             return True
         if tells & _THEFT:
             thefts.append(start)
-    return bool(thefts) and _thing_near(haystack, thefts, look)
+    if UNKNOWN in haystack and _foreign(text, look):
+        return True
+    return any(_thing_near(haystack, theft, look) for theft in thefts)
 
 
-def _spaced(text: str) -> str:
+def _spaced(text: str) -> bytes:
     """Flat, words parted by spaces: an underscore parts them too, as it does beside an everyday name."""
-    return f" {flat(text)}  ".replace("_", " ")
+    return b" %b  " % flat_bytes(text).replace(b"_", b" ")
 
 
-def _thing_near(haystack: str, thefts: list[int], look: _Look) -> bool:
-    found = look.things.find_matches_as_indexes(haystack, overlapping=True)
-    things = [start for _, start, end in found if haystack[end] == " "]
-    for at in thefts:
-        i = bisect_left(things, at - NEAR)
-        if i < len(things) and things[i] <= at + NEAR:
-            return True
-    return False
+def _window(haystack: bytes, start: int) -> str:
+    return haystack[start : start + _REACH].decode("latin-1")
 
 
-def _name_beside(haystack: str, start: int, end: int, look: _Look) -> bool:
+def _foreign(text: str, look: _Look) -> bool:
+    """Whether a pattern with letters of other scripts stands in the text as a whole."""
+    haystack = f" {flat(text)}  ".replace("_", " ")
+    found = look.foreign.find_matches_as_indexes(haystack, overlapping=True)
+    return any(haystack[end] == " " for _, _, end in found)
+
+
+def _thing_near(haystack: bytes, theft: int, look: _Look) -> bool:
+    first = max(0, theft - NEAR)
+    window = haystack[first : theft + NEAR + look.longest_thing]
+    found = look.things.find_matches_as_indexes(window, overlapping=True)
+    return any(first + start <= theft + NEAR for _, start, _ in found)
+
+
+def _name_beside(haystack: bytes, start: int, end: int, look: _Look) -> bool:
     """Whether an everyday name stands right after the cue, or after one small word, or right before it."""
     # Nearly always the words next to it begin or end no such name, and that is seen at once.
-    edge = haystack.find(" ", end + 1)
-    first, second = haystack[end + 1 : edge], haystack[edge + 1 : haystack.find(" ", edge + 1)]
-    edge = haystack.rfind(" ", 0, start)
-    last, former = haystack[edge + 1 : start], haystack[haystack.rfind(" ", 0, edge) + 1 : edge]
+    edge = haystack.find(b" ", end + 1)
+    first, second = haystack[end + 1 : edge], haystack[edge + 1 : haystack.find(b" ", edge + 1)]
+    edge = haystack.rfind(b" ", 0, start)
+    last, former = haystack[edge + 1 : start], haystack[haystack.rfind(b" ", 0, edge) + 1 : edge]
     if (
         (first and second and last and former)
         and first not in look.firsts
@@ -148,7 +160,7 @@ def _name_beside(haystack: str, start: int, end: int, look: _Look) -> bool:
     words = haystack[end : end + _REACH].split(maxsplit=6)[:6]
     if _begins_with_name(words, look):
         return True
-    if words and words[0] in _between() and _begins_with_name(words[1:], look):
+    if words and words[0] in look.between and _begins_with_name(words[1:], look):
         return True
     before = haystack[max(0, start - _REACH) : start + 1]
     preceding = before.split()[-2:]
@@ -159,11 +171,11 @@ def _name_beside(haystack: str, start: int, end: int, look: _Look) -> bool:
     )
 
 
-def _begins_with_name(words: Sequence[str], look: _Look) -> bool:
+def _begins_with_name(words: Sequence[bytes], look: _Look) -> bool:
     if not words:
         return False
     forms = look.by_first.get(words[0], ())
-    following = " ".join(["", *words, ""]) if forms else ""
+    following = b" ".join([b"", *words, b""]) if forms else b""
     return (
         words[0] in look.loose
         or (len(words) > 1 and words[1] in look.ends)
@@ -178,72 +190,87 @@ _REACH = 80
 @cache
 def _look() -> _Look:
     """The patterns of all languages, put together once a process."""
-    from ahocorasick_rs import AhoCorasick, Implementation
+    from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
-    tells: dict[str, int] = {}
+    tells: dict[bytes, int] = {}
+    foreign: set[str] = set()
 
-    def add(forms: Iterable[str], what: _Tells) -> None:
+    def add(forms: Iterable[str], what: _Tells, after: str = "") -> None:
+        """Patterns as flat text, with what must follow them."""
         for form in forms:
-            if len(form) > 1:
-                tells[form] = tells.get(form, 0) | int(what)
+            if not form.isascii():
+                foreign.add(form)
+            elif len(form) > 1:
+                pattern = (form + after).encode()
+                tells[pattern] = tells.get(pattern, 0) | int(what)
 
-    everyday: set[str] = set()
+    everyday: set[bytes] = set()
     further = (name for language in languages() for name in names_in(language))
     for name in chain(shared_names(), further):
         if str(name.type) in FIELD_NAMES:
-            form = _form(name.text)
             if name.context is NameContext.CUE:
-                everyday.add(form)
+                everyday.add(b" " + _spaced(name.text).strip())
             else:
-                add([form], _Tells.WHOLE)
-    things: set[str] = set()
+                add([_form(name.text)], _Tells.WHOLE, " ")
+    things: set[bytes] = set()
     ends: set[str] = set()
+    between: set[bytes] = set()
     for language in languages():
         pack = load_pack(language)
+        between.update(map(flat_bytes, pack.cues.cue_prepositions))
         phrases = pack.phrases
         for word in map(_form, phrases.strong_cyber_words):
-            add([word], _Tells.WHOLE if len(word) <= STANDS_ALONE else _Tells.SURELY)
-        add(map(_form, phrases.theft_words), _Tells.THEFT)
-        things.update(map(_form, phrases.theft_objects))
+            if len(word) <= STANDS_ALONE:
+                add([word], _Tells.WHOLE, " ")
+            else:
+                add([word], _Tells.SURELY)
+        add(map(_form, phrases.theft_words), _Tells.THEFT, " ")
+        things.update(b" %b " % _spaced(thing).strip() for thing in phrases.theft_objects)
         cues = (
             key
             for key, word in pack.words.items()
             if key not in VAGUE and any(noun.kind in _CUE_KINDS for noun in word.nouns)
         )
-        add(map(_form, cues), _Tells.CUE)
-    add([" cve"], _Tells.WHOLE)
+        add(map(_form, cues), _Tells.CUE, " ")
+    add([" cve"], _Tells.WHOLE, " ")
     patterns = group_patterns()
     loose = {start for one in patterns if one.context is NameContext.CUE for start in one.starts}
     for one in patterns:
         if one.context is NameContext.CUE:
             ends.update(one.ends)
         else:
-            add((f" {end}" for end in one.ends), _Tells.WHOLE)
+            add((f" {end}" for end in one.ends), _Tells.WHOLE, " ")
         for start in (_form(start) for start in one.starts if start not in loose):
             # With its digit at once, for the letters alone begin many words ("ta" … "take").
             add((start + digit for digit in "0123456789"), _Tells.SURELY)
-            add([start + " "], _Tells.NUMBERED)
+            add([start], _Tells.NUMBERED, " ")
+    # Short patterns first: the states that most texts go through then lie together in memory.
+    ordered = sorted(tells, key=lambda pattern: (len(pattern), pattern))
     by_first, by_last = _by_word(everyday, 0), _by_word(everyday, -1)
+    loose_bytes, ends_bytes = (frozenset(flat_bytes(w) for w in words) for words in (loose, ends))
     return _Look(
-        AhoCorasick(list(tells), implementation=Implementation.DFA),
-        list(tells.values()),
-        AhoCorasick(sorted(things)),
+        BytesAhoCorasick(ordered, implementation=Implementation.DFA),
+        [tells[pattern] for pattern in ordered],
+        AhoCorasick(sorted(foreign)),
+        BytesAhoCorasick(sorted(things)),
+        max(map(len, things)),
         by_first,
         by_last,
         numbered_look(patterns),
-        frozenset(loose),
-        frozenset(ends),
-        frozenset({*by_first, *loose, *_between()}),
-        frozenset({*by_last, *ends}),
+        loose_bytes,
+        ends_bytes,
+        frozenset(between),
+        frozenset({*by_first, *loose_bytes, *between}),
+        frozenset({*by_last, *ends_bytes}),
     )
 
 
 def _form(text: str) -> str:
-    return " " + _spaced(text).strip()
+    return " " + flat(text).replace("_", " ").strip()
 
 
-def _by_word(forms: Iterable[str], at: int) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
+def _by_word(forms: Iterable[bytes], at: int) -> dict[bytes, tuple[bytes, ...]]:
+    found: dict[bytes, list[bytes]] = {}
     for form in sorted(forms):
         found.setdefault(form.split()[at], []).append(form)
     return {word: tuple(rows) for word, rows in found.items()}

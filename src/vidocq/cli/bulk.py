@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vidocq.acquire.extent import Meter
 from vidocq.corpus.work import Done, Result, Work
-from vidocq.model import Reading
 
 if TYPE_CHECKING:
     from vidocq.corpus.journal import Journal
+    from vidocq.ledger import Ledger
 
 
 def read_in_bulk(
     arguments: argparse.Namespace,
     language: str | None,
-    record: Callable[[list[Reading]], object] | None,
+    ledger: Ledger | None,
     extractor: str,
     stack: ExitStack,
     meter: Meter,
@@ -35,6 +36,8 @@ def read_in_bulk(
         language=language,
         published=arguments.published,
         relevant=arguments.relevant,
+        # Partitions of a cluster are the same for every ledger.
+        pack=ledger is not None and ledger.packs and not arguments.cluster,
         allow_private_addresses=arguments.allow_private_addresses,
     )
     if arguments.cluster:
@@ -46,6 +49,7 @@ def read_in_bulk(
         if journal is not None:
             records = islice(records, journal.done, None)
         parts = stack.enter_context(closing(read_records(records, work, jobs=arguments.jobs or 1)))
+    record = partial(ledger.record, extractor=extractor) if ledger is not None else None
     for part in recorded(parts, record, journal):
         yield part.results, part.passed
 

@@ -46,6 +46,21 @@ def read_records(
         pool.end()
 
 
+def begin_loading() -> Any:
+    """Begin to load what workers need, beside this process; gives the way in which they are started.
+
+    Where there is fork, it is loaded once: each worker is then a fork that shares its memory.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver
+
+    context: Any = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["vidocq.corpus.warm"])
+    forkserver.ensure_running()
+    return context
+
+
 def batches(records: Iterable[Given]) -> Iterator[list[Given]]:
     """The records in batches of about equal work."""
     batch: list[Given] = []
@@ -86,13 +101,7 @@ class _Pool:
         self, source: Iterator[list[Given]], work: Work, jobs: int, seconds: float
     ) -> None:
         self.source, self.work, self.jobs, self.seconds = source, work, jobs, seconds
-        methods = multiprocessing.get_all_start_methods()
-        self.context: Any = multiprocessing.get_context(
-            "forkserver" if "forkserver" in methods else "spawn"
-        )
-        if "forkserver" in methods:
-            # Begun once, with what all workers need; each is then a fork of it that shares its memory.
-            self.context.set_forkserver_preload(["vidocq.corpus.warm"])
+        self.context = begin_loading()
         self.workers: list[_Worker] = []
         self.waiting: deque[tuple[int, _Piece]] = deque()
         self.pieces: dict[int, list[_Piece]] = {}

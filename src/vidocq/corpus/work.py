@@ -12,6 +12,7 @@ import msgspec
 from vidocq.acquire.inputs import items_of
 from vidocq.acquire.limits import Limits
 from vidocq.acquire.record import Form, Record
+from vidocq.ledger.packing import packed
 from vidocq.model import Document, ErrorKind, Reading, Unreadable
 
 Result = Reading | Unreadable
@@ -19,11 +20,13 @@ Result = Reading | Unreadable
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
     """How records are read. ``relevant``: documents that the first look rules out are passed over, not
-    given. ``by`` names the function that does it (``module:function``), for tests."""
+    given. ``pack``: texts are packed for a ledger too. ``by`` names the function that does it
+    (``module:function``), for tests."""
 
     language: str | None = None
     published: str | None = None
     relevant: bool = False
+    pack: bool = False
     allow_private_addresses: bool = False
     limits: Limits = Limits()
     by: str = "vidocq.corpus.work:results_of"
@@ -31,12 +34,13 @@ class Work(msgspec.Struct, frozen=True, kw_only=True):
 
 class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What came of ``records`` records: readings and refusals, each with its place among all results of
-    them, and how many documents were ``passed`` over."""
+    them, how many documents were ``passed`` over, and ``packed`` texts by their digest in a ledger."""
 
     records: int
     readings: tuple[tuple[int, Reading], ...] = ()
     refusals: tuple[tuple[int, Unreadable], ...] = ()
     passed: int = 0
+    packed: dict[bytes, bytes] = {}
 
     @property
     def results(self) -> list[Result]:
@@ -102,6 +106,7 @@ def do(records: Sequence[Record | Unreadable], work: Work, begin: Callable[[int]
     each = getattr(import_module(module), name)
     readings: list[tuple[int, Reading]] = []
     refusals: list[tuple[int, Unreadable]] = []
+    texts: dict[bytes, bytes] = {}
     passed = place = 0
     for number, record in enumerate(records):
         begin(number)
@@ -110,11 +115,17 @@ def do(records: Sequence[Record | Unreadable], work: Work, begin: Callable[[int]
                 passed += 1
             elif isinstance(result, Reading):
                 readings.append((place, result))
+                if work.pack and (text := packed(result.document)):
+                    texts[text[0]] = text[1]
             else:
                 refusals.append((place, result))
             place += 1
     return Done(
-        records=len(records), readings=tuple(readings), refusals=tuple(refusals), passed=passed
+        records=len(records),
+        readings=tuple(readings),
+        refusals=tuple(refusals),
+        passed=passed,
+        packed=texts,
     )
 
 
@@ -128,6 +139,7 @@ def joined(parts: Sequence[Done]) -> Done:
         readings=tuple((i, r) for i, r in enumerate(results) if isinstance(r, Reading)),
         refusals=tuple((i, r) for i, r in enumerate(results) if isinstance(r, Unreadable)),
         passed=sum(part.passed for part in parts),
+        packed=dict(text for part in parts for text in part.packed.items()),
     )
 
 

@@ -7,6 +7,7 @@ fold of a slice is the slice of the fold.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from typing import Literal
 
@@ -103,3 +104,48 @@ def _western_table() -> bytes:
 
 
 _western = _western_table()
+
+
+UNKNOWN = b"\x81"
+"""In `flat_bytes` any letter that has no plain Latin form."""
+
+
+def flat_bytes(text: str) -> bytes:
+    """`flat` with a byte for each code point: plain Latin letters, digits, ``_``, spaces; `UNKNOWN`.
+
+    At the speed of memory for text of the Western code page with a few other signs in it.
+    """
+    try:
+        return text.encode("cp1252", _OTHERS).translate(_western_bytes)
+    except UnicodeEncodeError:
+        return _all_bytes(text)
+
+
+_OTHERS = "vidocq-flat"
+_MOST_OTHERS = 16
+
+
+def _others(error: UnicodeError) -> tuple[bytes, int]:
+    """The flat bytes of what the code page lacks; long stretches are another script, and refused."""
+    if not isinstance(error, UnicodeEncodeError) or error.end - error.start > _MOST_OTHERS:
+        raise error
+    return _all_bytes(error.object[error.start : error.end]), error.end
+
+
+def _all_bytes(text: str) -> bytes:
+    return text.translate(_flat_table).encode("ascii", "replace").replace(b"?", UNKNOWN)
+
+
+codecs.register_error(_OTHERS, _others)
+
+
+def _western_bytes_table() -> bytes:
+    """For each byte of code page 1252 the flat byte of its character; `UNKNOWN` stands for itself."""
+    row = bytearray()
+    for byte in range(256):
+        character = bytes([byte]).decode("cp1252", "replace")
+        row.extend(UNKNOWN if character == "\ufffd" else _all_bytes(character))
+    return bytes(row)
+
+
+_western_bytes = _western_bytes_table()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -60,9 +60,11 @@ class Batch:
         names: Names,
         packer: Executor,
         extractor: str,
+        packed: Mapping[bytes, bytes],
     ) -> None:
         self.connection = connection
         self.packer = packer
+        self.packed_before = packed
         self.backend = backend
         self.extractor = extractor
         self.rows = _Rows()
@@ -223,7 +225,12 @@ class Batch:
                 self.texts.append((key, place[1], told.title, len(told.text)))
                 self.searched.append((key, told.title or "", told.text))
             found.append(keys[place])
-        self.packed = self.packer.submit(_packed, self.backend, [row[2] for row in self.searched])
+        unpacked = [
+            text
+            for (_, digest, *_), (*_, text) in zip(self.texts, self.searched, strict=True)
+            if digest not in self.packed_before
+        ]
+        self.packed = self.packer.submit(_packed, self.backend, unpacked)
         return found
 
     # New rows ---------------------------------------------------------------------------------
@@ -338,8 +345,8 @@ class Batch:
         rows, insert = self.rows, self.backend.insert
         insert(self.connection, schema.document, rows.document)
         insert(self.connection, schema.source, rows.source)
-        bodies = self.packed.result() if self.packed else ()
-        texts = [(*row, body) for row, body in zip(self.texts, bodies, strict=True)]
+        bodies = iter(self.packed.result() if self.packed else ())
+        texts = [(*row, self.packed_before.get(row[1]) or next(bodies)) for row in self.texts]
         insert(self.connection, schema.text, texts)
         insert(self.connection, schema.reading, rows.reading)
         insert(self.connection, schema.entity, self.keyed.new_entities)

@@ -74,13 +74,23 @@ def storable(reading: Reading) -> Reading:
     still marks the same words.
     """
     raw = reading.document
-    if not _UNSTORABLE.search(raw.text) and not _UNSTORABLE.search(
-        "".join(t for t in (raw.id, raw.source, raw.title, raw.publisher, raw.address) if t)
+    if all(
+        _is_storable(part)
+        for part in (raw.text, raw.id, raw.source, raw.title, raw.publisher, raw.address)
+        if part
     ):
         return reading
     return Reading(
         document=_cleaned_document(raw), claims=tuple(_cleaned_claim(c) for c in reading.claims)
     )
+
+
+def _is_storable(text: str) -> bool:
+    # By way of UTF-8, which has no surrogates: that is faster than a look for them.
+    try:
+        return b"\0" not in text.encode()
+    except UnicodeEncodeError:
+        return False
 
 
 def _clean(text: str) -> str:

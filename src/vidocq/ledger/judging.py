@@ -158,7 +158,7 @@ def _state(
             "give its exact words and position",
         )
     with ThreadPoolExecutor(1) as packer:
-        work = Batch(connection, backend, names, packer, reading.extractor)
+        work = Batch(connection, backend, names, packer, reading.extractor, {})
         work.keyed.look_up([claim])
         work.add_statement(
             digest,

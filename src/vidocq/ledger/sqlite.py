@@ -16,6 +16,7 @@ from vidocq.ledger.address import file_of
 from vidocq.ledger.backend import SEARCHED_CHARACTERS
 from vidocq.ledger.derived import addition
 from vidocq.ledger.error import LedgerError, LedgerFault
+from vidocq.ledger.packing import pack, unpack
 from vidocq.ledger.words import Term
 
 if TYPE_CHECKING:
@@ -148,11 +149,11 @@ class SqliteBackend:
             )
 
     def pack(self, text: str) -> bytes:
-        return zlib.compress(text.encode(), 6)
+        return pack(text)
 
     def unpack(self, value: bytes) -> str:
         try:
-            return zlib.decompress(value).decode()
+            return unpack(value)
         except (zlib.error, UnicodeDecodeError) as error:
             raise self._damaged(f"a text does not unpack: {error}") from error
 

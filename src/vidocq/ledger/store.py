@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, Self
 
@@ -74,7 +74,18 @@ class Ledger:
 
     # Recording --------------------------------------------------------------------------------
 
-    def record(self, readings: Iterable[Reading], *, extractor: str) -> RecordSummary:
+    @property
+    def packs(self) -> bool:
+        """Whether texts are kept packed, so that it pays to give them to `record` packed."""
+        return self.backend.name == "sqlite"
+
+    def record(
+        self,
+        readings: Iterable[Reading],
+        *,
+        extractor: str,
+        packed: Mapping[bytes, bytes] | None = None,
+    ) -> RecordSummary:
         """Record what was read, a batch of documents to a transaction.
 
         The same document (by the SHA-256 of its bytes) read by the same ``extractor`` twice changes
@@ -82,9 +93,16 @@ class Ledger:
         replace those it had: the old ones stay on the record, their time ended. ``extractor`` names
         the program, its version and the options that change what it finds. What a person retracted
         or corrected stays so. If the process dies, whole batches are there or not, and recording
-        again gives what one clean run gives.
+        again gives what one clean run gives. ``packed`` are texts that others have packed already
+        (`vidocq.ledger.packing`), for a ledger that `packs`.
         """
-        summary = record(self.backend, self._names, readings, extractor=extractor)
+        summary = record(
+            self.backend,
+            self._names,
+            readings,
+            extractor=extractor,
+            packed=(packed or {}) if self.packs else {},
+        )
         self._recorded += summary.new + summary.reread
         return summary
 

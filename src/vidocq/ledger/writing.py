@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from time import monotonic
 
@@ -24,7 +24,12 @@ Large, because a batch writes each page it touches once; bounded in time, becaus
 
 
 def record(
-    backend: Backend, names: Names, readings: Iterable[Reading], *, extractor: str
+    backend: Backend,
+    names: Names,
+    readings: Iterable[Reading],
+    *,
+    extractor: str,
+    packed: Mapping[bytes, bytes],
 ) -> RecordSummary:
     """Record what was read; see `vidocq.ledger.store.Ledger.record`."""
     summary = RecordSummary()
@@ -32,7 +37,7 @@ def record(
     with ThreadPoolExecutor(1, "vidocq-pack") as packer:
         for batch in _batches(readings):
             with writing(backend) as connection:
-                work = Batch(connection, backend, names, packer, extractor)
+                work = Batch(connection, backend, names, packer, extractor, packed)
                 summary += work.run(batch)
             names.learn(work.keyed.places)
     return summary

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -72,11 +72,11 @@ def capitals_inside(text: str) -> Iterator[tuple[int, int]]:
         at = shape.find(b"aAa", end - 1)
 
 
-def seams(text: str, index: NameIndex) -> list[int]:
-    """Positions between two words that no space parts, in order."""
+def seams(text: str, index: NameIndex, words: Iterable[tuple[int, int]] | None = None) -> list[int]:
+    """Positions between two words that no space parts, in order; ``words`` are the `capitals_inside`."""
     return [
         start + seam
-        for start, end in capitals_inside(text)
+        for start, end in (capitals_inside(text) if words is None else words)
         for seam in _inside(text[start:end], index.language)
     ]
 

@@ -150,17 +150,23 @@ def _parts(
 ) -> Iterator[tuple[list[Reading | Unreadable], int]]:
     """What is read, part after part, recorded on its way unless that is turned off; and how many
     documents of each part were passed over."""
-    record = None
+    bulk = arguments.jobs or arguments.relevant or arguments.resume or arguments.cluster
+    if bulk and not arguments.cluster:
+        from vidocq.corpus.pool import begin_loading
+
+        begin_loading()
+    ledger = None
     if not (arguments.no_ledger or arguments.explain):
         from vidocq.ledger import open_ledger
 
         ledger = stack.enter_context(open_ledger(arguments.ledger))
-        record = partial(ledger.record, extractor=_extractor(arguments))
-    if arguments.jobs or arguments.relevant or arguments.resume or arguments.cluster:
+    extractor = _extractor(arguments)
+    if bulk:
         from vidocq.cli.bulk import read_in_bulk
 
-        yield from read_in_bulk(arguments, language, record, _extractor(arguments), stack, meter)
+        yield from read_in_bulk(arguments, language, ledger, extractor, stack, meter)
         return
+    record = partial(ledger.record, extractor=extractor) if ledger is not None else None
     for result in stack.enter_context(closing(_results(arguments, language, record))):
         yield [result], 0
 

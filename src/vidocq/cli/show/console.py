@@ -6,6 +6,7 @@ import os
 import re
 import sys
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
@@ -34,13 +35,31 @@ def message_console() -> Console:
 
 
 def _console(*, stderr: bool) -> Console:
-    return Console(
+    console = Console(
         stderr=stderr,
         color_system=None if os.environ.get("NO_COLOR") else "auto",
         markup=False,
         emoji=False,
         highlight=False,
     )
+    if not console.is_terminal:
+        console.size = console.size  # no window that changes: not asked for again with every line
+    return console
+
+
+def print_line(console: Console, *parts: tuple[str, str]) -> None:
+    """Print one line as it is, each part in its style."""
+    if console.color_system is None:
+        # As rich does it, at a hundredth of the cost: of a corpus, thousands are printed.
+        console.file.write("".join(words for words, _ in parts) + "\n")
+        console.file.flush()
+    else:
+        console.print(Text.assemble(*parts), soft_wrap=True)
+
+
+def clipped(words: str, room: int) -> str:
+    """The words in so many columns, with ``…`` where they are cut."""
+    return words if cell_len(words) <= room else set_cell_size(words, room - 1) + "…"
 
 
 def say(console: Console, message: str) -> None:
@@ -53,5 +72,4 @@ def print_wrapped(console: Console, text: Text, *, first: str = "", indent: str 
     width = max(console.width - max(len(first), len(indent)), 20)
     for number, line in enumerate(text.wrap(console, width)):
         line.rstrip()
-        start = indent if number else first
-        console.print(Text(start) + line, soft_wrap=True)
+        console.print(Text(indent if number else first) + line, soft_wrap=True)

@@ -9,29 +9,26 @@ from itertools import groupby
 from rich.console import Console
 from rich.text import Text
 
-from vidocq.cli.show.console import print_wrapped, printable
+from vidocq.cli.show.console import clipped, print_line, print_wrapped, printable
 from vidocq.cli.show.words import PREDICATES, circumstances, claimant_words
 from vidocq.model import Claim, Document, Polarity, Reading, Span
 
 _SUBJECT, _OBJECT, _CLAIMANT = "yellow", "magenta", "cyan"
+_NO_CLAIMS = "  no claims"
 
 
 def print_reading(console: Console, reading: Reading) -> None:
     """Print a document and its claims; a document without claims takes one line."""
     document = reading.document
-    title = Text(printable(document.title or document.id), style="bold")
+    title = printable(document.title or document.id)
     if not reading.claims:
-        line = title + Text("  no claims", style="not bold dim")
-        room = console.width - len("  no claims")
-        if title.cell_len > room:
-            title.truncate(room, overflow="ellipsis")
-            line = title + Text("  no claims", style="not bold dim")
-        console.print(line, soft_wrap=True)
+        title = clipped(title, console.width - len(_NO_CLAIMS))
+        print_line(console, (title, "bold"), (_NO_CLAIMS, "dim"))
         return
-    print_wrapped(console, title)
+    print_wrapped(console, Text(title, style="bold"))
     print_wrapped(console, Text(_origin(document), style="dim"))
     _print_claims(console, reading.claims)
-    console.print()
+    print_line(console)
 
 
 def _origin(document: Document) -> str:
@@ -46,13 +43,14 @@ def _print_claims(console: Console, claims: Sequence[Claim]) -> None:
     order = list(PREDICATES)
     ordered = sorted(claims, key=lambda c: (order.index(c.predicate), c.span))
     for predicate, group in groupby(ordered, key=lambda c: c.predicate):
-        console.print()
-        console.print(Text("  ") + Text(PREDICATES[predicate], style="bold underline"))
+        print_line(console)
+        print_line(console, ("  ", ""), (PREDICATES[predicate], "bold underline"))
         for span, sharing in groupby(group, key=lambda c: c.span):
             for claim in sharing:
                 _print_claim(console, claim)
             if span in numbers:
-                console.print(Text(f"      in the passage [{numbers[span]}] above", style="dim"))
+                above = f"      in the passage [{numbers[span]}] above"
+                print_line(console, (above, "dim"))
                 continue
             numbers[span] = len(numbers) + 1
             quote = marked_quote([c for c in claims if c.span == span])
