@@ -58,6 +58,74 @@ ATTACKERS: Table = {
         "located-in actor → state:RU by state:US",
         "targets incident → company:pl-bank",
     ],
+    "Hackers of Red Sparrow Brigade leaked personal information of a Polish bank.": [
+        "targets group:red-sparrow-brigade → company:pl-bank",
+    ],
+    'A Polish bank was hacked by hackers "Sable Wasp"': [
+        "attributed-to incident → group:sable-wasp",
+        "targets incident → company:pl-bank",
+    ],
+    "The website of a Polish bank was defaced by hackers of a group called Cyber Tulip Army.": [
+        "attributed-to incident → group:cyber-tulip-army",
+        "targets incident → company:pl-bank",
+    ],
+    "Members of a group known as Kestrel Cell hacked a Polish bank.": [
+        "attributed-to incident → group:kestrel-cell",
+        "targets incident → company:pl-bank",
+    ],
+    "Chinese, Russian and Iranian hackers hacked the Norwegian parliament.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:CN",
+        "located-in actor → state:IR",
+        "located-in actor → state:RU",
+        "targets incident → organisation:no-parliament",
+    ],
+    "Kaspersky attributed a hacking campaign, targeting military entities, in the Middle East to WIRTE.": [
+        "attributed-to incident → group:wirte by company:kaspersky",
+    ],
+    "A hacking campaign hit banks in Chile. Kaspersky identified the attackers as LuminousMoth.": [
+        "attributed-to incident → group:luminousmoth by company:kaspersky",
+        "targets incident → sector:finance",
+        "targets incident → state:CL",
+    ],
+    "The Rustpeck malware by APT28 was used against targets in Mongolia.": [
+        "attributed-to malware:rustpeck → group:apt28",
+        "targets incident → state:MN",
+        "uses incident → malware:rustpeck",
+    ],
+    "Based on an inquiry, the Justice Department filed charges against Ivan Polin, a Russian national, for hacking a Polish bank.": [
+        "attributed-to incident → person:ivan-polin by agency:us-doj",
+        "indicts agency:us-doj → person:ivan-polin",
+        "located-in person:ivan-polin → state:RU by agency:us-doj",
+        "targets incident → company:pl-bank by agency:us-doj",
+    ],
+    "Backed by Iran, the group Kestrel hacked the Norwegian parliament.": [
+        "attributed-to incident → group:kestrel",
+        "sponsored-by group:kestrel → state:IR",
+        "targets incident → organisation:no-parliament",
+    ],
+    "The hack was linked to the Ministry of Science and the Tajik Army.": [
+        "attributed-to incident → organisation:ministry-science",
+        "attributed-to incident → organisation:tj-army",
+    ],
+    "Hackers of Turkish origin defaced the website of a Polish bank.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:TR",
+        "targets incident → company:pl-bank",
+    ],
+    "The cyberattack on the Norwegian parliament originated in China.": [
+        "attributed-to incident → state:CN",
+        "targets incident → organisation:no-parliament",
+    ],
+    "The hackers, who are thought to be Iranian, hacked a Polish bank.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:IR; likely",
+        "targets incident → company:pl-bank",
+    ],
+    "The cyberattack on a Polish bank was carried out by the Tajik army.": [
+        "attributed-to incident → agency:tj-army",
+        "targets incident → company:pl-bank",
+    ],
 }
 
 

@@ -143,6 +143,14 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         if filled.frame == "avow" and filled.complement is None:
             return _avow_last(context, sentence, filled)
         return _responsible_for_clause(context, sentence, filled)
+    following = sentence.next_in_list[filled.roles["event"]]
+    if (
+        sentence.phrases[filled.roles["event"]].kind == "malware"
+        and following >= 0
+        and sentence.phrases[following].kind == "attack"
+    ):
+        # "malware | and phishing campaigns": one noun for both.
+        filled.roles["event"] = following
     actor_phrase = sentence.phrases[filled.roles["actor"]]
     event_phrase = sentence.phrases[filled.roles["event"]]
     parts = read_event(sentence, filled.roles["event"], context.memory)
@@ -153,6 +161,8 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         for a in doers(context, sentence, filled.roles["actor"])
         if not (event_phrase.weak and keeps_order(a))
     ]
+    if not actors and actor_phrase.kind == "organisation":
+        return None
     drafts: list[Draft] = []
     if (
         event_phrase.plural

@@ -66,7 +66,7 @@ def appositions(sentence: Sentence) -> None:
             if not _fits(phrase, other):
                 continue
             sentence.same[p] = _names_from(sentence, q)
-            if p and of_child(sentence, p - 1) == p and phrases[p - 1].kind == "actor":
+            if p and of_child(sentence, p - 1) == p and phrases[p - 1].kind in _CROWDS:
                 # "a group | of hackers | calling itself X"
                 sentence.same.setdefault(p - 1, sentence.same[p])
             other.prep = other.prep or phrase.prep
@@ -84,6 +84,9 @@ def appositions(sentence: Sentence) -> None:
             if any(a.key in sentence.pack.cues.all_words for a in before):
                 sentence.same[q] = [p]
             other.prep = other.prep or phrase.prep
+
+
+_CROWDS = frozenset({"actor", "persons"})
 
 
 def _one(sentence: Sentence, p: int) -> bool:
@@ -126,7 +129,8 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
     relations = sentence.pack.relations
     placed = any(m.how == "demonym" for m in phrase.marks)
     tied = group.prep in relations.bands or (placed and group.prep in relations.origin)
-    if group.kind == "name" and tied and phrase.plural:
+    named = group.kind == "name" or (" " in group.text and _is_name(sentence, q))
+    if named and group.kind != "group" and tied and phrase.plural:
         # "hackers of Kestrel": no list has the name, but bands alone have hackers.
         group.descriptor = "actor"
         if phrase.kind == "unit":
@@ -209,7 +213,7 @@ def named_after(sentence: Sentence, p: int) -> int | None:
         return called
     i = phrase.last + 1
     passed = False
-    marked = i < len(sentence.atoms) and sentence.atoms[i].key in '"“«‘' and not phrase.plural
+    marked = i < len(sentence.atoms) and sentence.atoms[i].key in '"“«‘'
     while i < len(sentence.atoms):
         atom = sentence.atoms[i]
         q = sentence.phrase_at[i]
@@ -246,11 +250,14 @@ def named_after(sentence: Sentence, p: int) -> int | None:
 def _is_name(sentence: Sentence, q: int) -> bool:
     """Whether a phrase is a name, one of a describing noun too ("NN-Crew", "Kestrel Hackers"): then it is a name now."""
     phrase = sentence.phrases[q]
-    if phrase.kind == "actor" and phrase.entity is None and phrase.text[:1].isupper():
+    if phrase.kind in _BANDS and phrase.entity is None and phrase.text[:1].isupper():
         words = sentence.atoms[phrase.first : phrase.last + 1]
         if all(a.capital or not a.is_word for a in words if not a.tags & Tag.DETERMINER):
             phrase.kind, phrase.weak, phrase.plural = "name", False, False
     return phrase.kind in ("group", "name")
+
+
+_BANDS = ("actor", "persons", "thing")
 
 
 def _called(sentence: Sentence, p: int) -> int | None:
@@ -320,14 +327,19 @@ def _opens_clause(sentence: Sentence, p: int) -> bool:
     """Whether the comma after ``p`` ends what a sentence opens with: "According to X, | Y | did …"."""
     if any(phrase.prep is None for phrase in sentence.phrases[: p + 1]):
         return False
-    if sentence.verb_at[sentence.phrases[0].first - 1] >= 0 or verb_between(sentence, p, p + 1):
+    # "Backed by Iran, | Kestrel | hacked …"
+    opening = p == 0 and sentence.verb_at[0] == 0 and sentence.verbs[0].participle
+    if not opening and sentence.verb_at[sentence.phrases[0].first - 1] >= 0:
+        return False
+    if verb_between(sentence, p, p + 1):
         return False
     after = sentence.phrases[p + 1].last + 1
     v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
     if v < 0:
         return False
     verb = sentence.verbs[v]
-    return verb.finite and verb.marker is None and not (verb.participle and not verb.passive)
+    told = opening or not (verb.participle and not verb.passive)
+    return verb.finite and verb.marker is None and told
 
 
 def office_before(sentence: Sentence, p: int) -> int | None:

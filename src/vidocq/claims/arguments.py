@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from vidocq.claims.dependencies import Kind, dependencies
+from vidocq.claims.dependencies import Kind, accuses, dependencies
 from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.tags import Form, Tag
@@ -78,6 +78,21 @@ def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[
             break
         i += 1
     return found
+
+
+def beyond_aside(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> list[int]:
+    """Whom an accusing verb names after an aside: "attributed a campaign, | targeting banks, | to Kestrel"."""
+    w = v + 1
+    if w >= len(sentence.verbs) or not accuses(sentence.verbs[v]):
+        return []
+    aside = sentence.verbs[w]
+    if not aside.gerund or not aside.first or sentence.atoms[aside.first - 1].key != ",":
+        return []
+    return [
+        q
+        for q in obliques(sentence, w, prepositions)
+        if any(a.key == "," for a in sentence.atoms[aside.last : sentence.phrases[q].first])
+    ]
 
 
 def _owns(sentence: Sentence, q: int) -> bool:

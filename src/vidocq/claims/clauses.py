@@ -17,7 +17,7 @@ from vidocq.claims.exploiting import exploit
 from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
-from vidocq.claims.layout import BOUNDARY, Sentence, attached, members
+from vidocq.claims.layout import BOUNDARY, Sentence, attached, members, of_child
 from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
@@ -222,8 +222,15 @@ def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     listed = members(sentence, filled.roles["alias"])
     unknown = {sentence.phrases[q].text for q in listed if sentence.phrases[q].kind == "name"}
     kept = []
+    culprits = _culprits(context, sentence, filled)
     for draft in drafts:
         if draft.object is None:
+            continue
+        if culprits is not None and draft.object.type is EntityType.GROUP:
+            # "identified the attackers as Kestrel": who they are is who did it.
+            draft.predicate, draft.subject = Predicate.ATTRIBUTED_TO, culprits
+            context.memory.credit(culprits.id, [draft.object])
+            kept.append(draft)
             continue
         if draft.subject.type is EntityType.GROUP and draft.object.text in unknown:
             # "overlaps with TA453 and Yellow Garuda": a group by what it is set beside.
@@ -238,6 +245,24 @@ def _alias(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             kept.append(draft)
             context.memory.equate(draft.subject, draft.object)
     return kept
+
+
+def _culprits(context: Context, sentence: Sentence, filled: Filled) -> Reference | None:
+    """The attack whose bare "attackers" or "perpetrators" a frame of naming names; None where it names others."""
+    p = filled.roles["name"]
+    phrase = sentence.phrases[p]
+    if (
+        phrase.head not in context.pack.cues.attackers
+        or phrase.marks
+        or phrase.names
+        or phrase.indefinite
+    ):
+        return None
+    child = of_child(sentence, p)
+    if child is not None:
+        attack = sentence.phrases[child].kind in ("attack", "incident")
+        return event_reference(context, sentence, child) if attack else None
+    return context.memory.events[-1].reference if context.memory.events else None
 
 
 def _locate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -98,6 +98,7 @@ def _link_level(
             if (
                 _alike(a, b)
                 and not (a.prep is not None and b.prep is None and b.indefinite)
+                and not _beyond(sentence, a, b)
                 and not (run[k] == "," and (_closes_complement(a, b) or _introduces(a, b)))
             ):
                 linked[level[p + k]] = level[p + k + 1]
@@ -123,6 +124,10 @@ def _link_over_complements(sentence: Sentence, linked: list[int]) -> None:
     for q in range(2, len(phrases)):
         if phrases[q].prep is not None or q in linked:
             continue
+        body = _body_before(sentence, q)
+        if body is not None:
+            linked[body] = q
+            continue
         between = sentence.atoms[phrases[q - 1].last + 1 : phrases[q].first]
         if not between or not all(a.tags & (Tag.CONJUNCTION | Tag.DETERMINER) for a in between):
             continue
@@ -136,6 +141,32 @@ def _link_over_complements(sentence: Sentence, linked: list[int]) -> None:
             and _alike(phrases[r], phrases[q])
         ):
             linked[r] = q
+
+
+def _beyond(sentence: Sentence, a: Phrase, b: Phrase) -> bool:
+    """Whether a list goes on over the topic of a body: "the Ministry | of Science | and the Tajik Army"."""
+    topic = a.kind == "thing" and a.prep in sentence.pack.relations.of and not a.determined
+    return topic and b.determined and not b.indefinite and b.kind in _BODIES
+
+
+def _body_before(sentence: Sentence, q: int) -> int | None:
+    """The body that the body ``q`` joins over the topic between them."""
+    phrases = sentence.phrases
+    if not _beyond(sentence, phrases[q - 1], phrases[q]):
+        return None
+    if join(sentence.atoms[phrases[q - 1].last + 1 : phrases[q].first], phrases[q]) is None:
+        return None
+    r = q - 1
+    while (
+        r >= 0
+        and phrases[r].prep in sentence.pack.relations.of
+        and not verb_between(sentence, r, r + 1)
+    ):
+        r -= 1
+    return r if r >= 0 and phrases[r].kind in _BODIES and phrases[r].prep is not None else None
+
+
+_BODIES = frozenset({"organisation", "agency", "company", "government", "service"})
 
 
 def join(between: list[Atom], right: Phrase) -> str | None:

@@ -399,6 +399,9 @@ class _Reader:
         following = atoms[verb.last + 1] if verb.last + 1 < len(atoms) else None
         if verb.form & (Form.PAST | Form.PRESENT) == 0:
             return True
+        if clause.verb is None and not clause.waiting and len(self.stack) == 1:
+            # "Based on an inquiry, | the ministry | accused …": what opens a sentence has no subject yet.
+            return following is not None and bool(following.tags & Tag.PREPOSITION)
         if (
             accuses(verb)
             and following is not None

@@ -12,6 +12,7 @@ import msgspec
 
 from vidocq.claims.arguments import (
     active_possible,
+    beyond_aside,
     complement_verb,
     objects,
     obliques,
@@ -225,7 +226,7 @@ def _candidates(
         leaning = [p for case in slot if (p := sentence.clitics.get((v, case))) is not None]
         found = leaning + obliques(sentence, v, tuple(slot))
         if not found:
-            found = governed(sentence, v, tuple(slot))
+            found = governed(sentence, v, tuple(slot)) or beyond_aside(sentence, v, tuple(slot))
         return (
             found + passive_subjects(sentence, v)
             if dative and not sentence.pack.relations.to.isdisjoint(slot)

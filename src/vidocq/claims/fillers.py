@@ -6,7 +6,14 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import affiliation, agency_of, described, is_person, refer
+from vidocq.claims.entities import (
+    affiliation,
+    agency_of,
+    country_mark,
+    described,
+    is_person,
+    refer,
+)
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed
@@ -200,14 +207,15 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
 def proper_band(context: Context, sentence: Sentence, q: int) -> Reference | None:
     """A band of attackers under a name of everyday words: "Red Sparrow Brigade | hacked …".
 
-    Every word has a capital in a sentence that is no headline, and none says a country.
+    Every word has a capital, in a headline before a noun that bands bear, and none says a country.
     """
     phrase = sentence.phrases[q]
     if phrase.kind not in ("persons", "actor") or phrase.entity or phrase.marks or phrase.plural:
         return None
     words = sentence.atoms[phrase.first : phrase.last + 1]
     named = [a for a in words if not a.tags & Tag.DETERMINER]
-    if len(named) < _NAMED or in_title_case(sentence.atoms):
+    collective = phrase.head in context.pack.phrases.collective_actors
+    if len(named) < _NAMED or (in_title_case(sentence.atoms) and not collective):
         return None
     if not all(a.capital and a.hit is None and not a.tags & Tag.NUMBER for a in named):
         return None
@@ -256,6 +264,12 @@ def doers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
                 context.memory.note_actor(reference)
         elif (band := proper_band(context, sentence, q)) is not None:
             reference = band
+        elif phrase.kind == "organisation":
+            # Of bodies only a state's troops attack: "carried out by | the Peruvian army".
+            troops = (
+                phrase.head in sentence.pack.cues.troops and country_mark(sentence, q) is not None
+            )
+            reference = described(sentence, q, EntityType.AGENCY) if troops else None
         else:
             reference = refer(sentence, q, context.memory)
         if reference is not None and reference not in found:

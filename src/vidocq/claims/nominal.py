@@ -40,6 +40,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(_actor(context, sentence, p, phrase))
         if phrase.kind in ("attack", "incident"):
             drafts.extend(_event(context, sentence, p, phrase))
+        if phrase.kind == "malware":
+            drafts.extend(_made_by(context, sentence, p, phrase))
         if phrase.kind == "sanctions":
             drafts.extend(aimed_sanctions(context, sentence, p))
         if phrase.kind == "use":
@@ -216,7 +218,9 @@ def _owners(
             # "a unit of the Peruvian army"
             if any(m.type == "state" for m in other.marks):
                 sponsors.append(described(sentence, q, EntityType.AGENCY))
-        elif other.kind in ("actor", "persons") and q == child:
+        elif q == child and (
+            other.kind in ("actor", "persons") or other.head in context.pack.phrases.origin_nouns
+        ):
             for mark in other.marks:
                 if mark.type == "state" and mark.how in ("demonym", "based", "sponsor"):
                     predicate = (
@@ -366,6 +370,26 @@ def _event(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
                 _draft(context, phrase, Predicate.TARGETS, subject, victim, "event victim")
             )
     return drafts
+
+
+def _made_by(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
+    """Whose a malware is by the "by" right after it: "the Rustpeck malware | by the group Kestrel"."""
+    by = [q for q in attached(sentence, p, context.pack.relations.agent, reach=1) if q == p + 1]
+    if not by:
+        return []
+    named = [r for r in tool_references(context, sentence, p) if r.type is EntityType.MALWARE]
+    makers = [
+        maker
+        for q in (r for m in by for r in members(sentence, m))
+        if sentence.phrases[q].kind in ("group", "agency", "state")
+        and (maker := refer(sentence, q, context.memory)) is not None
+    ]
+    return [
+        _draft(context, phrase, Predicate.ATTRIBUTED_TO, malware, maker, "maker")
+        for malware in named[:1]
+        for maker in makers
+        if maker.id.partition(":")[2] != malware.id.partition(":")[2]
+    ]
 
 
 def _happened(sentence: Sentence, p: int) -> bool:

@@ -103,6 +103,7 @@ def parse(
         if following >= 0:
             sentence.joined[following] = sentence.joined[p]
     _join_adjectives(sentence)
+    _share_noun(sentence)
     for p, phrase in enumerate(phrases):
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
@@ -138,6 +139,37 @@ def _join_adjectives(sentence: Sentence) -> None:
             and before.marks
         ):
             phrase.kind = "thing"
+
+
+def _share_noun(sentence: Sentence) -> None:
+    """Adjectives of countries in a list share its last noun: "Chinese, | Russian | and Iranian hackers" are all hackers."""
+    phrases = sentence.phrases
+    for p, phrase in enumerate(phrases):
+        if phrase.kind not in ("actor", "persons") or not phrase.plural or not phrase.marks:
+            continue
+        if phrase.marks[0].how not in ("demonym", "sponsor") or phrase.number is not None:
+            continue
+        q = p
+        while q and sentence.next_in_list[q - 1] == q and _only_adjective(phrases[q - 1]):
+            q -= 1
+        if q == p:
+            continue
+        how = phrase.marks[0].how
+        phrase.marks = (*(_mark(other, how) for other in phrases[q:p]), *phrase.marks)
+        phrase.prep = phrases[q].prep
+        phrase.start = phrases[q].start
+        phrase.text = sentence.text[phrase.start : phrase.end]
+        for r in range(q, p):
+            phrases[r].kind, phrases[r].prep = "thing", "be"
+            sentence.next_in_list[r] = -1
+        for r in range(q, len(phrases)):
+            if sentence.joined[r] == q:
+                sentence.joined[r] = p
+
+
+def _only_adjective(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but the adjective of a country."""
+    return phrase.kind == "state" and phrase.descriptor == "people" and not phrase.determined
 
 
 def _dateline(text: str, atoms: list[Atom]) -> int:
@@ -190,7 +222,9 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
         return
     between = range(before.last + 1, phrase.first)
     if before.kind in ("actor", "group") and all(
-        sentence.verb_at[i] >= 0 or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB)
+        sentence.verb_at[i] >= 0
+        or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.RELATIVE)
+        or atoms[i].key == ","
         for i in between
     ):
         before.marks = (*before.marks, _mark(phrase, tied or "demonym"))

@@ -142,6 +142,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cleft_openers: list[str] = []
     identifying: list[str] = []
     collective_actors: list[str] = []
+    origin_nouns: list[str] = []
     accused_of_nouns: list[str] = []
     passive_helpers: list[str] = []
     target_nouns: list[str] = []

@@ -195,6 +195,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Bodies of a state abroad."""
     forces: frozenset[str] = NONE
     """Bodies that are the state's by its adjective: "the Peruvian army"."""
+    troops: frozenset[str] = NONE
+    """Those of them that attack and keep no order."""
     bodies_of_state: frozenset[str] = NONE
     """Plurals of bodies that act: "government | agencies"."""
     counted_bodies: frozenset[str] = NONE

@@ -27,7 +27,7 @@ from vidocq.language.tags import Tag
 from vidocq.mentions.names import Hit
 
 SOURCE = "introduced in the text"
-_NAME = r"[A-Z][\w$]*(?:[.-][\w$]+)*(?: (?:[A-Z][\w$]*(?:-\w+)*|\d(?:\.\d+)?)(?![\w.(])){0,2}"
+_NAME = r"[A-Z][\w$]*(?:[.-][\w$]+)*(?: (?:[A-Z][\w$]*(?:-\w+)*|\d(?:\.\d+)?)(?!\w|\.\w|\()){0,2}"
 _REMARK = r"(?: \([^)\n]{1,60}\))?"
 _LIST = rf"{_NAME}{_REMARK}(?:(?:, and |, or |, | and | or ){_NAME}{_REMARK})*"
 _OPEN = r"[\"“”‘'’«]?"
@@ -147,7 +147,7 @@ def _by_nouns(
             yield from _names(kind, apposed, True)
         named = patterns.named.match(text, last, last + _FORTH)
         if named is not None:
-            yield from _names(kind, named, not weak)
+            yield from _names(kind, named, not weak or named["called"] is not None)
         after = None if weak else patterns.after.match(text, last, last + _FORTH)
         if after is not None:
             # After a noun in small letters capitals are a name's: "the hacker group Red Sparrow Brigade".
@@ -226,7 +226,9 @@ def _patterns(language: str) -> _Patterns | None:
         apposed=re.compile(
             rf"{_EDGE}(?P<names>{_NAME}){_REMARK}(?: ?[,:–—] ?| - | {copulas} )(?i:{articles}) (?:[\w'’/+#-]+ ){{0,8}}$"
         ),
-        named=re.compile(rf"(?:,? \(?{naming} |,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"),
+        named=re.compile(
+            rf"(?:(?P<called>,? \(?{naming} )|,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"
+        ),
         after=re.compile(rf" {_OPEN}(?P<names>{_NAME})"),
         qualifiers=re.compile(_any(words.qualifiers)),
         never=frozenset(words.never),
@@ -250,6 +252,8 @@ def _automaton(nouns: Iterable[str]) -> Any:
         spellings.update(written)
         if others:
             spellings.update(w[0].upper() + w[1:] for w in written)
+            if len(first) <= _ABBREVIATED:
+                spellings.update(first.upper() + w[len(first) :] for w in written)
         if len(noun) <= _ABBREVIATED:
             spellings.add(noun.upper())
     return AhoCorasick(sorted(spellings), implementation=Implementation.DFA)

@@ -249,7 +249,9 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pac
         return not (after is not None and _opens_object(after)) and not gerund
     if before.hit is not None and before.hit.role == "demonym":
         return not (after is not None and bool(after.tags & _DETERMINES))
-    if "actor" in before.word.nouns_kinds and (after is None or not after.tags & _AUXILIARY):
+    if not _AGENTS.isdisjoint(before.word.nouns_kinds) and (
+        after is None or not after.tags & _AUXILIARY
+    ):
         # "hackers target sites", "a hacker hacks a website", but "hacker attacks on banks".
         plural = any(n.plural for n in before.word.nouns)
         present = atom.word.form & Form.PRESENT
@@ -285,6 +287,9 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pac
             return False
         return _has_finite(atoms, j + 1)
     return True
+
+
+_AGENTS = frozenset({"actor", "persons"})
 
 
 def _takes(atom: Atom, preposition: str) -> bool:
