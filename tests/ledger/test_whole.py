@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 
 from tests.ledger.reports import ALL, CHINA, DENIAL, EXCHANGE, STATEMENT
-from vidocq.ledger import ClaimFilter, Ledger, query
+from vidocq.ledger import ClaimFilter, Ledger, open_ledger, query
+from vidocq.ledger.sqlite import WALK_KILOBYTES
 from vidocq.model import EntityType, Polarity, Predicate
 
 
@@ -47,6 +49,32 @@ def test_an_assertion_is_told_once_with_its_denial_behind_it(filled: Ledger) -> 
     assert [(str(one.polarity), one.claims) for one in told] == [("affirmed", 1), ("denied", 1)]
     assert told[0].predicate is Predicate.ATTRIBUTED_TO
     assert (told[0].first_day, told[0].last_day) == (20210719, 20210719)
+
+
+def test_an_entity_is_told_once_with_the_places_where_claims_speak_of_it(filled: Ledger) -> None:
+    with filled.snapshot() as at:
+        told = list(query.appearances(at, ClaimFilter()))
+    assert len({(one.id, one.type) for one in told}) == len(told)
+    china = next(one for one in told if one.id == CHINA.id)
+    assert china.speaks  # it denies
+    assert china.subject_of == ()
+    assert china.object_of == ((Predicate.ATTRIBUTED_TO, EntityType.INCIDENT),)
+    assert Predicate.ATTRIBUTED_TO in next(o for o in told if o.id == EXCHANGE.id).subject_of
+
+
+def test_a_filter_leaves_entities_out_that_its_claims_do_not_speak_of(filled: Ledger) -> None:
+    with filled.snapshot() as at:
+        told = list(query.appearances(at, ClaimFilter(polarity=Polarity.DENIED)))
+    assert {one.id for one in told} == {EXCHANGE.id, CHINA.id, "company:afp"}
+
+
+def test_who_reads_all_of_it_sorts_on_disk_and_maps_nothing(tmp_path: Path) -> None:
+    with open_ledger(str(tmp_path / "record.sqlite")) as ledger, ledger.snapshot(whole=True) as at:
+        settings = {
+            name: at.connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("temp_store", "mmap_size", "cache_size")
+        }
+    assert settings == {"temp_store": 1, "mmap_size": 0, "cache_size": -WALK_KILOBYTES}
 
 
 def test_entities_and_their_first_names(filled: Ledger) -> None:

@@ -62,14 +62,18 @@ class Setting:
 
 @contextmanager
 def asking(
-    ledger: Ledger, *, as_of: Moment = None, viewpoint: Viewpoint = Viewpoint.VIDOCQ
+    ledger: Ledger,
+    *,
+    as_of: Moment = None,
+    viewpoint: Viewpoint = Viewpoint.VIDOCQ,
+    whole: bool = False,
 ) -> Iterator[Setting]:
-    """Hold one state of the ledger for a view.
+    """Hold one state of the ledger for a view; ``whole`` as in `vidocq.ledger.Ledger.snapshot`.
 
     Raises:
         EmptyRecord: nothing was recorded, or nothing until ``as_of``.
     """
-    with ledger.snapshot() as at:
+    with ledger.snapshot(whole=whole) as at:
         if not query.begun(at, as_of=as_of):
             raise EmptyRecord
         verdicts = tuple(

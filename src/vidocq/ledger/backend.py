@@ -24,6 +24,9 @@ class Backend(Protocol):
     name: str
     address: str
     engine: Engine
+    walking: Engine
+    """For who reads the whole record: its connections keep little of it in memory."""
+
     read_only: bool
 
     def prepare(self, connection: Connection) -> None:
@@ -92,9 +95,13 @@ def faults_told(backend: Backend) -> Iterator[None]:
 
 
 @contextmanager
-def reading(backend: Backend) -> Iterator[Connection]:
-    """A connection in a reading transaction: all its queries see one state."""
-    with faults_told(backend), backend.engine.connect() as connection:
+def reading(backend: Backend, *, whole: bool = False) -> Iterator[Connection]:
+    """A connection in a reading transaction: all its queries see one state.
+
+    ``whole`` is for who reads all of it: memory then does not grow with what is read.
+    """
+    engine = backend.walking if whole else backend.engine
+    with faults_told(backend), engine.connect() as connection:
         yield connection
         connection.rollback()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 Moment = datetime | date | str | None
 """How a caller names a moment: a datetime (naive ones are UTC), a day, either in ISO 8601, or now."""
@@ -47,6 +48,7 @@ def _parsed(text: str) -> datetime | date:
         raise ValueError(f"{text!r} is no date or time of ISO 8601 (2021-07-19, 2021-07)") from None
 
 
+@lru_cache(maxsize=4096)
 def datetime_of(value: int) -> datetime:
     """The aware datetime of a moment in milliseconds."""
     return datetime.fromtimestamp(value / 1000, tz=UTC)

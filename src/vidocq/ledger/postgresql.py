@@ -94,6 +94,7 @@ class PostgresqlBackend:
         _, _, rest = address.partition("://")
         self.engine = create_engine(f"postgresql+psycopg://{rest}")
         event.listen(self.engine, "connect", _settle)
+        self.walking = self.engine
 
     def prepare(self, connection: Connection) -> None:
         encoding = connection.exec_driver_sql("SHOW server_encoding").scalar_one()

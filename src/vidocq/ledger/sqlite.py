@@ -31,6 +31,10 @@ LOG_PAGES = 32_000
 """The log may grow to so many pages before they are moved into the file (128 MB)."""
 
 CACHE_KILOBYTES = 131_072
+MAPPED_BYTES = 268_435_456
+WALK_KILOBYTES = 32_768
+"""Who reads the whole record has no use for pages read before; sorting goes to disk in pieces of this size."""
+
 INDEX_BYTES = 33_554_432
 INDEX_PIECES = 8
 RANKED_TEXTS = 40_000
@@ -53,7 +57,11 @@ class SqliteBackend:
             creator=self._connect,
             poolclass=NullPool if self.read_only else QueuePool,
         )
-        event.listen(self.engine, "begin", _begin)
+        self.walking = create_engine(
+            "sqlite://", creator=self._connect_for_walking, poolclass=NullPool
+        )
+        for engine in (self.engine, self.walking):
+            event.listen(engine, "begin", _begin)
 
     def _check_file(self, read_only: bool) -> None:
         if self.file.is_dir():
@@ -103,13 +111,23 @@ class SqliteBackend:
         run("PRAGMA foreign_keys = ON")
         run("PRAGMA temp_store = MEMORY")
         run(f"PRAGMA cache_size = -{CACHE_KILOBYTES}")
-        run("PRAGMA mmap_size = 268435456")
+        run(f"PRAGMA mmap_size = {MAPPED_BYTES}")
         if not self.read_only:
             run(f"PRAGMA page_size = {PAGE_BYTES}")
             run("PRAGMA journal_mode = WAL")
             run(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
             # FULL: what was committed outlives a power cut too, at one fsync a batch.
             run("PRAGMA synchronous = FULL")
+        return connection
+
+    def _connect_for_walking(self) -> sqlite3.Connection:
+        connection = self._connect()
+        for setting in (
+            "temp_store = FILE",
+            f"cache_size = -{WALK_KILOBYTES}",
+            "mmap_size = 0",
+        ):
+            connection.execute(f"PRAGMA {setting}")
         return connection
 
     def prepare(self, connection: Connection) -> None:

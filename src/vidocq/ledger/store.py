@@ -324,9 +324,12 @@ class Ledger:
             return self.backend.size(connection)
 
     @contextmanager
-    def snapshot(self) -> Iterator[Snapshot]:
-        """One state of the ledger for several questions of `vidocq.ledger.query`."""
-        with reading(self.backend) as connection:
+    def snapshot(self, *, whole: bool = False) -> Iterator[Snapshot]:
+        """One state of the ledger for several questions of `vidocq.ledger.query`.
+
+        ``whole`` is for who reads large parts of it: pages are not kept in memory, sorting goes to disk.
+        """
+        with reading(self.backend, whole=whole) as connection:
             yield Snapshot(connection, self.backend, Texts(connection, self.backend))
 
     def write_groups(self, kind: str, members: Iterable[GroupMember]) -> int:

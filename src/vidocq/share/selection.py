@@ -114,7 +114,7 @@ def choose(ledger: Ledger, selection: Selection | None = None) -> Iterator[Chose
         ValueError: a date is none.
     """
     wanted = selection or Selection()
-    with asking(ledger, as_of=wanted.as_of) as setting:
+    with asking(ledger, as_of=wanted.as_of, whole=True) as setting:
         actor = _actor(setting, wanted.actor) if wanted.actor else ()
         state = (_state(setting, wanted.state),) if wanted.state else ()
         incident = _incidents(setting, wanted.incident) if wanted.incident else ()

@@ -22,8 +22,10 @@ from vidocq.ledger.query.tallies import (
     voices,
 )
 from vidocq.ledger.query.whole import (
+    Appearance,
     Assertion,
     accused_parties,
+    appearances,
     assertions,
     by_document,
     each_claim,
@@ -34,9 +36,11 @@ from vidocq.ledger.query.whole import (
 )
 
 __all__ = [
+    "Appearance",
     "Assertion",
     "accusations",
     "accused_parties",
+    "appearances",
     "assertions",
     "beginning",
     "begun",

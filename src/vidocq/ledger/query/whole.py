@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
-from sqlalchemy import func, select, union
+from sqlalchemy import func, literal, select, union, union_all
 
 from vidocq.ledger.codes import (
     CONFIDENCE_OF,
@@ -25,6 +25,7 @@ from vidocq.ledger.filter import ClaimFilter
 from vidocq.ledger.moment import Moment, datetime_of
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.ledger.schema import (
+    claimant,
     decision,
     document,
     entity,
@@ -62,10 +63,68 @@ class Assertion(msgspec.Struct, frozen=True, kw_only=True):
     last: datetime
 
 
+class Appearance(msgspec.Struct, frozen=True, kw_only=True):
+    """An entity and the places of claims in which it stands.
+
+    ``subject_of`` are predicates; ``object_of`` predicates with the type of the subject; ``speaks`` is whether
+    any claim is made by it or had through it.
+    """
+
+    id: str
+    type: EntityType
+    subject_of: tuple[Predicate, ...]
+    object_of: tuple[tuple[Predicate, EntityType], ...]
+    speaks: bool
+
+
+def appearances(at: Snapshot, asked: ClaimFilter) -> Iterator[Appearance]:
+    """All entities of which the claims that a filter lets through speak or who make them, each once."""
+    chosen = statement_keys(at.connection, asked)
+    subject, none = entity.alias("of_subject"), literal(0)
+    places = union_all(
+        chosen.with_only_columns(
+            statement.c.subject.label("entity"),
+            literal(_SUBJECT).label("place"),
+            statement.c.predicate.label("predicate"),
+            none.label("beside"),
+        ),
+        chosen.join(subject, subject.c.key == statement.c.subject)
+        .where(statement.c.object.is_not(None))
+        .with_only_columns(
+            statement.c.object, literal(_OBJECT), statement.c.predicate, subject.c.type
+        ),
+        chosen.join(claimant, claimant.c.statement == statement.c.key).with_only_columns(
+            claimant.c.entity, literal(_VOICE), none, none
+        ),
+    ).subquery()
+    each = select(places).group_by(*places.c).subquery()
+    rows = _stream(
+        at,
+        select(each, entity.c.id, entity.c.type)
+        .join(entity, entity.c.key == each.c.entity)
+        .order_by(*each.c),
+    )
+    for _, group in groupby(rows, key=attrgetter("entity")):
+        found = list(group)
+        yield Appearance(
+            id=found[0].id,
+            type=ENTITY_TYPE_OF[found[0].type],
+            subject_of=tuple(PREDICATE_OF[row.predicate] for row in found if row.place == _SUBJECT),
+            object_of=tuple(
+                (PREDICATE_OF[row.predicate], ENTITY_TYPE_OF[row.beside])
+                for row in found
+                if row.place == _OBJECT
+            ),
+            speaks=found[-1].place == _VOICE,
+        )
+
+
+_SUBJECT, _OBJECT, _VOICE = 1, 2, 3
+
+
 def assertions(at: Snapshot, asked: ClaimFilter) -> Iterator[Assertion]:
     """What the claims that a filter lets through assert, each thing once, its denial right behind it."""
     subject, target = entity.alias("of_subject"), entity.alias("of_object")
-    chosen = statement_keys(at.connection, asked).subquery()
     columns = (
         statement.c.subject,
         statement.c.predicate,
@@ -74,7 +133,8 @@ def assertions(at: Snapshot, asked: ClaimFilter) -> Iterator[Assertion]:
     )
     day = statement.c.told_day
     grouped = (
-        select(
+        statement_keys(at.connection, asked)
+        .with_only_columns(
             *columns,
             func.max(statement.c.confidence).label("confidence"),
             func.max(statement.c.likelihood).label("likelihood"),
@@ -84,43 +144,35 @@ def assertions(at: Snapshot, asked: ClaimFilter) -> Iterator[Assertion]:
             func.min(statement.c.recorded_at).label("since"),
             func.max(statement.c.recorded_at).label("last"),
         )
-        .join(chosen, chosen.c.key == statement.c.key)
         .group_by(*columns)
         .subquery()
     )
-    rows = _stream(
+    told = [column for column in grouped.c if column.name not in ("subject", "object")]
+    rows: Iterator[Any] = _stream(
         at,
-        select(
-            grouped,
-            subject.c.id.label("subject_id"),
-            subject.c.type.label("subject_type"),
-            target.c.id.label("object_id"),
-            target.c.type.label("object_type"),
-        )
+        select(subject.c.id, subject.c.type, target.c.id, target.c.type, *told)
         .join(subject, subject.c.key == grouped.c.subject)
         .outerjoin(target, target.c.key == grouped.c.object)
         .order_by(grouped.c.subject, grouped.c.predicate, grouped.c.object, grouped.c.polarity),
     )
+    # By position: to read a row's columns by their names takes longer than to fetch it.
     for row in rows:
-        yield _assertion(row)
-
-
-def _assertion(row: Row[Any]) -> Assertion:
-    return Assertion(
-        subject=row.subject_id,
-        subject_type=ENTITY_TYPE_OF[row.subject_type],
-        predicate=PREDICATE_OF[row.predicate],
-        object=row.object_id,
-        object_type=None if row.object_type is None else ENTITY_TYPE_OF[row.object_type],
-        polarity=POLARITY_OF[row.polarity],
-        confidence=None if row.confidence is None else CONFIDENCE_OF[row.confidence],
-        likelihood=None if row.likelihood is None else LIKELIHOOD_OF[row.likelihood],
-        claims=row.claims,
-        first_day=row.first_day,
-        last_day=row.last_day,
-        since=datetime_of(row.since),
-        last=datetime_of(row.last),
-    )
+        id, type, of, of_type, predicate, polarity, surely, likely, number, *days, since, last = row
+        yield Assertion(
+            subject=id,
+            subject_type=ENTITY_TYPE_OF[type],
+            predicate=PREDICATE_OF[predicate],
+            object=of,
+            object_type=None if of_type is None else ENTITY_TYPE_OF[of_type],
+            polarity=POLARITY_OF[polarity],
+            confidence=None if surely is None else CONFIDENCE_OF[surely],
+            likelihood=None if likely is None else LIKELIHOOD_OF[likely],
+            claims=number,
+            first_day=days[0],
+            last_day=days[1],
+            since=datetime_of(since),
+            last=datetime_of(last),
+        )
 
 
 def _stream(at: Snapshot, chosen: Any) -> Iterator[Row[Any]]:
@@ -136,11 +188,10 @@ def by_document(
 
     With ``texts`` the documents carry their texts.
     """
-    chosen = statement_keys(at.connection, asked).subquery()
     rows = _stream(
         at,
-        select(statement.c.key, statement.c.document)
-        .join(chosen, chosen.c.key == statement.c.key)
+        statement_keys(at.connection, asked)
+        .with_only_columns(statement.c.key, statement.c.document)
         .order_by(statement.c.document, statement.c.quote_start, statement.c.key),
     )
     page: list[tuple[int, list[int]]] = []

@@ -12,7 +12,8 @@ from vidocq.share.selection import Selection, choose
 from vidocq.share.stix.ids import uuid_of
 from vidocq.share.stix.stream import stix_objects
 
-_encode = msgspec.json.Encoder().encode
+_encode_into = msgspec.json.Encoder().encode_into
+_PART_BYTES = 250_000
 
 
 def write_bundle(
@@ -34,13 +35,18 @@ def write_bundle(
     """
     digest = hashlib.blake2b(digest_size=16)
     number = 0
+    part = bytearray()
     with choose(ledger, selection) as chosen:
         file.write(b'{"type":"bundle","objects":[')
         for one in stix_objects(chosen, texts=texts, indicators=indicators):
-            line = _encode(one)
-            digest.update(line)
-            file.write(b",\n" if number else b"\n")
-            file.write(line)
+            part += b",\n" if number else b"\n"
+            _encode_into(one, part, -1)
             number += 1
+            if len(part) > _PART_BYTES:
+                digest.update(part)
+                file.write(part)
+                part.clear()
+    digest.update(part)
+    file.write(part)
     file.write(f'\n],"id":"bundle--{uuid_of(digest.hexdigest())}"}}\n'.encode())
     return number

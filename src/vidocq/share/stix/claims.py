@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from vidocq.ledger.records import StoredClaim, StoredDocument
-from vidocq.model import Polarity, Reference
+from vidocq.model import Claim, Count, Polarity, Reference
 from vidocq.resolve.times import iso_day
 from vidocq.share.stix.extension import PRODUCER, extended
 from vidocq.share.stix.ids import stix_id, timestamp
@@ -38,6 +38,7 @@ def note(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str,
     """The note that tells a claim."""
     claim = stored.claim
     when = timestamp(stored.recorded_at)
+    who = authors(stored, document)
     told: dict[str, Any] = {
         "type": "note",
         "spec_version": "2.1",
@@ -45,9 +46,9 @@ def note(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str,
         "created_by_ref": PRODUCER,
         "created": when,
         "modified": when,
-        "abstract": abstract(stored, document),
+        "abstract": abstract(claim, who),
         "content": _content(stored, document),
-        "authors": authors(stored, document),
+        "authors": who,
         "object_refs": _refs(ends),
         "external_references": [_reference(document)],
         "extensions": extended(
@@ -107,25 +108,24 @@ def opinion_of(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dic
 
 def _refs(ends: Ends) -> list[str]:
     every = (ends.relationship, ends.subject, ends.object, *ends.claimants)
-    return list(dict.fromkeys(one for one in every if one))
+    return list(dict.fromkeys(filter(None, every)))
 
 
 def authors(stored: StoredClaim, document: StoredDocument) -> list[str]:
     """Who says it: the claimants with their speakers, else the document's publisher or title."""
     if not stored.claim.claimants:
         return [document.publisher or document.title or document.name]
-    return list(dict.fromkeys(_author(one) for one in stored.claim.claimants))
+    return list(dict.fromkeys(map(_author, stored.claim.claimants)))
 
 
 def _author(one: Reference) -> str:
     return f"{one.text} ({one.speaker})" if one.speaker else one.text
 
 
-def abstract(stored: StoredClaim, document: StoredDocument) -> str:
-    """The claim in one English sentence, for who reads no further."""
-    claim = stored.claim
+def abstract(claim: Claim, authors: Sequence[str]) -> str:
+    """The claim of its authors in one English sentence, for who reads no further."""
     denied = claim.polarity is Polarity.DENIED
-    target = claim.object.text if claim.object else _counted(stored)
+    target = claim.object.text if claim.object else _counted(claim.count)
     phrase = (
         mapping()
         .phrases[claim.predicate][denied]
@@ -134,16 +134,14 @@ def abstract(stored: StoredClaim, document: StoredDocument) -> str:
     surely = [f"with {claim.confidence} confidence"] if claim.confidence else []
     surely += [str(claim.likelihood).replace("-", " ")] if claim.likelihood else []
     how = f" ({', '.join(surely)})" if surely else ""
-    who = ", ".join(authors(stored, document))
-    return f"{who} {'denies' if denied else 'claims'}: {phrase}{how}"
+    return f"{', '.join(authors)} {'denies' if denied else 'claims'}: {phrase}{how}"
 
 
 def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def _counted(stored: StoredClaim) -> str:
-    count = stored.claim.count
+def _counted(count: Count | None) -> str:
     if count is None:
         return "something unnamed"
     return f"{'about ' if count.approximate else ''}{count.value:,} {count.unit}"

@@ -116,9 +116,10 @@ def _identity(entity: Entity) -> dict[str, Any]:
     return {"identity_class": "unknown"}
 
 
-def event_id(entity: Entity) -> str:
-    """The id of the incident that stands beside a campaign."""
-    return stix_id("incident", entity.type, entity.id)
+def event_ids(entity: Entity) -> tuple[str, str]:
+    """The ids of the incident that stands beside a campaign, and of the relationship between them."""
+    event = stix_id("incident", entity.type, entity.id)
+    return event, stix_id("relationship", "event", entity.id)
 
 
 def incident_object(entity: Entity, name: str) -> dict[str, Any]:
@@ -129,7 +130,7 @@ def incident_object(entity: Entity, name: str) -> dict[str, Any]:
     return {
         "type": "incident",
         "spec_version": "2.1",
-        "id": event_id(entity),
+        "id": event_ids(entity)[0],
         "created_by_ref": PRODUCER,
         "created": BEGINNING,
         "modified": BEGINNING,

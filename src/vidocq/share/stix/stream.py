@@ -1,21 +1,22 @@
 """A selection of the record as STIX objects, one after the other.
 
-First the extension and who makes it; then, by subject, what is affirmed: the objects and one
-relationship for each assertion; then, document by document, the notes and opinions that tell who claims
-what, and the report that holds them. Objects are told once; memory holds their ids.
+First the extension and who makes it; then every entity; then, by subject, one relationship for each thing
+that is affirmed; then, document by document, the notes and opinions that tell who claims what, and the report
+that holds them. Each pass asks the ledger anew, in its own order, so that memory does not grow with the
+record: it holds some ids that are likely to be asked for again, and which relationships are contested.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from vidocq.ledger import query
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Claim, EntityType, Polarity, Reference
 from vidocq.share.indicators import IndicatorKind, find_indicators
-from vidocq.share.selection import Chosen, with_names
+from vidocq.share.selection import Chosen
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
@@ -29,7 +30,7 @@ from vidocq.share.stix.mapping import (
 )
 from vidocq.share.stix.objects import (
     entity_object,
-    event_id,
+    event_ids,
     incident_object,
     object_id,
     relationship,
@@ -37,10 +38,12 @@ from vidocq.share.stix.objects import (
 from vidocq.share.ties import tied_to
 
 Object = dict[str, Any]
+K = TypeVar("K")
+V = TypeVar("V")
 
-_MOST_REMEMBERED = 100_000
+_MOST_REMEMBERED = 20_000
 _PAGE = 400
-"""Claims whose names are looked up at a time."""
+"""Entities or assertions whose names are looked up at a time."""
 
 
 def stix_objects(
@@ -59,8 +62,19 @@ def stix_objects(
     since, until = chosen.claims.since or "", chosen.claims.until or ""
     # A stretch of time parts the claims of one assertion: an assertion in part is another than the whole.
     stream = _Stream(chosen, f"{since}/{until}" if since or until else "", texts, indicators)
+    yield from stream.entities()
     yield from stream.assertions()
     yield from stream.documents()
+
+
+class _Pair(NamedTuple):
+    """The ids of the objects of a claim's subject and object, and of the relationship that affirms it."""
+
+    subject: str
+    object: str | None
+    relationship: str | None
+    events: tuple[str, ...]
+    """The incidents that stand beside campaigns, with the relationships to them."""
 
 
 @dataclass
@@ -70,44 +84,59 @@ class _Stream:
     texts: bool
     indicators: bool
     told: set[str] = field(default_factory=set)
+    """The objects told, where indicators may tell of more."""
     ids: dict[tuple[Entity, str], str] = field(default_factory=dict)
-    pairs: dict[tuple[str, ...], tuple[str, str | None]] = field(default_factory=dict)
+    pairs: dict[tuple[str, ...], _Pair] = field(default_factory=dict)
     voices: dict[tuple[str, ...], str] = field(default_factory=dict)
     contested: set[str] = field(default_factory=set)
     """Relationships that some affirm and some deny."""
 
     # Entities ---------------------------------------------------------------------------------
 
-    def entity(self, entity: Entity, type: str) -> tuple[str, list[Object]]:
-        """The id of an entity's object, and the objects that are to be told for it."""
-        key = (entity, type)
-        known = self.ids.get(key)
-        if known is not None:
-            return known, []
+    def entities(self) -> Iterator[Object]:
+        """Every entity in each of the forms that the places of claims ask for."""
+        page: list[query.Appearance] = []
+        for one in query.appearances(self.chosen.setting.at, self.chosen.claims):
+            page.append(one)
+            if len(page) == _PAGE:
+                yield from self._entities(page)
+                page = []
+        yield from self._entities(page)
+
+    def _entities(self, page: list[query.Appearance]) -> Iterator[Object]:
+        self.chosen.call([one.id for one in page])
+        for one in page:
+            entity = Entity(one.type, one.id)
+            for type in sorted(_forms(one, entity)):
+                yield from self._tell(entity, type)
+
+    def _tell(self, entity: Entity, type: str) -> Iterator[Object]:
         name = self.chosen.name(entity.id)
-        id = object_id(entity, type, name)
-        if len(self.ids) > _MOST_REMEMBERED:
-            self.ids.clear()
-        self.ids[key] = id
-        if id in self.told:
-            return id, []
-        self.told.add(id)
-        objects = [entity_object(entity, type, name)]
+        made = entity_object(entity, type, name)
+        if self.indicators:
+            self.told.add(made["id"])
+        yield made
         if type == "campaign":
             event = incident_object(entity, name)
             when = event["created"]
-            _, link = _event_ids(entity)
-            objects += [
-                event,
-                relationship(id, "related-to", event["id"], id=link, created=when, modified=when),
-            ]
-        return id, objects
+            id, link = event_ids(entity)
+            yield event
+            yield relationship(made["id"], "related-to", id, id=link, created=when, modified=when)
+
+    def id_of(self, entity: Entity, type: str) -> str:
+        """The id of an entity's object of a type."""
+        key = (entity, type)
+        known = self.ids.get(key)
+        if known is None:
+            # Of all objects only software is known by its name.
+            name = self.chosen.name(entity.id) if type == "software" else ""
+            known = _remember(self.ids, key, object_id(entity, type, name))
+        return known
 
     # Assertions -------------------------------------------------------------------------------
 
     def assertions(self) -> Iterator[Object]:
-        """What is affirmed: a relationship for each subject, predicate and object, with both its ends."""
-        page: list[query.Assertion] = []
+        """What is affirmed: a relationship for each subject, predicate and object."""
         last = ""
         for one in query.assertions(self.chosen.setting.at, self.chosen.claims):
             link = self.relationship_id(one.subject, one.predicate, one.object or "")
@@ -117,31 +146,19 @@ class _Stream:
                     self.contested.add(link)
                 continue
             last = link
-            page.append(one)
-            if len(page) == _PAGE:
-                yield from self._assertions(page)
-                page = []
-        yield from self._assertions(page)
-
-    def _assertions(self, page: list[query.Assertion]) -> Iterator[Object]:
-        self.chosen.call([id for one in page for id in (one.subject, one.object) if id])
-        for one in page:
-            subject = Entity(one.subject_type, one.subject)
-            target = Entity(one.object_type, one.object) if one.object and one.object_type else None
-            first, second = object_types(one.predicate, subject, target)
-            source, objects = self.entity(subject, first)
-            yield from objects
-            if target is None or second is None:
+            if one.object is None or one.object_type is None:
                 continue
-            end, objects = self.entity(target, second)
-            yield from objects
+            subject = Entity(one.subject_type, one.subject)
+            target = Entity(one.object_type, one.object)
+            first, second = object_types(one.predicate, subject, target)
+            source, end = self.id_of(subject, first), self.id_of(target, second or "")
             if source == end:
                 continue
             yield relationship(
                 source,
-                relationship_type(one.predicate, first, second),
+                relationship_type(one.predicate, first, second or ""),
                 end,
-                id=self.relationship_id(one.subject, one.predicate, target.id),
+                id=link,
                 created=timestamp(one.since),
                 modified=timestamp(one.last),
                 description=f"Claimed on the record ({one.predicate}); the notes tell by whom and in "
@@ -154,44 +171,30 @@ class _Stream:
         """The id of the relationship that an assertion is."""
         return stix_id("relationship", subject, predicate, target, self.window)
 
-    def _is_affirmed(self, stored: StoredClaim) -> bool:
-        claim = stored.claim
-        if claim.object is None:
-            return False
-        if claim.polarity is Polarity.AFFIRMED:
-            return True
-        link = self.relationship_id(claim.subject.id, claim.predicate, claim.object.id)
-        return link in self.contested
-
     # Documents --------------------------------------------------------------------------------
 
     def documents(self) -> Iterator[Object]:
         """Document by document: its claims as notes and opinions, and the report that holds them."""
         at, asked = self.chosen.setting.at, self.chosen.claims
-        for document, claims in with_names(
-            self.chosen, query.by_document(at, asked, texts=self.texts or self.indicators)
-        ):
-            refs: list[str] = []
+        for document, claims in query.by_document(at, asked, texts=self.texts or self.indicators):
+            # What the report refers to, each once, in this order.
+            refs: dict[str, None] = {}
             for stored in claims:
-                ends, objects = self._ends(stored)
-                yield from objects
+                pair, ends = self._ends(stored)
                 told = note(stored, document, ends)
                 yield told
-                refs.append(told["id"])
+                refs[told["id"]] = None
                 held = opinion_of(stored, document, ends)
                 if held is not None:
                     yield held
-                    refs.append(held["id"])
+                    refs[held["id"]] = None
                 every = (ends.relationship, ends.subject, ends.object, *ends.claimants, *ends.via)
-                refs += [one for one in every if one]
-                for one in (stored.claim.subject, stored.claim.object):
-                    if one is not None and one.type is EntityType.INCIDENT:
-                        refs += _event_ids(_entity(one))
+                refs.update(dict.fromkeys(filter(None, (*every, *pair.events))))
             if self.indicators:
                 for told in self._indicators(document, claims):
                     yield told
-                    refs.append(told["id"])
-            yield self.report(document, claims, refs)
+                    refs[told["id"]] = None
+            yield report(document, claims, list(refs), part=self.chosen.part, text=self.texts)
 
     def _indicators(
         self, document: StoredDocument, claims: tuple[StoredClaim, ...]
@@ -204,81 +207,88 @@ class _Stream:
                 continue
             if one.kind is IndicatorKind.CVE:
                 flaw = Entity(EntityType.VULNERABILITY, f"vulnerability:{one.value.lower()}")
-                yield from self.entity(flaw, "vulnerability")[1]
+                yield from self._unless_told(flaw, "vulnerability")
                 continue
             made = indicator_object(one, document, when)
             yield made
             for end in tied_to(one, text, claims):
-                target, objects = self.entity(_entity(end), object_type(_entity(end), "actor"))
-                yield from objects
+                entity = _entity(end)
+                type = object_type(entity, "actor")
+                yield from self._unless_told(entity, type)
+                target = self.id_of(entity, type)
                 link = stix_id("relationship", "indicates", made["id"], target)
                 yield relationship(
                     made["id"], "indicates", target, id=link, created=when, modified=when
                 )
 
-    def report(
-        self, document: StoredDocument, claims: tuple[StoredClaim, ...], refs: Iterable[str]
-    ) -> Object:
-        """The report of a document."""
-        once = list(dict.fromkeys(refs))
-        return report(document, claims, once, part=self.chosen.part, text=self.texts)
+    def _unless_told(self, entity: Entity, type: str) -> Iterator[Object]:
+        if self.id_of(entity, type) not in self.told:
+            yield from self._tell(entity, type)
 
-    def _ends(self, stored: StoredClaim) -> tuple[Ends, list[Object]]:
+    def _ends(self, stored: StoredClaim) -> tuple[_Pair, Ends]:
         claim = stored.claim
-        objects: list[Object] = []
-        key = (claim.predicate, claim.subject.type, claim.subject.id, *_key(claim.object))
-        pair = self.pairs.get(key)
-        if pair is None:
-            if len(self.pairs) > _MOST_REMEMBERED:
-                self.pairs.clear()
-            pair = self.pairs[key] = self._pair(claim, objects)
-        source, end = pair
-        voices = [self._voice(one, objects) for one in (*claim.claimants, *claim.via)]
-        number = len(claim.claimants)
-        link = None
-        if claim.object and end and end != source and self._is_affirmed(stored):
-            link = self.relationship_id(claim.subject.id, claim.predicate, claim.object.id)
+        key = (claim.predicate, *_key(claim.subject), *_key(claim.object))
+        pair = self.pairs.get(key) or _remember(self.pairs, key, self._pair(claim))
+        link = pair.relationship
+        if claim.polarity is Polarity.DENIED and link not in self.contested:
+            link = None
         ends = Ends(
-            subject=source,
-            object=end,
+            subject=pair.subject,
+            object=pair.object,
             relationship=link,
-            claimants=tuple(voices[:number]),
-            via=tuple(voices[number:]),
+            claimants=tuple(map(self._voice, claim.claimants)),
+            via=tuple(map(self._voice, claim.via)),
         )
-        return ends, objects
+        return pair, ends
 
-    def _pair(self, claim: Claim, objects: list[Object]) -> tuple[str, str | None]:
-        """The ids of a claim's subject and object; what is to be told for them goes to ``objects``."""
+    def _pair(self, claim: Claim) -> _Pair:
         subject = _entity(claim.subject)
         target = _entity(claim.object) if claim.object else None
         first, second = object_types(claim.predicate, subject, target)
-        source, more = self.entity(subject, first)
-        objects += more
-        end = None
+        source, end, link = self.id_of(subject, first), None, None
         if target is not None and second is not None:
-            end, more = self.entity(target, second)
-            objects += more
-        return source, end
+            end = self.id_of(target, second)
+            if end != source:
+                link = self.relationship_id(subject.id, claim.predicate, target.id)
+        events = [
+            id
+            for one in (subject, target)
+            if one is not None and one.type is EntityType.INCIDENT
+            for id in event_ids(one)
+        ]
+        return _Pair(source, end, link, tuple(events))
 
-    def _voice(self, one: Reference, objects: list[Object]) -> str:
-        known = self.voices.get(_key(one))
+    def _voice(self, one: Reference) -> str:
+        key = _key(one)
+        known = self.voices.get(key)
         if known is None:
             speaker = _entity(one)
-            known, more = self.entity(speaker, object_type(speaker, "voice"))
-            objects += more
-            if len(self.voices) > _MOST_REMEMBERED:
-                self.voices.clear()
-            self.voices[_key(one)] = known
+            id = self.id_of(speaker, object_type(speaker, "voice"))
+            known = _remember(self.voices, key, id)
         return known
+
+
+def _forms(one: query.Appearance, entity: Entity) -> set[str]:
+    """The types of the objects that stand for an entity in the places where claims speak of it."""
+    found = {object_types(predicate, entity, None)[0] for predicate in one.subject_of}
+    for predicate, kind in one.object_of:
+        # Of the subject only the type matters here.
+        found.add(object_types(predicate, Entity(kind, f"{kind}:"), entity)[1] or "")
+    if one.speaks:
+        found.add(object_type(entity, "voice"))
+    return found
+
+
+def _remember(known: dict[K, V], key: K, value: V) -> V:
+    """Keep what was worked out, forgetting all first when there is too much."""
+    if len(known) >= _MOST_REMEMBERED:
+        known.clear()
+    known[key] = value
+    return value
 
 
 def _key(one: Reference | None) -> tuple[str, ...]:
     return (one.type, one.id) if one else ()
-
-
-def _event_ids(entity: Entity) -> tuple[str, str]:
-    """The incident that stands beside a campaign, and the relationship between them."""
-    return event_id(entity), stix_id("relationship", "event", entity.id)
 
 
 def _entity(one: Reference) -> Entity:
