@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from corpus_readers import READERS
-from machine import describe, hold_to_one_core, peak_memory
+from machine import describe, hold_to_one_core, named, peak_memory
 from reading_texts import corpora, load, places
 from vidocq.acquire import read_inputs
 from vidocq.model import Document
@@ -65,8 +65,7 @@ def main() -> None:
     if options.json:
         print(msgspec.json.encode({"machine": machine, "rows": rows}).decode())
         return
-    versions = ", ".join(f"{name} {number}" for name, number in machine.packages.items())
-    print(f"{machine.processor}, {machine.system}; Python {machine.python}, {versions}\n")
+    print(f"{machine.processor}, {machine.system}; Python {machine.python}, {named(machine)}\n")
     print("\n".join(table(rows)))
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from vidocq.compiled import in_use
+
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 
 
@@ -20,6 +22,8 @@ class Machine(msgspec.Struct, frozen=True, kw_only=True):
     python: str
     core: int | None
     packages: dict[str, str]
+    compiled: bool
+    """Whether the reader's machine code is read, or its sources."""
 
 
 def hold_to_one_core() -> int | None:
@@ -51,7 +55,14 @@ def describe(core: int | None, packages: tuple[str, ...]) -> Machine:
         python=platform.python_version(),
         core=core,
         packages=versions,
+        compiled=in_use(),
     )
+
+
+def named(machine: Machine) -> str:
+    """The packages and their versions, and how the reader is read, for a line of a report."""
+    versions = ", ".join(f"{name} {number}" for name, number in machine.packages.items())
+    return f"{versions}; reader {'in machine code' if machine.compiled else 'from its sources'}"
 
 
 def peak_memory() -> int:

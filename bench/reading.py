@@ -14,7 +14,7 @@ import msgspec
 import reading_memory
 import reading_speed
 import reading_start
-from machine import Machine, describe, hold_to_one_core
+from machine import Machine, describe, hold_to_one_core, named
 from reading_memory import Corpus, Share
 from reading_speed import Rate, Speed
 from reading_start import Start
@@ -61,9 +61,8 @@ def main() -> None:
 def lines(report: Report) -> Iterator[str]:
     """The report for a person, as Markdown."""
     machine = report.machine
-    versions = ", ".join(f"{name} {number}" for name, number in machine.packages.items())
     held = "not held to one core" if machine.core is None else "held to one core"
-    yield f"{machine.processor}, {machine.system}, {held}; Python {machine.python}, {versions}"
+    yield f"{machine.processor}, {machine.system}, {held}; Python {machine.python}, {named(machine)}"
     yield ""
     yield f"| start, whole process, warm | median of {report.start[0].runs} | slowest |"
     yield "|---|--:|--:|"

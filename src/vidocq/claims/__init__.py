@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from vidocq.compiled import beside
 from vidocq.model import Document, Reading
 
 if TYPE_CHECKING:
     from vidocq.claims.trace import SentenceTrace
+
+__path__[:0] = beside(__name__)
 
 
 def read(document: Document, *, language: str | None = None) -> Reading:

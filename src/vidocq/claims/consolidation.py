@@ -8,8 +8,7 @@ on one group counts by country are that group's; the drafts of all sentences tog
 from __future__ import annotations
 
 from collections import Counter
-
-import msgspec
+from dataclasses import dataclass
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -72,7 +71,8 @@ def _accuses_another(draft: Draft) -> None:
 _ACCUSING = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 
-class _Incident(msgspec.Struct):
+@dataclass
+class _Incident:
     """Mentions of attacks that are one incident: what they name as victims and authors."""
 
     reference: Reference

@@ -7,11 +7,10 @@ with the document's own date, relative ones ("last year", "on Monday", "le mois 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Any
-
-import msgspec
 
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
@@ -19,7 +18,8 @@ from vidocq.language.pack import Pack
 _YEAR = r"(?P<year>(?:19|20)\d{2})"
 
 
-class When(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class When:
     """A date expression: ISO 8601 value (date, month, year or interval) and its place in the text."""
 
     value: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import replace
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -74,9 +74,9 @@ def blame_the_charged(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
             continue
         for target in targets:
             if draft.predicate is Predicate.ATTRIBUTED_TO:
-                kept.append(msgspec.structs.replace(draft, object=target))
+                kept.append(replace(draft, object=target))
             else:
-                kept.append(msgspec.structs.replace(draft, subject=target))
+                kept.append(replace(draft, subject=target))
     return kept
 
 

@@ -6,9 +6,8 @@ it, or to hackers that work for it. Anyone else denies only what the sentence sp
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-
-import msgspec
 
 from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
@@ -173,7 +172,8 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
 _TALK = frozenset({"accusation", "statement", "charges"})
 
 
-class _Phrases(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class _Phrases:
     """Set phrases of one meaning, and the longest word of each for a quick look."""
 
     phrases: tuple[str, ...]

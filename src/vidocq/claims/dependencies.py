@@ -9,9 +9,10 @@ clause chunking with a stack (Ejerhed 1988; Abney 1996, partial parsing via fini
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-import msgspec
+from mypy_extensions import mypyc_attr
 
 from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.verbs import VerbGroup
@@ -20,6 +21,8 @@ from vidocq.language.tags import Form, Tag
 _SIGNS_IN_CLAUSE = "\"«»“”„‘’'[]*•"
 _BREAKS = (";", ":")
 _DASHES = ("–", "—")
+_COMMAS = frozenset({",", *_BREAKS})
+_SIGNS = _COMMAS | {*_DASHES}
 
 
 class Kind(StrEnum):
@@ -33,7 +36,9 @@ class Kind(StrEnum):
     ASIDE = "aside"
 
 
-class Dependency(msgspec.Struct, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass
+class Dependency:
     """What one verb has to do with the phrases and verbs about it (numbers of phrases and verbs).
 
     ``subjects``: candidates, best first; of a passive what it is said of. ``objects``: bare phrases it
@@ -48,16 +53,18 @@ class Dependency(msgspec.Struct, gc=False):
     reduced: bool = False
 
 
-class _Clause(msgspec.Struct, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass
+class _Clause:
     """An open clause: the bare phrases that wait for its verb, its last verb, and what came after that."""
 
     kind: Kind
     governor: int | None
     antecedents: list[int]
-    waiting: list[int] = msgspec.field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
     verb: int | None = None
-    subjects: list[int] = msgspec.field(default_factory=list)
-    after: list[int] = msgspec.field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    after: list[int] = field(default_factory=list)
     last: int = -1
     """The phrase that passed by last in this clause."""
     joined: bool = False
@@ -456,7 +463,7 @@ class _Reader:
                 i = other.last + 1
                 continue
             atom = sentence.atoms[i]
-            if atom.key in (*_BREAKS, ",") or atom.tags & (
+            if atom.key in _COMMAS or atom.tags & (
                 Tag.RELATIVE | Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.COORDINATOR
             ):
                 return False
@@ -535,7 +542,7 @@ class _Reader:
             if self.sentence.verb_at[k] >= 0:
                 return False
             atom = self.sentence.atoms[k]
-            if atom.key in (",", *_BREAKS, *_DASHES) and self.sentence.phrase_at[k] < 0:
+            if atom.key in _SIGNS and self.sentence.phrase_at[k] < 0:
                 return False
             if atom.tags & (Tag.CONJUNCTION | Tag.COORDINATOR) and self.sentence.phrase_at[k] < 0:
                 return False

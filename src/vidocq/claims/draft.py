@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass
 
 from vidocq.model import Confidence, Count, Likelihood, Polarity, Predicate, Reference
 
 
-class Draft(msgspec.Struct):
+@dataclass
+class Draft:
     """A rule's finding. ``atom`` places it in the sentence (for the scope of speech); ``claimants``
     is None where the rule names none, so that the sentence's speaker decides; ``rule`` names it."""
 

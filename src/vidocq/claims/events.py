@@ -7,9 +7,8 @@ keeps one id through a document: landmark names resolve to the id of the knowled
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-
-import msgspec
 
 from vidocq.claims.arguments import obliques
 from vidocq.claims.dependencies import dependencies
@@ -31,7 +30,8 @@ _MEANS = frozenset({"malware", "technique", "attack", "vulnerability", "product"
 _NOT_VICTIM_OF = frozenset({"thing", "persons", "unit"})
 
 
-class EventParts(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class EventParts:
     """What the words of an event phrase say: phrase numbers of victims and authors, marks of authors."""
 
     victims: tuple[int, ...]

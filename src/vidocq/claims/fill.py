@@ -6,9 +6,8 @@ into "by". Of the uses of a verb the one whose required roles are filled best is
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
-
-import msgspec
 
 from vidocq.claims.arguments import (
     active_possible,
@@ -28,7 +27,8 @@ from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Form, Tag
 
 
-class Filled(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Filled:
     """A frame with its roles: role → phrase numbers (first members of lists)."""
 
     frame: str

@@ -7,9 +7,8 @@ without a relative clause, says who did what was spoken of last.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
-
-import msgspec
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -53,7 +52,7 @@ def names_given(context: Context, sentence: Sentence, before: list[Draft]) -> li
     found: list[Draft] = []
     for draft in unnamed:
         for reference in named:
-            copy = msgspec.structs.replace(draft, object=reference, sentence=context.number)
+            copy = replace(draft, object=reference, sentence=context.number)
             copy.count = None
             found.append(copy)
         draft.replaced = True

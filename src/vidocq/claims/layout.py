@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from typing import Any
-
-import msgspec
 
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.pack import Pack
@@ -25,7 +24,8 @@ QUOTES = OPENING + CLOSING + '"'
 BOUNDARY = (";", ":", "–", "—")
 
 
-class Sentence(msgspec.Struct):
+@dataclass
+class Sentence:
     """One parsed sentence; positions are code points of the document's ``text``."""
 
     pack: Pack
@@ -39,9 +39,9 @@ class Sentence(msgspec.Struct):
     phrase_at: list[int]
     verb_at: list[int]
     quoted: list[bool]
-    next_in_list: list[int] = msgspec.field(default_factory=list)
+    next_in_list: list[int] = field(default_factory=list)
     """For each phrase the next member of its coordination, or -1."""
-    joined: list[int] = msgspec.field(default_factory=list)
+    joined: list[int] = field(default_factory=list)
     """For each phrase the first member of its coordination (itself when it has none)."""
     kinds: frozenset[str] = frozenset()
     """All kinds of its phrases."""
@@ -49,11 +49,11 @@ class Sentence(msgspec.Struct):
     """All tags of its atoms."""
     vocabulary: frozenset[str] = frozenset()
     """All words of its atoms, in look-up form."""
-    clitics: dict[tuple[int, str], int] = msgspec.field(default_factory=dict)
+    clitics: dict[tuple[int, str], int] = field(default_factory=dict)
     """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
-    same: dict[int, list[int]] = msgspec.field(default_factory=dict)
+    same: dict[int, list[int]] = field(default_factory=dict)
     """For a describing phrase ("a hacking group") the names that it introduces or explains."""
-    dependencies: list[Any] = msgspec.field(default_factory=list)
+    dependencies: list[Any] = field(default_factory=list)
     """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 
     @property

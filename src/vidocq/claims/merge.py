@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import replace
 
 from vidocq.claims.coalition import name_allies
 from vidocq.claims.context import Context
@@ -35,7 +35,7 @@ def _under_first_name(context: Context, draft: Draft) -> Draft:
     first = context.memory.aliases.get(draft.subject.id)
     if first is None or draft.predicate is Predicate.SAME_AS:
         return draft
-    return msgspec.structs.replace(draft, subject=first)
+    return replace(draft, subject=first)
 
 
 def _key(reference: Reference) -> str:

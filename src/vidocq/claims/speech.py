@@ -7,9 +7,8 @@ sentences keeps its speaker.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-
-import msgspec
 
 from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import obliques, subjects
@@ -33,7 +32,8 @@ _REACH = 6
 _SPEECH = frozenset({"say", "accuse"})
 
 
-class Source(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Source:
     """Somebody who says something: who, over which atoms, and whether as an outlet (``via``)."""
 
     claimants: tuple[Reference, ...]

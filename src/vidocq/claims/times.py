@@ -8,9 +8,8 @@ date holds for all that is said of that attack (`date_events`).
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from datetime import date, timedelta
-
-import msgspec
 
 from vidocq.claims.arguments import subjects
 from vidocq.claims.dates import When, find_dates
@@ -47,14 +46,16 @@ _DAY = 10
 """Signs of a full date."""
 
 
-class Dated(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Dated:
     """A date or interval of a sentence with the number of the verb that it belongs to."""
 
     value: str
     verb: int
 
 
-class Times(msgspec.Struct):
+@dataclass
+class Times:
     """The dates of a sentence. ``year``: the first that it gives, by which incidents are told apart."""
 
     year: str | None

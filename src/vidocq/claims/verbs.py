@@ -6,7 +6,9 @@ mood, negation and their place among the phrases.
 
 from __future__ import annotations
 
-import msgspec
+from dataclasses import dataclass
+
+from mypy_extensions import mypyc_attr
 
 from vidocq.language.pack import Pack, VerbForm
 from vidocq.language.tags import Form, Tag
@@ -15,7 +17,9 @@ from vidocq.mentions.atoms import Atom, in_title_case
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 
 
-class VerbGroup(msgspec.Struct, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass
+class VerbGroup:
     """A verb with its auxiliaries over atoms ``first..last``; ``head`` is the main verb's atom.
 
     ``passive``: an auxiliary makes it passive. ``participle``: a bare participle, that may modify a

@@ -114,7 +114,8 @@ def _goes_on(
     sentence: Sentence, phrase: Phrase, q: int, previous: int, found: list[int], listing: bool
 ) -> bool:
     """Whether phrase ``q`` is one more victim, or where the victims are."""
-    if leader(sentence, q) != q and leader(sentence, q) in (previous, *found):
+    first = leader(sentence, q)
+    if first != q and (first == previous or first in found):
         return True
     if phrase.prep in sentence.pack.relations.examples:
         return True

@@ -110,7 +110,7 @@ def _is_hit(context: Context, sentence: Sentence, p: int) -> bool:
     if phrase.head in words.target_nouns:
         return True
     inside = sentence.atoms[phrase.first : phrase.last + 2]
-    return phrase.kind in (*_LISTED, "unit", "thing") and any(
+    return (phrase.kind in _LISTED or phrase.kind in ("unit", "thing")) and any(
         atom.key in words.target_participles for atom in inside
     )
 

@@ -6,7 +6,9 @@ pack. Output: atoms, in order, covering every token once.
 
 from __future__ import annotations
 
-import msgspec
+from typing import Final, final
+
+from mypy_extensions import mypyc_attr
 
 from vidocq.language.pack import Pack, Word
 from vidocq.language.tags import Form, Tag
@@ -14,20 +16,39 @@ from vidocq.mentions.lexicon import NO_WORD, Piece
 from vidocq.mentions.names import Hit
 
 
-class Atom(msgspec.Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+@final
+class Atom:
     """A name, a set phrase or a single token. ``key`` is its look-up form, ``spaced`` whether white
-    space stands before it, ``capital`` whether it begins with a capital letter."""
+    space stands before it, ``capital`` whether it begins with a capital letter, ``is_word`` whether it is
+    made of letters or digits and is no sign.
 
-    start: int
-    end: int
-    key: str
-    tags: int
-    word: Word
-    hit: Hit | None
-    capital: bool
-    spaced: bool
-    is_word: bool
-    """Made of letters or digits, not a sign."""
+    A class by hand and no dataclass: there is one for each word of a text.
+    """
+
+    __slots__ = ("capital", "end", "hit", "is_word", "key", "spaced", "start", "tags", "word")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        key: str,
+        tags: int,
+        word: Word,
+        hit: Hit | None,
+        capital: bool,
+        spaced: bool,
+        is_word: bool,
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.key: Final = key
+        self.tags: Final = tags
+        self.word: Final = word
+        self.hit: Final = hit
+        self.capital: Final = capital
+        self.spaced: Final = spaced
+        self.is_word: Final = is_word
 
 
 def make_atoms(text: str, tokens: list[Piece], hits: list[Hit], pack: Pack) -> list[Atom]:

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
-
-import msgspec
 
 from vidocq.knowledge.load import demonyms
 from vidocq.language.compile import load_pack
@@ -41,7 +40,7 @@ def unglued(text: str, scan: Scan, index: NameIndex) -> Scan:
         return position - bisect_right(shifted, position - 1)
 
     return Scan(
-        [msgspec.structs.replace(h, start=back(h.start), end=back(h.end)) for h in again.hits],
+        [replace(h, start=back(h.start), end=back(h.end)) for h in again.hits],
         [back(p) for p in again.field],
         found,
     )

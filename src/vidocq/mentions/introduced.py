@@ -14,10 +14,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
-
-import msgspec
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.galaxy_names import slug as name_slug
@@ -37,7 +36,8 @@ _BACK, _FORTH = 140, 200
 """Code points before and after a noun that are looked at for the name it describes."""
 
 
-class _Patterns(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class _Patterns:
     """The contexts of one language. ``types``: noun → the type it gives and whether it is weak.
 
     ``nouns``: an automaton over all spellings of the nouns.
@@ -120,7 +120,7 @@ def _as_defined(text: str, hit: Hit, defined: dict[str, Counter[str]]) -> Hit:
     if kinds is None or kinds[hit.type] or hit.type == _type(kinds):
         return hit
     kind = _type(kinds)
-    return msgspec.structs.replace(hit, type=kind, entity=f"{kind}:{hit.entity.partition(':')[2]}")
+    return replace(hit, type=kind, entity=f"{kind}:{hit.entity.partition(':')[2]}")
 
 
 def _by_nouns(

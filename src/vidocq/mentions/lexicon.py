@@ -7,8 +7,9 @@ tokens and looked up in the language pack the first time that it is met.
 from __future__ import annotations
 
 from functools import cache
+from typing import Final, final
 
-import msgspec
+from mypy_extensions import mypyc_attr
 
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack, Word
@@ -22,16 +23,31 @@ _LONGEST = 40
 """Code points of a passage that is worth keeping: no addresses, no hostile text."""
 
 
-class Entry(msgspec.Struct, frozen=True, gc=False):
-    """What a token is by its spelling alone; see `vidocq.mentions.atoms.Atom` for the fields."""
+@mypyc_attr(acyclic=True)
+@final
+class Entry:
+    """What a token is by its spelling alone; see `vidocq.mentions.atoms.Atom` for the fields.
 
-    key: str
-    tags: int
-    word: Word
-    capital: bool
-    is_word: bool
-    sequences: dict[str, list[tuple[tuple[str, ...], Word]]] | None
-    """The set phrases that begin with it, by their second token."""
+    ``sequences``: the set phrases that begin with it, by their second token.
+    """
+
+    __slots__ = ("capital", "is_word", "key", "sequences", "tags", "word")
+
+    def __init__(
+        self,
+        key: str,
+        tags: int,
+        word: Word,
+        capital: bool,
+        is_word: bool,
+        sequences: dict[str, list[tuple[tuple[str, ...], Word]]] | None,
+    ) -> None:
+        self.key: Final = key
+        self.tags: Final = tags
+        self.word: Final = word
+        self.capital: Final = capital
+        self.is_word: Final = is_word
+        self.sequences: Final = sequences
 
 
 Piece = tuple[int, int, Entry]

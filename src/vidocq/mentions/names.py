@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from functools import cache
 from typing import Any
 
-import msgspec
+from mypy_extensions import mypyc_attr
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.groups import GroupPattern, group_patterns, movements
@@ -36,7 +38,9 @@ FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 """Types whose names make a text one of the field, as a word of it does."""
 
 
-class Hit(msgspec.Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass(frozen=True)
+class Hit:
     """A name found in a text. ``weak`` means that its form needs a cue beside it to count."""
 
     start: int
@@ -48,23 +52,26 @@ class Hit(msgspec.Struct, frozen=True, gc=False):
     source: str
 
 
-class Scan(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class Scan:
     """One pass over a text: the names in it, and where words of the field stand."""
 
     hits: list[Hit]
     field: list[int]
-    seams: list[int] = []
+    seams: list[int] = dataclass_field(default_factory=list)
     """Where a space is missing between two words (see `glue`)."""
 
 
-class _Expression(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class _Expression:
     """An open-ended name with the words of which one must stand in a flat text that has it."""
 
     pattern: GroupPattern
     words: frozenset[str]
 
 
-class NameIndex(msgspec.Struct, frozen=True):
+@dataclass(frozen=True)
+class NameIndex:
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
     Patterns are, in this order and up to ``bounds``: names; strong words of the field; words of theft;
@@ -214,7 +221,7 @@ def _branches(text: str, hits: list[Hit]) -> list[Hit]:
             and not text.startswith(("'s", "’s", "-"), hit.end)
         ):
             name = text[before.start : hit.end]
-            kept[-1] = msgspec.structs.replace(
+            kept[-1] = replace(
                 before, end=hit.end, entity=canonical_group_id(name), weak=False, source="branch"
             )
         else:

@@ -7,9 +7,10 @@ The shape of a phrase differs by language only in where the head stands (`Pack.h
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
-import msgspec
+from mypy_extensions import mypyc_attr
 
 from vidocq.knowledge.load import sector_heads
 from vidocq.language.fold import fold
@@ -31,7 +32,9 @@ from vidocq.mentions.quantities import read_number
 from vidocq.mentions.transparent import TRANSPARENT, follows_of, quantified, see_through
 
 
-class StateMark(msgspec.Struct, frozen=True, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass(frozen=True)
+class StateMark:
     """A state or agency that modifies a phrase.
 
     ``how``: ``demonym`` ("Russian hackers"), ``name`` ("US election"), ``sponsor`` ("China-backed
@@ -44,7 +47,9 @@ class StateMark(msgspec.Struct, frozen=True, gc=False):
     how: str
 
 
-class Phrase(msgspec.Struct, gc=False):
+@mypyc_attr(acyclic=True)
+@dataclass
+class Phrase:
     """A noun phrase over atoms ``first..last``; ``start, end`` is its core in the text, without determiner."""
 
     first: int
