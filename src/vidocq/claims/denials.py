@@ -162,10 +162,26 @@ def dismissals(context: Context, sentence: Sentence, drafts: list[Draft]) -> lis
         return []
     for claimant, place in _speakers(context, sentence):
         accused = _denied_author(context, claimant)
-        own = accused_of(context, accused) if accused is not None else []
+        own = _laid_to(context, accused) if accused is not None else []
         if accused is not None and own:
             drafts[:] = [d for d in drafts if d.predicate not in _BLAMING]
             return [_denied(context, own[-1].reference, accused, claimant, place, "dismissal")]
+    return []
+
+
+def _laid_to(context: Context, accused: Reference) -> list[Event]:
+    """The attacks that a party answers for: those laid to it; else, where its country's hackers, bodies or leaders
+    are spoken of and no other state is accused, the one told of last."""
+    own = accused_of(context, accused)
+    if own or not context.memory.events:
+        return own
+    memory = context.memory
+    code = country_code(accused.id)
+    states = {country_code(a) or memory.homes.get(a) for e in memory.events for a in e.authors}
+    suspects = {country_code(r.id) for r in (*memory.actors, *memory.accused)}
+    suspects |= set(memory.homes.values())
+    if code in suspects and states <= {code, None}:
+        return [memory.events[-1]]
     return []
 
 

@@ -224,7 +224,9 @@ _FOLLOWING = frozenset({"sanctions", "charges", "accusation", "assessment", "dip
 
 
 def _refers_back(sentence: Sentence) -> bool:
-    """Whether a sentence goes on about the one before it: a pronoun or a demonstrative."""
+    """Whether a sentence goes on about the one before it: a pronoun, a demonstrative, a denial."""
+    if any("deny" in verb.frames for verb in sentence.verbs):
+        return True
     return any(
         p.kind == "pronoun" or p.demonstrative or p.kind in _FOLLOWING for p in sentence.phrases
     ) or any(

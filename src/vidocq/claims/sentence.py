@@ -7,6 +7,7 @@ before and after a verb, which phrases are coordinated, which one a genitive or 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from vidocq.claims.apposition import appositions
 from vidocq.claims.clitics import find_clitics
@@ -15,6 +16,7 @@ from vidocq.claims.layout import Sentence, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.verbs import find_verbs
+from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.language.tokens import cut
@@ -48,7 +50,7 @@ def parse(
     tags = 0
     for atom in atoms:
         tags |= atom.tags
-    if not promising(atoms, pack):
+    if not promising(atoms, pack) and vocabulary.isdisjoint(_answering(pack.language)):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
         sentence = Sentence(pack, text, start, end, atoms, [], [], nothing, nothing, flags)
@@ -272,6 +274,16 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
         if not _TELLING_NOUNS.isdisjoint(atom.word.nouns_kinds) or atom.word.telling:
             return True
     return False
+
+
+@cache
+def _answering(language: str) -> frozenset[str]:
+    """Words by which a sentence without a word of the field may answer an accusation, or tell what an attack cost."""
+    words = load_pack(language).phrases
+    phrases = (*words.baseless_words, *words.denial_phrases, *words.clearing_phrases)
+    return frozenset(max(phrase.split(" "), key=len) for phrase in phrases) | frozenset(
+        words.loss_nouns
+    )
 
 
 _NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
