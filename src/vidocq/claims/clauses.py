@@ -140,6 +140,9 @@ def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
         return pronoun_event(context, sentence, p) is not None
     if p is None or sentence.phrases[p].kind not in (CLITIC, "deed"):
         return True
+    deed = sentence.phrases[p]
+    if not deed.demonstrative and (of_child(sentence, p) is not None or " " in deed.text):
+        return False  # "the actions" were told of before, "the technical operations of the GRU" are told of now.
     return event_known(context, sentence, p)
 
 

@@ -44,9 +44,8 @@ def read_activities(sentence: Sentence, *, vendor: bool) -> None:
     found = [
         p
         for p in sentence.phrases
-        if p.kind == "deed"
-        or (
-            p.kind == "thing"
+        if (
+            p.kind in ("deed", "thing")
             and p.weak
             and (
                 p.demonstrative

@@ -354,7 +354,8 @@ def _describe(
             )
             telling = phrase.cyber or group
             # "ces faits", "this activity": what was spoken of, where somebody is blamed for it.
-            phrase.kind = "attack" if telling else "deed" if phrase.demonstrative else "thing"
+            meant = phrase.demonstrative or (phrase.determined and not phrase.indefinite)
+            phrase.kind = "attack" if telling else "deed" if meant else "thing"
             phrase.weak = True
         if pack.head_first:
             _name_after(phrase, span, head, pack)
