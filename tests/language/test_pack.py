@@ -9,8 +9,8 @@ import yaml
 
 from vidocq.claims.frames import frames
 from vidocq.language import compile as module
-from vidocq.language.compile import languages, load_pack, plural_of, spell
-from vidocq.language.files import PackError, WordFile, read_file
+from vidocq.language.compile import languages, load_pack, plural_by, plural_of, spell
+from vidocq.language.files import NounFile, PackError, WordFile, read_file, spelled_out
 from vidocq.language.pack import Pack
 from vidocq.language.relations import Relations
 from vidocq.language.tags import Form, Tag
@@ -121,6 +121,20 @@ def test_every_form_of_a_french_verb(lemma: str, expected: dict[str, set[str]]) 
 
 
 @pytest.mark.parametrize(
+    ("language", "lemma", "feature", "expected"),
+    [
+        ("es", "atribuir", "past", {"atribuyó", "atribuyeron"}),
+        ("es", "desmentir", "present", {"desmiente", "desmienten", "desmentimos"}),
+        ("es", "negar", "present", {"niega", "niegan", "negamos"}),
+        ("es", "haber", "conditional", {"habría", "habrían"}),
+        ("es", "imponer", "participle", {"impuesto", "impuesta", "impuestos", "impuestas"}),
+    ],
+)
+def test_a_feature_of_a_verb(language: str, lemma: str, feature: str, expected: set[str]) -> None:
+    assert forms(load_pack(language), lemma)[feature] == expected
+
+
+@pytest.mark.parametrize(
     ("singular", "plural"),
     [
         ("attack", "attacks"),
@@ -134,6 +148,30 @@ def test_every_form_of_a_french_verb(lemma: str, expected: dict[str, set[str]]) 
 )
 def test_plurals(singular: str, plural: str) -> None:
     assert plural_of(singular) == plural
+
+
+@pytest.mark.parametrize(
+    ("language", "singular", "plural"),
+    [
+        ("es", "red", "redes"),
+        ("es", "intrusión", "intrusiones"),
+        ("es", "hospital", "hospitales"),
+    ],
+)
+def test_plurals_by_the_rules_of_a_pack(language: str, singular: str, plural: str) -> None:
+    rules = read_file(module.PACKS / language / "nouns.yaml", NounFile).plural_rules
+    assert plural_by(rules, singular) == plural
+
+
+def test_a_form_with_choices_stands_for_all_its_spellings() -> None:
+    assert spelled_out("conocid<o/a> como") == ["conocido como", "conocida como"]
+    assert spelled_out("<unos /varios >miles de") == ["unos miles de", "varios miles de"]
+    assert spelled_out("digital</es>") == ["digital", "digitales"]
+
+
+def test_a_set_phrase_is_known_with_the_contraction_of_its_last_word() -> None:
+    rows = load_pack("es").sequences["a"]["manos"]
+    assert {rest: word.value for rest, word in rows}[("manos", "del")] == "a manos de"
 
 
 @pytest.mark.parametrize(
@@ -177,7 +215,7 @@ def test_no_and_on_are_words_and_no_truth_values() -> None:
 
 
 def test_a_language_without_a_pack_names_those_there_are() -> None:
-    with pytest.raises(PackError, match=r"no language pack for 'xx'.*'en', 'fr'"):
+    with pytest.raises(PackError, match=r"no language pack for 'xx'.*'en'.*'fr'"):
         load_pack("xx")
 
 

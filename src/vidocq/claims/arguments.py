@@ -21,8 +21,11 @@ def subjects(sentence: Sentence, v: int) -> list[int]:
 
 
 def objects(sentence: Sentence, v: int) -> list[int]:
-    """Candidate objects of verb ``v``: the bare phrases that it governs, nearest first."""
-    return dependencies(sentence)[v].objects
+    """Candidate objects of verb ``v``: the bare phrases that it governs, nearest first; without any, those that
+    the language marks as persons ("acusó | a Rusia")."""
+    bare = dependencies(sentence)[v].objects
+    personal = sentence.pack.relations.personal
+    return bare if bare or not personal else obliques(sentence, v, personal)
 
 
 def passive_subjects(sentence: Sentence, v: int) -> list[int]:

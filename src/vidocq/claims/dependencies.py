@@ -202,8 +202,10 @@ class _Reader:
         if not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
             return True
         between = range(self.sentence.phrases[clause.last].last + 1, i)
+        loose = self.sentence.atoms[i].key in self.sentence.pack.cues.loose_relatives
         return all(
-            self.sentence.verb_at[k] < 0 and self.sentence.atoms[k].key != "," for k in between
+            self.sentence.verb_at[k] < 0 and (loose or self.sentence.atoms[k].key != ",")
+            for k in between
         )
 
     def _case(self, i: int) -> str | None:

@@ -84,6 +84,8 @@ def _voices(sentence: Sentence, v: int) -> tuple[bool, ...]:
     verb = sentence.verbs[v]
     if verb.passive:
         return (True,)
+    if verb.reflexive and sentence.pack.phrases.reflexive_passive:
+        return (False, True)  # "se atribuyó el ataque a …": nobody is said to have done it.
     if verb.participle and not active_possible(verb):
         return (True,)
     if verb.participle and reduced(sentence, v):
@@ -240,7 +242,8 @@ def _candidates(
         )
     if slot == "object" and passive:
         found = passive_subjects(sentence, v)
-        return found + objects(sentence, v) if dative else found
+        impersonal = dative or sentence.verbs[v].reflexive
+        return found + objects(sentence, v) if impersonal else found
     if slot == "object":
         leaning = [sentence.clitics[v, OBJECT]] if (v, OBJECT) in sentence.clitics else []
         return (

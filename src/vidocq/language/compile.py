@@ -47,7 +47,7 @@ def load_pack(language: str) -> Pack:
     time = read_file(folder / "time.yaml", TimeFile)
     relations = read_file(folder / "relations.yaml", Relations)
     cues = read_file(folder / "cues.yaml", Cues)
-    table = _Table()
+    table = _Table(words.contractions)
     _add_closed_classes(table, words)
     _add_phrases(table, phrases)
     for form in (*time.months, *time.weekdays):
@@ -102,7 +102,12 @@ TELLING_SET_PHRASES = frozenset({"perpetrate", "avow", "fall"})
 class _Table:
     """Collects what is said of each form before it is frozen."""
 
-    def __init__(self) -> None:
+    def __init__(self, contractions: dict[str, str]) -> None:
+        self.contracted: dict[str, list[str]] = {}
+        """Base form → its contractions of one word: "de" → "del"."""
+        for form, base in contractions.items():
+            if " " not in form:
+                self.contracted.setdefault(base, []).append(form)
         self.tags: dict[tuple[str, ...], int] = {}
         self.verbs: dict[tuple[str, ...], list[VerbForm]] = {}
         self.nouns: dict[tuple[str, ...], list[NounForm]] = {}
@@ -114,6 +119,18 @@ class _Table:
         if value is not None:
             self.values[key] = value
         return key
+
+    def add_governing(self, phrase: str, tag: int, value: str | None = None) -> None:
+        """Add a set phrase that governs what comes after it, with the contractions of its last word:
+        "a manos de" is "a manos del" as well, and that stands for "a manos de"."""
+        self.add(phrase, tag, value)
+        for form in self.with_contractions(phrase):
+            self.add(form, tag, phrase if value is None else value)
+
+    def with_contractions(self, phrase: str) -> list[str]:
+        """A set phrase with its last word contracted with the article that may follow it."""
+        head, space, last = phrase.rpartition(" ")
+        return [f"{head} {form}" for form in self.contracted.get(last, ())] if space else []
 
     def split(
         self,
@@ -166,7 +183,6 @@ def _add_closed_classes(table: _Table, words: WordFile) -> None:
     rows: list[tuple[Iterable[str], int]] = [
         (words.determiners, Tag.DETERMINER),
         (words.demonstratives, Tag.DEMONSTRATIVE),
-        (words.prepositions, Tag.PREPOSITION),
         (words.conjunctions, Tag.CONJUNCTION),
         (words.pronouns, Tag.PRONOUN),
         (words.first_person, Tag.FIRST_PERSON),
@@ -187,6 +203,8 @@ def _add_closed_classes(table: _Table, words: WordFile) -> None:
     for forms, tag in rows:
         for form in forms:
             table.add(form, tag)
+    for form in words.prepositions:
+        table.add_governing(form, Tag.PREPOSITION)
     for form, base in words.contractions.items():
         table.add(form, 0, base)
     for form, kind in words.modals.items():
@@ -213,6 +231,9 @@ def _add_phrases(table: _Table, phrases: PhraseFile) -> None:
             # Words of the field mark single words; a set phrase of them is no unit of grammar.
             if not (tag in (Tag.CYBER, Tag.STRONG_CYBER) and " " in spell(form)):
                 table.add(form, tag)
+                if tag & Tag.PREPOSITION or tag == Tag.ALIAS_MARKER:
+                    for contracted in table.with_contractions(form):
+                        table.add(contracted, tag)
     for form, value in {**phrases.counting, **phrases.numbers}.items():
         table.add(form, Tag.NUMBER, str(value))
 
@@ -222,12 +243,18 @@ def _add_nouns(table: _Table, nouns: NounFile) -> None:
         weak = kind.endswith("~")
         name = kind.rstrip("~")
         for form in forms:
-            for spelling, plural in _noun_forms(form, nouns.irregular_plurals):
+            for spelling, plural in _noun_forms(form, nouns):
                 key = table.add(spelling, Tag.NOUN)
                 table.nouns.setdefault(key, []).append(NounForm(name, weak, plural))
 
 
-def _noun_forms(singular: str, irregular: dict[str, str]) -> Iterator[tuple[str, bool]]:
+def _noun_forms(singular: str, nouns: NounFile) -> Iterator[tuple[str, bool]]:
+    irregular = nouns.irregular_plurals
+
+    def plural_of(noun: str) -> str:
+        known = irregular.get(noun) if nouns.plural_rules else None
+        return known or plural_by(nouns.plural_rules, noun)
+
     yield singular, False
     if singular in irregular:
         yield irregular[singular], True
@@ -242,6 +269,14 @@ def _noun_forms(singular: str, irregular: dict[str, str]) -> Iterator[tuple[str,
         inflected = irregular.get(head) or plural_of(head)
         yield f"{inflected} {tail}", True
         yield " ".join([inflected, *(plural_of(w) for w in tail.split(" "))]), True
+
+
+def plural_by(rules: dict[str, str], noun: str) -> str:
+    """The regular plural: by the longest ending of the pack's rules that fits, without any in English and French spelling."""
+    if not rules:
+        return plural_of(noun)
+    ending = max((end for end in rules if noun.endswith(end)), key=len, default=None)
+    return noun if ending is None else noun[: len(noun) - len(ending)] + rules[ending]
 
 
 def plural_of(noun: str) -> str:
@@ -285,8 +320,13 @@ def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
         if verb not in forms:
             forms[verb] = list(_inflect(verb, verbs, path))
         for spelling, form in forms[verb]:
-            key = table.add(spelling, Tag.VERB)
-            table.verbs.setdefault(key, []).append(VerbForm(verb, form, tuple(frames), reflexive))
+            contracted = [
+                f for f in table.with_contractions(spelling) if (f, reflexive) not in uses
+            ]
+            for each in (spelling, *contracted):
+                key = table.add(each, Tag.VERB)
+                found = VerbForm(verb, form, tuple(frames), reflexive)
+                table.verbs.setdefault(key, []).append(found)
 
 
 def _form(feature: str) -> int:

@@ -162,6 +162,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state_offices: list[str] = []
     doubting_phrases: list[str] = []
     happening_verbs: list[str] = []
+    reflexive_passive: bool = False
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -190,10 +191,39 @@ def read_file(path: Path, kind: type[T]) -> T:
     import yaml
 
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_words_loader())
-        return msgspec.convert(data, kind)
+        text = path.read_text(encoding="utf-8")
+        data = yaml.load(text, Loader=_words_loader())
+        return msgspec.convert(_spelled_out(data) if _CHOICE.search(text) else data, kind)
     except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
         raise PackError(f"{path.parent.name}/{path.name}: {error}") from error
+
+
+_CHOICE = re.compile(r"<([^<>]*)>")
+
+
+def spelled_out(form: str) -> list[str]:
+    """All spellings that a form with choices stands for: "conocid<o/a>" is "conocido" and "conocida"."""
+    found = [form]
+    while (choice := _CHOICE.search(found[0])) is not None:
+        shared = choice[0]
+        found = [one.replace(shared, option, 1) for one in found for option in choice[1].split("/")]
+    return found
+
+
+def _spelled_out(data: Any) -> Any:
+    """The content of a file with every form that has choices replaced by all its spellings."""
+    if isinstance(data, dict):
+        return {
+            key: _spelled_out(value)
+            for form, value in data.items()
+            for key in (spelled_out(form) if isinstance(form, str) else [form])
+        }
+    if isinstance(data, list):
+        spelled = [
+            spelled_out(one) if isinstance(one, str) else [_spelled_out(one)] for one in data
+        ]
+        return [one for forms in spelled for one in forms]
+    return data
 
 
 @cache

@@ -117,6 +117,8 @@ class Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """From whom something was stolen: data | from 3 million cards."""
     made_of: frozenset[str] = NONE
     """What a sum of money is in: $3 million | in bitcoins."""
+    personal: frozenset[str] = NONE
+    """What stands before a direct object that is a person or a body (Spanish "acusó | a | Rusia")."""
     view: frozenset[str] = NONE
     """What gives somebody's view at the head of a sentence (French "pour")."""
     dative: frozenset[str] = NONE
@@ -151,6 +153,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reflexives: frozenset[str] = NONE
     singular_auxiliaries: frozenset[str] = NONE
     plural_auxiliaries: frozenset[str] = NONE
+    loose_relatives: frozenset[str] = NONE
+    """Relative pronouns that open reported clauses too and may follow a comma (Spanish "que")."""
     personal_relatives: frozenset[str] = NONE
     """Relative pronouns for persons ("who")."""
     personal_pronouns: frozenset[str] = NONE
