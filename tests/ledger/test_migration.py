@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect
 
+from tests.ledger import older
 from tests.ledger import reports as r
 from vidocq.ledger import LedgerError, LedgerFault, open_ledger
 from vidocq.ledger.backend import Backend, choose, reading
 from vidocq.ledger.codes import VOCABULARIES
 from vidocq.ledger.migration import MIGRATIONS, Migration, bring_up_to_date
 from vidocq.ledger.schema import SCHEMA_VERSION
-from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate
+from vidocq.model import Confidence, EntityType, Likelihood, Polarity, Predicate, Reading
 
 
 def _run(sql: str) -> Callable[[Connection, Backend], None]:
@@ -67,6 +68,26 @@ def test_a_step_that_fails_leaves_the_older_ledger_whole(address: str) -> None:
     backend.engine.dispose()
     with open_ledger(address) as ledger:
         assert list(ledger.dump()) == before
+
+
+def test_a_ledger_of_the_second_schema_loses_nothing(address: str) -> None:
+    with open_ledger(address) as ledger:
+        ledger.record(r.ALL, extractor=r.EXTRACTOR)
+        before = list(ledger.dump(moments=True))
+        found = [hit.document.name for hit in ledger.search("exchange", limit=9)]
+        older.make_second(ledger)
+    with open_ledger(address) as ledger:
+        assert list(ledger.dump(moments=True)) == before
+        assert ledger.check() == []
+        assert [hit.document.name for hit in ledger.search("exchange", limit=9)] == found
+        with reading(ledger.backend) as connection:
+            tables = inspect(connection)
+            assert "statement_id" not in {one["name"] for one in tables.get_indexes("statement")}
+            if ledger.backend.name == "postgresql":
+                assert tables.get_foreign_keys("statement") == []
+        later = r.document("The exchange was hacked again.", id="later")
+        ledger.record([Reading(document=later)], extractor=r.EXTRACTOR)
+        assert len(ledger.search("exchange", limit=9)) == len(found) + 1
 
 
 def test_an_older_ledger_that_may_only_be_read_is_told(address: str) -> None:

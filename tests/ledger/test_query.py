@@ -102,6 +102,21 @@ def test_tallies_agree_with_the_claims_they_count(filled: Ledger, past: datetime
                 }
 
 
+def test_a_claimant_counts_once_for_a_claim_at_any_moment(ledger: Ledger) -> None:
+    words = "The EU and the bloc’s own EU body say that the gang is the gang."
+    gang = r.entity("group:gang", "the gang")
+    told = r.document(words)
+    by = (r.EU, r.entity("bloc:eu", "EU body"))
+    twice = r.claim(told, words, Predicate.SAME_AS, gang, gang, by)
+    ledger.record([Reading(document=told, claims=(twice,))], extractor=r.EXTRACTOR)
+    [stored] = ledger.claims()
+    with ledger.snapshot() as at:
+        [now] = query.voices(at, ["group:gang"])
+        [then] = query.voices(at, ["group:gang"], as_of=stored.recorded_at)
+    assert now.claims == 1
+    assert then == now
+
+
 def test_tallies_kept_are_the_tallies_worked_out_anew(filled: Ledger) -> None:
     def told() -> list[object]:
         with filled.snapshot() as at:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.databases import NewLedger
-from vidocq.ledger import open_ledger
+from vidocq.ledger import open_ledger, query
 from vidocq.model import Reading
 
 
@@ -60,3 +60,17 @@ def test_a_reader_sees_one_state_while_another_writes(new_ledger: NewLedger) -> 
         assert {one.document for one in (first, *rest)} == {r.STATEMENT.sha256}
         assert 1 + len(rest) == 4
         assert [one.document for one in reader.claims()] == [r.DENIAL.sha256]
+
+
+def test_questions_of_one_snapshot_see_one_state(new_ledger: NewLedger) -> None:
+    from tests.ledger import reports as r
+
+    address = new_ledger()
+    with open_ledger(address) as reader, open_ledger(address) as writer:
+        writer.record([r.STATEMENT_READ], extractor="vidocq 1")
+        with reader.snapshot() as at:
+            before = query.newest(at)
+            writer.record([r.DENIAL_READ], extractor="vidocq 1")
+            assert query.newest(at) == before
+        with reader.snapshot() as at:
+            assert len(query.newest(at)) > len(before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vidocq.ask.contested import contested_subjects, rivals
 from vidocq.ask.errors import UnknownName
@@ -136,7 +136,7 @@ def _of_party(setting: Setting, id: str) -> list[Conflict]:
             limit=MOST_SUBJECTS,
         )
     )
-    found += _of_subjects(setting, list(subjects), budget=BUDGET)
+    found += _of_subjects(setting, subjects, budget=BUDGET)
     if id.startswith("group:"):
         victims = [
             one.object
@@ -173,7 +173,7 @@ def _of_all(setting: Setting, *, thorough: bool) -> list[Conflict]:
 
 
 def _of_subjects(
-    setting: Setting, subjects: Sequence[str], *, budget: int | None
+    setting: Setting, subjects: Iterable[str], *, budget: int | None
 ) -> list[Conflict]:
     """The contradictions about each of some subjects, until so many claims were compared."""
     groups: dict[str, list[StoredClaim]] = {}

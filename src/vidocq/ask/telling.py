@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 from vidocq.ask.dossier import Told, told_of
 from vidocq.ask.setting import asking
 from vidocq.ledger import Ledger
+from vidocq.ledger.conditions import with_ids
 from vidocq.ledger.schema import statement
 
 
@@ -25,7 +26,7 @@ def told(ledger: Ledger, ids: Iterable[str]) -> dict[str, Told]:
             for start in range(0, len(digests), 500)
             for key in setting.at.connection.execute(
                 select(func.max(statement.c.key))
-                .where(statement.c.id.in_(digests[start : start + 500]))
+                .where(*with_ids(setting.at.connection, digests[start : start + 500]))
                 .group_by(statement.c.id)
             ).scalars()
         ]

@@ -37,7 +37,7 @@ def read_in_bulk(
         published=arguments.published,
         relevant=arguments.relevant,
         # Partitions of a cluster are the same for every ledger.
-        pack=ledger is not None and ledger.packs and not arguments.cluster,
+        pack=ledger is not None and not arguments.cluster,
         allow_private_addresses=arguments.allow_private_addresses,
     )
     if arguments.cluster:

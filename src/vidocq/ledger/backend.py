@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine, Table
 
 SEARCHED_CHARACTERS = 300_000
-"""Of a longer text only so many code points from its start can be searched (PostgreSQL limits an index
-entry to one megabyte)."""
+"""Of a longer text only so many code points from its start can be searched: what comes later in a text
+as long as a book tells little of it, and every answer would look through all of it."""
 
 
 class Backend(Protocol):
@@ -41,11 +41,11 @@ class Backend(Protocol):
     def tally(self, connection: Connection, table: Table, rows: Sequence[tuple[int, ...]]) -> None:
         """Add changes of counts to a table of counts."""
 
-    def pack(self, text: str) -> Any:
-        """A text as its column holds it."""
+    def begin_reading(self, connection: Connection) -> None:
+        """Begin a transaction whose questions all see one state."""
 
-    def unpack(self, value: Any) -> str:
-        """The text that `pack` packed."""
+    def unpack(self, value: bytes) -> str:
+        """A text as it was packed (`vidocq.ledger.packing`); a fault where it does not unpack."""
 
     def index_texts(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Make texts searchable: (key, title, body)."""
@@ -102,6 +102,7 @@ def reading(backend: Backend, *, whole: bool = False) -> Iterator[Connection]:
     """
     engine = backend.walking if whole else backend.engine
     with faults_told(backend), engine.connect() as connection:
+        backend.begin_reading(connection)
         yield connection
         connection.rollback()
 

@@ -25,6 +25,7 @@ from vidocq.ledger.identity import claim_digest, grounded, text_digest
 from vidocq.ledger.judged import retracted
 from vidocq.ledger.keyed import Keyed, Names
 from vidocq.ledger.keys import accused_of, accusers_of, first_day, told_day
+from vidocq.ledger.packing import pack
 from vidocq.ledger.records import RecordSummary
 from vidocq.ledger.standing import Standing, standing_of
 from vidocq.model import Claim, Reading
@@ -70,7 +71,7 @@ class Batch:
         self.rows = _Rows()
         self.searched: list[tuple[int, str, str]] = []
         self.texts: list[tuple[int, bytes, str | None, int]] = []
-        self.packed: Future[list[Any]] | None = None
+        self.packed: Future[list[bytes]] | None = None
         self.tallies = Tallies()
         self.next = {
             table.name: 1 + (connection.execute(select(func.max(table.c.key))).scalar() or 0)
@@ -230,7 +231,7 @@ class Batch:
             for (_, digest, *_), (*_, text) in zip(self.texts, self.searched, strict=True)
             if digest not in self.packed_before
         ]
-        self.packed = self.packer.submit(_packed, self.backend, unpacked)
+        self.packed = self.packer.submit(_packed, unpacked)
         return found
 
     # New rows ---------------------------------------------------------------------------------
@@ -278,33 +279,33 @@ class Batch:
         accused = accused_of(claim)
         self.rows.statement.append(
             (
+                self.now,
+                None,
+                min(count.value, LARGEST_COUNT) if count else None,
                 key,
-                digest,
                 document,
                 reading,
                 correction,
-                predicate,
-                polarity,
                 subject,
                 subject_mention,
                 target,
                 target_mention,
-                CONFIDENCE[claim.confidence] if claim.confidence else None,
-                LIKELIHOOD[claim.likelihood] if claim.likelihood else None,
-                claim.event_time,
-                claim.said_on,
                 day,
-                min(count.value, LARGEST_COUNT) if count else None,
-                count.unit if count else None,
-                int(count.approximate) if count else None,
                 claim.span.start,
                 claim.span.end,
+                predicate,
+                polarity,
+                CONFIDENCE[claim.confidence] if claim.confidence else None,
+                LIKELIHOOD[claim.likelihood] if claim.likelihood else None,
+                int(count.approximate) if count else None,
+                digest,
+                claim.event_time,
+                claim.said_on,
+                count.unit if count else None,
                 None if grounded(claim, text) else claim.quote,
                 claim.subject.speaker,
                 claim.object.speaker if claim.object else None,
                 accused,
-                self.now,
-                None,
             )
         )
         for role, references in ((Role.CLAIMANT, claim.claimants), (Role.VIA, claim.via)):
@@ -366,8 +367,8 @@ class Batch:
             )
 
 
-def _packed(backend: Backend, texts: Sequence[str]) -> list[Any]:
-    return [backend.pack(text) for text in texts]
+def _packed(texts: Sequence[str]) -> list[bytes]:
+    return [pack(text) for text in texts]
 
 
 def _ids(one: Reading) -> dict[bytes, Claim]:

@@ -9,12 +9,16 @@ from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 
 from vidocq.ledger.codes import POLARITY, PREDICATE, ROLE, Role
 from vidocq.ledger.filter import ClaimFilter
+from vidocq.ledger.identity import DIGEST_BYTES
 from vidocq.ledger.keys import first_day, last_day
 from vidocq.ledger.moment import Moment, milliseconds
 from vidocq.ledger.schema import claimant, document, entity, statement
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
+
+
+SHA256_BYTES = 32
 
 
 def in_force(table: Table, as_of: Moment) -> ColumnElement[bool]:
@@ -70,6 +74,29 @@ def document_keys(connection: Connection, sha256: Sequence[str]) -> list[int]:
             select(document.c.key).where(document.c.sha256.in_(digests[start : start + 500]))
         ).scalars()
     return found
+
+
+def with_ids(connection: Connection, ids: Sequence[bytes]) -> list[ColumnElement[bool]]:
+    """That a statement bears one of these ids.
+
+    An id begins with half its length of its document's SHA-256 (`vidocq.ledger.identity`), so the
+    documents' index leads to it.
+    """
+    wanted = sorted({id[: DIGEST_BYTES // 2] for id in ids})
+    found: list[int] = []
+    for start in range(0, len(wanted), 100):
+        ranges = [
+            document.c.sha256.between(*between(half.hex())) for half in wanted[start : start + 100]
+        ]
+        found += connection.execute(select(document.c.key).where(or_(*ranges))).scalars()
+    return [statement.c.document.in_(found), statement.c.id.in_(ids)]
+
+
+def between(digits: str, length: int = SHA256_BYTES) -> tuple[bytes, bytes]:
+    """The lowest and the highest digest that begins with these hexadecimal digits."""
+    return bytes.fromhex(digits.ljust(2 * length, "0")), bytes.fromhex(
+        digits.ljust(2 * length, "f")
+    )
 
 
 def statement_keys(connection: Connection, asked: ClaimFilter) -> Select[tuple[int]]:

@@ -19,6 +19,7 @@ from vidocq.ledger.codes import (
     DecisionKind,
     JudgementKind,
 )
+from vidocq.ledger.conditions import with_ids
 from vidocq.ledger.derived import Tallies
 from vidocq.ledger.ending import end_statements, next_moment, told_of
 from vidocq.ledger.error import LedgerError, LedgerFault
@@ -103,7 +104,7 @@ def _statement(connection: Connection, backend: Backend, claim: bytes) -> Row[tu
     row = connection.execute(
         select(schema.statement, schema.document.c.sha256)
         .join(schema.document, schema.document.c.key == schema.statement.c.document)
-        .where(schema.statement.c.id == claim)
+        .where(*with_ids(connection, [claim]))
         .order_by(schema.statement.c.key.desc())
         .limit(1)
     ).one_or_none()
@@ -122,7 +123,7 @@ def _end_claim(
 ) -> None:
     """End a claim in force; with ``correction`` only where it stands by that judgement alone."""
     table = schema.statement
-    chosen = select(table).where(table.c.id == claim, table.c.ended_at.is_(None))
+    chosen = select(table).where(*with_ids(connection, [claim]), table.c.ended_at.is_(None))
     if correction is not None:
         chosen = chosen.where(table.c.correction == correction)
     rows = connection.execute(chosen).all()
@@ -141,7 +142,7 @@ def _state(
     """Put a claim in force again or anew, in the reading of the statement ``beside``."""
     there = connection.execute(
         select(schema.statement.c.key).where(
-            schema.statement.c.id == digest, schema.statement.c.ended_at.is_(None)
+            *with_ids(connection, [digest]), schema.statement.c.ended_at.is_(None)
         )
     ).first()
     if there is not None or retracted(connection, [digest]):

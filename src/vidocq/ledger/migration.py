@@ -33,8 +33,23 @@ class Migration:
     apply: Callable[[Connection, Backend], None]
 
 
+def _lighter(connection: Connection, backend: Backend) -> None:
+    connection.exec_driver_sql("DROP INDEX statement_id")
+    connection.exec_driver_sql("DROP INDEX statement_object")
+    connection.exec_driver_sql(
+        "CREATE INDEX statement_object ON statement"
+        " (object, told_day, predicate, polarity, subject, recorded_at, ended_at)"
+    )
+    if backend.name == "postgresql":
+        from vidocq.ledger.postgresql_steps import pack_texts, unguard
+
+        unguard(connection)
+        pack_texts(connection, backend)
+
+
 MIGRATIONS: Sequence[Migration] = (
     Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
+    Migration(3, "no index of claims by id; packed texts and words on PostgreSQL", _lighter),
 )
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 

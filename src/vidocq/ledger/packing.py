@@ -1,4 +1,4 @@
-"""Texts as SQLite holds them: packed, so that a ledger is not much larger than what was read for it.
+"""Texts as both databases hold them: packed, so that a ledger is not much larger than what was read for it.
 
 A pure function of the text, so that whoever read a document can pack its text too, in another process.
 """
@@ -23,9 +23,12 @@ def unpack(value: bytes) -> str:
     """The text that `pack` packed.
 
     Raises:
-        zlib.error, UnicodeDecodeError: it is damaged.
+        ValueError: it is damaged; the message says how.
     """
-    return zlib.decompress(value).decode()
+    try:
+        return zlib.decompress(value).decode()
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise ValueError(f"a text does not unpack: {error}") from error
 
 
 def packed(document: Document) -> tuple[bytes, bytes] | None:

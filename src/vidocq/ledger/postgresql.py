@@ -1,16 +1,20 @@
-"""The ledger in a PostgreSQL database (15 or newer): psycopg 3, tsvector with a GIN index."""
+"""The ledger in a PostgreSQL database (15 or newer), reached with psycopg 3."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import create_engine, event, text
 
+from vidocq.ledger import pieces
 from vidocq.ledger.address import shown
 from vidocq.ledger.backend import SEARCHED_CHARACTERS
 from vidocq.ledger.derived import addition
 from vidocq.ledger.error import LedgerError, LedgerFault
+from vidocq.ledger.packing import unpack
 from vidocq.ledger.words import Term, relevance
 
 if TYPE_CHECKING:
@@ -20,38 +24,11 @@ WRITER_LOCK = 0x56444351
 """Key of the advisory lock that makes one writer wait for another: moments then never run back."""
 
 RANKED_TEXTS = 250
-"""Of more texts that match, the newest so many are ranked first, here: the server would have to draw all
-words of each anew, at a millisecond or two a text. Older ones follow, ever more at a time, until there
-are enough answers: none is missed for its age."""
+"""Of more texts that match, the newest so many are ranked first, for each is unpacked and looked through.
+Older ones follow, ever more at a time, until there are enough answers: none is missed for its age."""
 
 SHOWN_TEXTS = 2000
 """At most so many texts are looked through at a time."""
-
-_WORDS = f"""
-CREATE OR REPLACE FUNCTION vidocq_words(title text, body text) RETURNS tsvector
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT setweight(to_tsvector('pg_catalog.simple', vidocq_folded(coalesce(title, ''))), 'A')
-      || to_tsvector('pg_catalog.simple', vidocq_folded(left(body, {SEARCHED_CHARACTERS})))
-$$"""
-
-# Words are runs of letters and digits without accents, as the tokenizer of the other database has them.
-_FOLDED = r"""
-CREATE FUNCTION vidocq_folded(words text) RETURNS text
-LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT regexp_replace(
-    regexp_replace(normalize(lower(words COLLATE {letters}), NFKD), U&'[\0300-\036F]+', '', 'g'),
-    '[^[:alnum:]]+', ' ', 'g')
-$$"""
-
-_LETTERS = """SELECT quote_ident(collname) FROM pg_collation
-WHERE collname IN ('und-x-icu', 'C.utf8', 'C.UTF-8', 'default')
-ORDER BY array_position(ARRAY['und-x-icu', 'C.utf8', 'C.UTF-8', 'default'], collname::text) LIMIT 1"""
-"""A collation that knows the letters of all scripts, whatever the database's own is."""
-
-
-def _only_index(connection: Connection, only: bool) -> None:
-    for way in ("enable_seqscan", "enable_indexscan"):
-        connection.exec_driver_sql(f"SET LOCAL {way} = {'off' if only else 'on'}")
 
 
 def _scored(
@@ -59,11 +36,21 @@ def _scored(
 ) -> list[tuple[int, float]]:
     """Those of some texts that hold all terms, phrases in order, each with its score."""
     rows = connection.execute(
-        text("SELECT key, title, left(body, :searched) FROM text WHERE key = ANY(:keys)"),
-        {"keys": list(keys), "searched": SEARCHED_CHARACTERS},
+        text("SELECT key, title, body FROM text WHERE key = ANY(:keys)"), {"keys": list(keys)}
     )
-    scored = ((key, relevance(title or "", body, terms)) for key, title, body in rows)
+    scored = (
+        (key, relevance(title or "", unpack(body)[:SEARCHED_CHARACTERS], terms))
+        for key, title, body in rows
+    )
     return [one for one in scored if one[1] > 0]
+
+
+def make_words(connection: Connection) -> None:
+    """Make the index of words, empty."""
+    for table in pieces.TABLES:
+        connection.exec_driver_sql(table)
+    # A packed text does not shrink again.
+    connection.exec_driver_sql("ALTER TABLE text ALTER body SET STORAGE EXTERNAL")
 
 
 def _settle(connection: Any, _: object) -> None:
@@ -102,12 +89,10 @@ class PostgresqlBackend:
             raise self._error(
                 LedgerFault.REFUSED, f"the database is in {encoding}; make one with ENCODING 'UTF8'"
             )
-        letters = connection.exec_driver_sql(_LETTERS).scalar_one()
-        connection.exec_driver_sql(_FOLDED.format(letters=letters))
-        connection.exec_driver_sql(_WORDS)
-        connection.exec_driver_sql(
-            "CREATE INDEX text_search ON text USING gin (vidocq_words(title, body))"
-        )
+        make_words(connection)
+
+    def begin_reading(self, connection: Connection) -> None:
+        connection.execution_options(isolation_level="REPEATABLE READ")
 
     def begin_writing(self, connection: Connection) -> None:
         if self.read_only:
@@ -147,44 +132,29 @@ class PostgresqlBackend:
         )
         connection.exec_driver_sql(f"DELETE FROM {added}")
 
-    def pack(self, text: str) -> str:
-        return text
-
-    def unpack(self, value: str) -> str:
-        return value
+    def unpack(self, value: bytes) -> str:
+        try:
+            return unpack(value)
+        except ValueError as error:
+            raise self._error(LedgerFault.DAMAGED, f"{error}; restore a backup") from error
 
     def index_texts(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-        """Nothing: the index is on the table of texts itself."""
+        pieces.add(
+            connection,
+            partial(self._copy, connection),
+            [(key, title, body[:SEARCHED_CHARACTERS]) for key, title, body in rows],
+        )
 
     def search(
         self, connection: Connection, terms: Sequence[Term], limit: int
     ) -> list[tuple[int, float]]:
         # The index knows no order of words: a phrase is asked for as its words and looked for here.
-        query = " & ".join(
-            f"'{word}'" + (":*" if beginning and word is words[-1] else "")
-            for words, beginning in terms
-            for word in words
-        )
-        # For a common word a planner rather draws the words of every text anew, a millisecond each.
-        _only_index(connection, True)
-        keys = list(
-            connection.execute(
-                text(
-                    "SELECT key FROM ("
-                    "SELECT key FROM text"
-                    " WHERE vidocq_words(title, body)"
-                    " @@ to_tsquery('pg_catalog.simple', :query) OFFSET 0"
-                    ") AS found ORDER BY key DESC"
-                ),
-                {"query": query},
-            ).scalars()
-        )
-        _only_index(connection, False)
+        keys = pieces.holding(connection, terms)
         answering: list[tuple[int, float]] = []
-        start, size = 0, RANKED_TEXTS
-        while start < len(keys) and len(answering) < limit:
-            answering += _scored(connection, keys[start : start + size], terms)
-            start, size = start + size, min(2 * size, SHOWN_TEXTS)
+        size = RANKED_TEXTS
+        while len(answering) < limit and (part := list(islice(keys, size))):
+            answering += _scored(connection, part, terms)
+            size = min(2 * size, SHOWN_TEXTS)
         return sorted(answering, key=lambda one: (-one[1], -one[0]))[:limit]
 
     def analyse(self, connection: Connection) -> None:

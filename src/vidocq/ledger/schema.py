@@ -23,7 +23,7 @@ from sqlalchemy import (
     Text,
 )
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 metadata = MetaData()
 
@@ -37,6 +37,16 @@ def _key() -> Column[int]:
 
 def _refers(name: str, to: str, *, nullable: bool = False) -> Column[int]:
     return Column(name, Integer, ForeignKey(f"{to}.key"), nullable=nullable)
+
+
+def _unguarded(*tables: Table) -> None:
+    """Leave the references of the largest tables to the writer and `Ledger.check` on PostgreSQL.
+
+    It checks each by a query of its own, a dozen a claim: as long as all else it does to record one.
+    """
+    for table in tables:
+        for reference in table.foreign_key_constraints:
+            reference.ddl_if(dialect="sqlite")
 
 
 ledger_fact = Table(
@@ -79,7 +89,7 @@ text = Table(
     Column("digest", LargeBinary, nullable=False),
     Column("title", _TEXT),
     Column("characters", Integer, nullable=False),
-    Column("body", LargeBinary().with_variant(Text(), "postgresql"), nullable=False),
+    Column("body", LargeBinary, nullable=False),
 )
 """A text drawn from a document's bytes; readings of it that draw the same one share it."""
 
@@ -141,34 +151,33 @@ judgement = Table(
 statement = Table(
     "statement",
     metadata,
+    Column("recorded_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    Column("count_value", BigInteger),
     _key(),
-    Column("id", LargeBinary, nullable=False),
     _refers("document", "document"),
     _refers("reading", "reading"),
     _refers("correction", "judgement", nullable=True),
-    Column("predicate", SmallInteger, nullable=False),
-    Column("polarity", SmallInteger, nullable=False),
     _refers("subject", "entity"),
     _refers("subject_mention", "mention"),
     _refers("object", "entity", nullable=True),
     _refers("object_mention", "mention", nullable=True),
-    Column("confidence", SmallInteger),
-    Column("likelihood", SmallInteger),
-    Column("event_time", _TEXT),
-    Column("said_on", _TEXT),
     Column("told_day", Integer, nullable=False),
-    Column("count_value", BigInteger),
-    Column("count_unit", _TEXT),
-    Column("count_approximate", SmallInteger),
     Column("quote_start", Integer, nullable=False),
     Column("quote_end", Integer, nullable=False),
+    Column("predicate", SmallInteger, nullable=False),
+    Column("polarity", SmallInteger, nullable=False),
+    Column("confidence", SmallInteger),
+    Column("likelihood", SmallInteger),
+    Column("count_approximate", SmallInteger),
+    Column("id", LargeBinary, nullable=False),
+    Column("event_time", _TEXT),
+    Column("said_on", _TEXT),
+    Column("count_unit", _TEXT),
     Column("quote", _TEXT),
     Column("subject_speaker", _TEXT),
     Column("object_speaker", _TEXT),
     Column("accused", _TEXT),
-    Column("recorded_at", BigInteger, nullable=False),
-    Column("ended_at", BigInteger),
-    Index("statement_id", "id"),
     Index("statement_document", "document"),
     Index(
         "statement_subject",
@@ -176,14 +185,18 @@ statement = Table(
     ),
     Index(
         "statement_object",
-        *("object", "told_day", "predicate", "polarity", "recorded_at", "ended_at"),
+        *("object", "told_day", "predicate", "polarity", "subject", "recorded_at", "ended_at"),
     ),
     Index(
         "statement_told",
         *("told_day", "predicate", "polarity", "accused", "recorded_at", "ended_at"),
     ),
 )
-"""One claim for one stretch of recorded time. ``quote`` is NULL where the text has it at its place."""
+"""One claim for one stretch of recorded time. ``quote`` is NULL where the text has it at its place.
+
+``id`` has no index: it begins with the document's SHA-256 (`vidocq.ledger.conditions.with_ids`). Wide
+columns come first, for PostgreSQL pads each to its width.
+"""
 
 claimant = Table(
     "claimant",
@@ -215,6 +228,8 @@ accusation = Table(
     sqlite_with_rowid=False,
 )
 
+_unguarded(statement, claimant, accusation)
+
 
 def _tally() -> list[Column[int]]:
     """How many statements in force, and the first and last day they were told (0: no day known)."""
@@ -223,6 +238,10 @@ def _tally() -> list[Column[int]]:
         Column("first_day", Integer, nullable=False),
         Column("last_day", Integer, nullable=False),
     ]
+
+
+# Room in each page, so that a count that changes stays in its page and no index need follow it.
+_ROOM = {"fillfactor": 90}
 
 
 edge = Table(
@@ -234,6 +253,7 @@ edge = Table(
     Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
     *_tally(),
     Index("edge_object", "object", "predicate", "subject", "polarity"),
+    postgresql_with=_ROOM,
     sqlite_with_rowid=False,
 )
 """What is claimed of whom; object 0 means none, 0 claims that all of it ended."""
@@ -245,6 +265,7 @@ voice = Table(
     Column("claimant", Integer, primary_key=True, autoincrement=False),
     Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
     *_tally(),
+    postgresql_with=_ROOM,
     sqlite_with_rowid=False,
 )
 """Who claims something now about whom, as the subject or object of the claim."""
@@ -256,6 +277,7 @@ month = Table(
     Column("predicate", SmallInteger, primary_key=True, autoincrement=False),
     Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
     *_tally(),
+    postgresql_with=_ROOM,
     sqlite_with_rowid=False,
 )
 """How much was told in which month (``yyyymm``, 0 unknown)."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +15,7 @@ from vidocq.ledger.address import file_of
 from vidocq.ledger.backend import SEARCHED_CHARACTERS
 from vidocq.ledger.derived import addition
 from vidocq.ledger.error import LedgerError, LedgerFault
-from vidocq.ledger.packing import pack, unpack
+from vidocq.ledger.packing import unpack
 from vidocq.ledger.words import Term
 
 if TYPE_CHECKING:
@@ -142,6 +141,9 @@ class SqliteBackend:
             )
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
 
+    def begin_reading(self, connection: Connection) -> None:
+        """Nothing: what the first question sees, all questions of the transaction see."""
+
     def begin_writing(self, connection: Connection) -> None:
         if self.read_only:
             raise self._error(
@@ -166,14 +168,11 @@ class SqliteBackend:
                 f"INSERT INTO {table.name} VALUES ({places}) {addition(table)}", list(rows)
             )
 
-    def pack(self, text: str) -> bytes:
-        return pack(text)
-
     def unpack(self, value: bytes) -> str:
         try:
             return unpack(value)
-        except (zlib.error, UnicodeDecodeError) as error:
-            raise self._damaged(f"a text does not unpack: {error}") from error
+        except ValueError as error:
+            raise self._damaged(str(error)) from error
 
     def index_texts(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         if rows:

@@ -6,13 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal, Self
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from vidocq.ledger import checking, dumping, grouping, judging, schema, searching
 from vidocq.ledger.address import default_address, shown
 from vidocq.ledger.backend import choose, reading, writing
 from vidocq.ledger.codes import DecisionKind, JudgementKind
-from vidocq.ledger.conditions import in_force, statement_keys, told_between
+from vidocq.ledger.conditions import (
+    SHA256_BYTES,
+    between,
+    in_force,
+    statement_keys,
+    told_between,
+    with_ids,
+)
 from vidocq.ledger.derived import rebuild
 from vidocq.ledger.error import LedgerError, LedgerFault
 from vidocq.ledger.fetching import Texts, load, load_documents, stream
@@ -38,6 +45,11 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 Order = Literal["recorded", "newest"]
+
+_DOCUMENTS = select(schema.document.c.sha256)
+_CLAIMS = select(schema.statement.c.id).join(
+    schema.document, schema.document.c.key == schema.statement.c.document
+)
 
 
 class Ledger:
@@ -74,11 +86,6 @@ class Ledger:
 
     # Recording --------------------------------------------------------------------------------
 
-    @property
-    def packs(self) -> bool:
-        """Whether texts are kept packed, so that it pays to give them to `record` packed."""
-        return self.backend.name == "sqlite"
-
     def record(
         self,
         readings: Iterable[Reading],
@@ -94,14 +101,14 @@ class Ledger:
         the program, its version and the options that change what it finds. What a person retracted
         or corrected stays so. If the process dies, whole batches are there or not, and recording
         again gives what one clean run gives. ``packed`` are texts that others have packed already
-        (`vidocq.ledger.packing`), for a ledger that `packs`.
+        (`vidocq.ledger.packing`).
         """
         summary = record(
             self.backend,
             self._names,
             readings,
             extractor=extractor,
-            packed=(packed or {}) if self.packs else {},
+            packed=packed or {},
         )
         self._recorded += summary.new + summary.reread
         return summary
@@ -224,17 +231,16 @@ class Ledger:
         with reading(self.backend) as connection:
             digest = self._digest(connection, id)
             key = connection.execute(
-                select(func.max(schema.statement.c.key)).where(schema.statement.c.id == digest)
+                select(func.max(schema.statement.c.key)).where(*with_ids(connection, [digest]))
             ).scalar_one()
             return load(connection, Texts(connection, self.backend), [key])[0]
 
     def history(self, id: str) -> list[StoredClaim]:
         """Every time for which a claim was in force, oldest first."""
         with reading(self.backend) as connection:
+            wanted = with_ids(connection, [self._digest(connection, id)])
             keys = connection.execute(
-                select(schema.statement.c.key)
-                .where(schema.statement.c.id == self._digest(connection, id))
-                .order_by(schema.statement.c.key)
+                select(schema.statement.c.key).where(*wanted).order_by(schema.statement.c.key)
             ).scalars()
             return load(connection, Texts(connection, self.backend), list(keys))
 
@@ -269,7 +275,7 @@ class Ledger:
         from msgspec.structs import replace
 
         with reading(self.backend) as connection:
-            digest = self._one(connection, schema.document.c.sha256, id, 32, "document")
+            digest = self._one(connection, _DOCUMENTS, id, SHA256_BYTES, "document")
             key = connection.execute(
                 select(schema.document.c.key).where(schema.document.c.sha256 == digest)
             ).scalar_one()
@@ -345,22 +351,23 @@ class Ledger:
     # Ids --------------------------------------------------------------------------------------
 
     def _digest(self, connection: Connection, id: str) -> bytes:
-        return self._one(connection, schema.statement.c.id, id, DIGEST_BYTES, "claim")
+        return self._one(connection, _CLAIMS, id, DIGEST_BYTES, "claim")
 
-    def _one(self, connection: Connection, column: Any, id: str, length: int, what: str) -> bytes:
+    def _one(
+        self, connection: Connection, known: Select[Any], id: str, length: int, what: str
+    ) -> bytes:
         """The one digest that begins with these hexadecimal digits."""
         digits = id.lower()
         if not digits or set(digits) - set("0123456789abcdef") or len(digits) > 2 * length:
             raise self._unknown(what, id)
-        lowest = bytes.fromhex(digits.ljust(2 * length, "0"))
-        highest = bytes.fromhex(digits.ljust(2 * length, "f"))
-        found = (
-            connection.execute(
-                select(column).where(column >= lowest, column <= highest).distinct().limit(2)
-            )
-            .scalars()
-            .all()
+        sha256 = schema.document.c.sha256
+        [column] = known.selected_columns
+        chosen = known.where(
+            # A claim's id begins as its document's does; no longer beginning is asked of that one.
+            sha256.between(*between(digits[:DIGEST_BYTES] if column is not sha256 else digits)),
+            column.between(*between(digits, length)),
         )
+        found = list(connection.execute(chosen.distinct().limit(2)).scalars())
         if not found:
             raise self._unknown(what, id)
         if len(found) > 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, exists, func, not_, or_, select, union_all
 
 from vidocq.ledger.codes import (
     ENTITY_TYPE_OF,
@@ -72,11 +72,13 @@ def edges_as_of(
         func.coalesce(statement.c.object, 0).label("object"),
         statement.c.polarity,
     ]
-    where = [statement.c[str(role)].in_(keys), in_force(statement, as_of)]
+    where = [entity.c.key.in_(keys), in_force(statement, as_of)]
     if predicates:
         where.append(statement.c.predicate.in_(predicates))
     tally = _tally(statement.c.told_day)
-    return select(*columns, *tally).where(*where).group_by(*columns).subquery()
+    # Asked for many keys at once SQLite looks through all statements; from entities it goes to theirs.
+    chosen = select(*columns, *tally).join(entity, entity.c.key == statement.c[str(role)])
+    return chosen.where(*where).group_by(*columns).subquery()
 
 
 def _tally(day: ColumnElement[int]) -> list[ColumnElement[int]]:
@@ -191,21 +193,34 @@ def _voices_as_of(column: str, keys: Sequence[int], as_of: Moment) -> Any:
                 about.label("about"),
                 claimant.c.entity.label("claimant"),
                 statement.c.polarity,
-                statement.c.key,
                 statement.c.told_day,
             )
             .join(claimant, claimant.c.statement == statement.c.key)
             .where(
                 claimant.c.role == ROLE[Role.CLAIMANT],
-                about.is_not(None),
+                _first_time(),
                 in_force(statement, as_of),
                 (about if column == "about" else claimant.c.entity).in_(keys),
             )
         )
         parts.append(chosen)
-    said = parts[0].union(parts[1]).subquery()
+    # What a claim says of its subject itself counts once.
+    parts[1] = parts[1].where(statement.c.object != statement.c.subject)
+    said = union_all(*parts).subquery()
     columns = [said.c.about, said.c.claimant, said.c.polarity]
     return select(*columns, *_tally(said.c.told_day)).group_by(*columns).subquery()
+
+
+def _first_time() -> ColumnElement[bool]:
+    """That a claimant was not named before in the same claim: named twice, it says a thing once."""
+    before = claimant.alias("before")
+    named = exists().where(
+        before.c.statement == claimant.c.statement,
+        before.c.role == claimant.c.role,
+        before.c.position < claimant.c.position,
+        before.c.entity == claimant.c.entity,
+    )
+    return or_(claimant.c.position == 0, not_(named))
 
 
 def counts(

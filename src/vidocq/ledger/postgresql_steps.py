@@ -1,0 +1,56 @@
+"""What only a ledger in PostgreSQL needs when it comes from an older schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import text
+
+from vidocq.ledger.backend import Backend
+from vidocq.ledger.packing import pack
+from vidocq.ledger.postgresql import make_words
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+PORTION = 500
+"""So many texts are in memory at a time."""
+
+
+def pack_texts(connection: Connection, backend: Backend) -> None:
+    """From schema 2: texts in the server's compression under its own index of words, to ours."""
+    run = connection.exec_driver_sql
+    run("DROP INDEX text_search")
+    run("DROP FUNCTION vidocq_words(text, text)")
+    run("DROP FUNCTION vidocq_folded(text)")
+    run("ALTER TABLE text RENAME body TO plain")
+    run("ALTER TABLE text ADD body bytea")
+    make_words(connection)
+    last = 0
+    while rows := connection.execute(
+        text("SELECT key, title, plain FROM text WHERE key > :last ORDER BY key LIMIT :portion"),
+        {"last": last, "portion": PORTION},
+    ).all():
+        connection.execute(
+            text("UPDATE text SET body = :body WHERE key = :key"),
+            [{"key": row.key, "body": pack(row.plain)} for row in rows],
+        )
+        backend.index_texts(connection, [(row.key, row.title or "", row.plain) for row in rows])
+        last = rows[-1].key
+    run("ALTER TABLE text DROP plain, ALTER body SET NOT NULL")
+
+
+def unguard(connection: Connection) -> None:
+    """From schema 2: the references of the largest tables are no longer checked by the server."""
+    for table in ("statement", "claimant", "accusation"):
+        names = connection.execute(
+            text(
+                "SELECT conname FROM pg_constraint"
+                " WHERE contype = 'f' AND conrelid = CAST(:name AS regclass)"
+            ),
+            {"name": table},
+        ).scalars()
+        for name in names.all():
+            connection.exec_driver_sql(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
+    for table in ("edge", "voice", "month"):
+        connection.exec_driver_sql(f"ALTER TABLE {table} SET (fillfactor = 90)")

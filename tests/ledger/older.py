@@ -1,0 +1,52 @@
+"""A ledger as the program of an earlier schema left it, made of one of today's."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from vidocq.ledger import Ledger
+from vidocq.ledger.backend import writing
+from vidocq.ledger.packing import unpack
+
+_FOLDED = r"""
+CREATE FUNCTION vidocq_folded(words text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT regexp_replace(lower(words), '[^[:alnum:]]+', ' ', 'g')
+$$"""
+
+_WORDS = """
+CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
+  SELECT setweight(to_tsvector('pg_catalog.simple', vidocq_folded(coalesce(title, ''))), 'A')
+      || to_tsvector('pg_catalog.simple', vidocq_folded(body))
+$$"""
+
+
+def make_second(ledger: Ledger) -> None:
+    """Schema 2: claims indexed by id; on PostgreSQL plain texts under its own index of words."""
+    with writing(ledger.backend) as connection:
+        run = connection.exec_driver_sql
+        run("CREATE INDEX statement_id ON statement (id)")
+        run("DROP INDEX statement_object")
+        run(
+            "CREATE INDEX statement_object ON statement"
+            " (object, told_day, predicate, polarity, recorded_at, ended_at)"
+        )
+        if ledger.backend.name == "postgresql":
+            _plain_texts(connection)
+            run("ALTER TABLE statement ADD FOREIGN KEY (subject) REFERENCES entity (key)")
+        run("UPDATE ledger_fact SET value = '2' WHERE name = 'schema_version'")
+
+
+def _plain_texts(connection: Connection) -> None:
+    run = connection.exec_driver_sql
+    rows: list[dict[str, Any]] = [
+        {"key": key, "body": unpack(body)} for key, body in run("SELECT key, body FROM text")
+    ]
+    run("ALTER TABLE text DROP body, ADD body text")
+    connection.execute(text("UPDATE text SET body = :body WHERE key = :key"), rows)
+    run("ALTER TABLE text ALTER body SET NOT NULL")
+    run("DROP TABLE text_piece, text_block")
+    run(_FOLDED)
+    run(_WORDS)
+    run("CREATE INDEX text_search ON text USING gin (vidocq_words(title, body))")
