@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import subprocess
@@ -76,6 +77,27 @@ def test_modules_that_cannot_be_compiled_stay_sources() -> None:
     assert str(Path("vidocq/language/files.py")) not in named, "records of msgspec"
     assert str(Path("vidocq/claims/frames.py")) not in named, "finds its data beside it"
     assert not [name for name in named if name.endswith("__init__.py")]
+
+
+def test_no_module_has_what_mypyc_refuses(repository: Path) -> None:
+    assert list(stars_after_in("x = a in (*b, 1)\ny = a in (1, 2)\n")) == [1]
+    for name in build.modules():
+        text = (repository / "src" / name).read_text("utf-8")
+        assert list(stars_after_in(text)) == [], (
+            f"{name}: a star in a tuple after `in`; name the set"
+        )
+
+
+def stars_after_in(source: str) -> list[int]:
+    """Lines that test membership in a tuple written with a star."""
+    return [
+        node.lineno
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.Compare)
+        for operator, right in zip(node.ops, node.comparators, strict=True)
+        if isinstance(operator, ast.In | ast.NotIn) and isinstance(right, ast.Tuple | ast.List)
+        if any(isinstance(item, ast.Starred) for item in right.elts)
+    ]
 
 
 def test_without_a_compiler_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,9 @@ def counted_thing(sentence: Sentence, p: int, pack: Pack) -> Reference | None:
         return Reference(EntityType.SECTOR, phrase.text, phrase.entity)
     if phrase.head in words.individual_words or phrase.descriptor == "people":
         return Reference(EntityType.SECTOR, _bare(sentence, phrase), "sector:individuals")
-    if phrase.kind not in _COUNTED or phrase.head in (*words.bodies_at_large, *words.victim_words):
+    if phrase.kind not in _COUNTED or (
+        phrase.head not in words.bodies_at_large and phrase.head not in words.victim_words
+    ):
         return None
     if phrase.head in words.currencies:
         return None  # "cost $10 billion"

@@ -12,7 +12,7 @@ from functools import cache
 
 from vidocq.claims.memory import slug
 from vidocq.knowledge.load import country_of, find_publisher, is_vendor
-from vidocq.language.compile import languages, load_pack
+from vidocq.language.compile import load_cues, load_pack
 from vidocq.language.tags import Form
 from vidocq.mentions.names import Hit
 from vidocq.model import Document, EntityType, Reference
@@ -44,7 +44,7 @@ def _state_voice(document: Document, entity: Reference) -> tuple[Reference | Non
 @cache
 def _speaker() -> re.Pattern[str]:
     """A title that names who speaks, in any language: "Statement by … on …"."""
-    packs = [load_pack(code).cues for code in languages()]
+    packs = load_cues()
     titles = "|".join(sorted({re.escape(t) for cues in packs for t in cues.report_titles}))
     by = "|".join(sorted({t for cues in packs for t in cues.title_speakers}))
     ends = "|".join(sorted({t for cues in packs for t in cues.title_ends}))
@@ -71,7 +71,7 @@ def vendor_of(document: Document) -> Reference | None:
 @cache
 def _trade() -> frozenset[str]:
     """Words in a publisher's name that make it a security firm, of whatever language the report is."""
-    return frozenset(word for code in languages() for word in load_pack(code).cues.trade)
+    return frozenset(word for cues in load_cues() for word in cues.trade)
 
 
 def _as_written(document: Document, firm: Reference) -> Reference:
@@ -98,7 +98,7 @@ def _names_itself(document: Document, firm: Reference) -> bool:
 @cache
 def _staff() -> str:
     """What a firm's people are called after its name, as alternatives."""
-    return "|".join(sorted({word for code in languages() for word in load_pack(code).cues.staff}))
+    return "|".join(sorted({word for cues in load_cues() for word in cues.staff}))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Names kept between runs: reading the data files anew takes ten times as long.
+"""Names and packs kept between runs: reading the data files anew takes ten times as long.
 
 The file lies in the user's cache folder and bears the fingerprint of the data and of the code that
 reads them, so that a change of either makes a new one. Any fault in keeping is no fault of reading.
@@ -8,33 +8,49 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from vidocq.knowledge.name import Name
-
 _FOLDER = Path(__file__).parent
+_Kept = TypeVar("_Kept")
+_VERSIONS = 4
+"""Versions of one part that are kept: two installations beside each other do not make each other's anew."""
 
 
-def kept_names(
+def kept(
     part: str,
-    make: Callable[[], tuple[Name, ...]],
+    kind: type[_Kept],
+    make: Callable[[], _Kept],
     fingerprint: str,
     folder: Path | None = None,
-) -> tuple[Name, ...]:
-    """The names that an earlier run kept in ``folder`` (default: the user's cache folder) under the
-    same fingerprint, or those of ``make``, which are then kept. ``part`` says which names they are."""
-    path = _path(part, fingerprint, folder)
+    *,
+    code: Path = _FOLDER,
+) -> _Kept:
+    """What an earlier run kept in ``folder`` (default: the user's cache folder) under the same fingerprint, or what
+    ``make`` gives, which is then kept.
+
+    ``part`` says what it is ("names-de"), ``kind`` is its type, ``code`` the folder of the code that makes it.
+    """
+    path = _path(part, _with_code(fingerprint, code), folder)
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=tuple[Name, ...])
+        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError):
-        names = make()
+        made = make()
     with suppress(OSError):
-        _write(path, msgspec.msgpack.encode(names), f"names-{part}-*.msgpack")
-    return names
+        _write(path, msgspec.msgpack.encode(made), f"{part}-*.msgpack")
+    return made
+
+
+def fingerprint_of(paths: Iterable[Path]) -> str:
+    """A digest of files, by their names and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(paths):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _path(part: str, fingerprint: str, folder: Path | None) -> Path:
@@ -42,22 +58,23 @@ def _path(part: str, fingerprint: str, folder: Path | None) -> Path:
         from platformdirs import user_cache_path
 
         folder = user_cache_path("vidocq")
-    return folder / f"names-{part}-{_with_code(fingerprint)[:32]}.msgpack"
+    return folder / f"{part}-{fingerprint[:32]}.msgpack"
 
 
-def _with_code(fingerprint: str) -> str:
+def _with_code(fingerprint: str, code: Path) -> str:
     digest = hashlib.sha256(fingerprint.encode())
-    for path in sorted(_FOLDER.glob("*.py")):
+    for path in sorted(code.glob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
 def _write(path: Path, content: bytes, older: str) -> None:
-    """Write in one step, and remove what older fingerprints left under the same pattern."""
+    """Write in one step; of what other fingerprints left under the same pattern the newest stay."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
         file.write(content)
     Path(file.name).replace(path)
-    for old in path.parent.glob(older):
-        if old != path and old.stat().st_mtime < path.stat().st_mtime:
+    with_age = [(other.stat().st_mtime_ns, other) for other in path.parent.glob(older)]
+    for _, old in sorted(with_age)[:-_VERSIONS]:
+        if old != path:
             old.unlink(missing_ok=True)

@@ -16,7 +16,7 @@ from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
 from vidocq.knowledge.forms import entry_names, name_row, sector_row
-from vidocq.knowledge.kept import kept_names
+from vidocq.knowledge.kept import kept
 from vidocq.knowledge.languages import further_languages, language_file, spelled_out
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.officials import official_names
@@ -48,14 +48,19 @@ def load_names() -> tuple[Name, ...]:
 @cache
 def shared_names() -> tuple[Name, ...]:
     """The names in English, in French and in every language: what all readers need."""
-    return kept_names("all", _read_names, data_fingerprint())
+    return kept("names-all", tuple[Name, ...], _read_names, data_fingerprint())
 
 
 def names_in(language: str) -> tuple[Name, ...]:
     """The names of a language's own file; none for English and French. Not held: an index of them is."""
     if language not in further_languages():
         return ()
-    return kept_names(language, lambda: _read_language(language), data_fingerprint())
+    return kept(
+        f"names-{language}",
+        tuple[Name, ...],
+        lambda: _read_language(language),
+        data_fingerprint(),
+    )
 
 
 def _read_language(language: str) -> tuple[Name, ...]:

@@ -8,6 +8,7 @@ from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 
+from vidocq.knowledge.kept import fingerprint_of, kept
 from vidocq.language.files import (
     NounFile,
     PackError,
@@ -40,6 +41,34 @@ def load_pack(language: str) -> Pack:
     folder = PACKS / language
     if not (folder / "verbs.yaml").exists():
         raise PackError(f"no language pack for '{language}'; there are packs for {languages()}")
+    fingerprint = fingerprint_of(folder.glob("*.yaml"))
+    code = Path(__file__).parent
+    return kept(f"pack-{language}", Pack, lambda: compile_pack(folder), fingerprint, code=code)
+
+
+@cache
+def load_cues() -> tuple[Cues, ...]:
+    """The cues of all languages, without the rest of their packs: what may open or end a text of any of them.
+
+    Raises:
+        PackError: a file breaks the schema.
+    """
+    files = [PACKS / code / "cues.yaml" for code in languages()]
+    return kept(
+        "cues",
+        tuple[Cues, ...],
+        lambda: tuple(read_file(file, Cues) for file in files),
+        fingerprint_of(files),
+        code=Path(__file__).parent,
+    )
+
+
+def compile_pack(folder: Path) -> Pack:
+    """The pack that a folder's files make.
+
+    Raises:
+        PackError: one of its files breaks the schema.
+    """
     words = read_file(folder / "words.yaml", WordFile)
     nouns = read_file(folder / "nouns.yaml", NounFile)
     verbs = read_file(folder / "verbs.yaml", VerbFile)
@@ -57,7 +86,7 @@ def load_pack(language: str) -> Pack:
     _add_verbs(table, verbs, folder / "verbs.yaml")
     single, sequences = table.split()
     return Pack(
-        language=language,
+        language=folder.name,
         head_first=bool(words.adjective_suffixes),
         words=single,
         sequences=sequences,

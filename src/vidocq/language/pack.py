@@ -13,14 +13,14 @@ from vidocq.language.files import PhraseFile, TimeFile
 from vidocq.language.relations import Cues, Relations
 
 
-class FrameUse(msgspec.Struct, frozen=True):
+class FrameUse(msgspec.Struct, frozen=True, array_like=True):
     """One way a verb is used: the frame, and where each role stands (``subject``, ``object`` or prepositions)."""
 
     frame: str
     slots: dict[str, str | tuple[str, ...]]
 
 
-class VerbForm(msgspec.Struct, frozen=True):
+class VerbForm(msgspec.Struct, frozen=True, array_like=True):
     """An inflected form of a cue verb."""
 
     lemma: str
@@ -29,7 +29,7 @@ class VerbForm(msgspec.Struct, frozen=True):
     reflexive: bool = False
 
 
-class NounForm(msgspec.Struct, frozen=True):
+class NounForm(msgspec.Struct, frozen=True, array_like=True):
     """A typed noun: ``kind`` is the class of ``nouns.yaml``; ``weak`` needs a word or text of the field."""
 
     kind: str
@@ -37,7 +37,7 @@ class NounForm(msgspec.Struct, frozen=True):
     plural: bool
 
 
-class Word(msgspec.Struct, frozen=True):
+class Word(msgspec.Struct, frozen=True, array_like=True):
     """All that the pack knows of a form. ``length`` counts its tokens (hyphens not counted)."""
 
     tags: int
