@@ -128,6 +128,14 @@ def test_every_form_of_a_french_verb(lemma: str, expected: dict[str, set[str]]) 
         ("es", "negar", "present", {"niega", "niegan", "negamos"}),
         ("es", "haber", "conditional", {"habría", "habrían"}),
         ("es", "imponer", "participle", {"impuesto", "impuesta", "impuestos", "impuestas"}),
+        ("it", "avere", "conditional", {"avrebbe", "avrebbero"}),
+        ("it", "colpire", "present", {"colpisce", "colpiscono", "colpiamo"}),
+        (
+            "it",
+            "compromettere",
+            "participle",
+            {"compromesso", "compromessa", "compromessi", "compromesse"},
+        ),
     ],
 )
 def test_a_feature_of_a_verb(language: str, lemma: str, feature: str, expected: set[str]) -> None:
@@ -156,6 +164,9 @@ def test_plurals(singular: str, plural: str) -> None:
         ("es", "red", "redes"),
         ("es", "intrusión", "intrusiones"),
         ("es", "hospital", "hospitales"),
+        ("it", "attacco", "attacchi"),
+        ("it", "banca", "banche"),
+        ("it", "città", "città"),
     ],
 )
 def test_plurals_by_the_rules_of_a_pack(language: str, singular: str, plural: str) -> None:

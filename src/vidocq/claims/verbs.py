@@ -212,7 +212,7 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
             group.reflexive = True
     be, have, modal = tags & (Tag.BE | Tag.BECOME), tags & Tag.HAVE, tags & (Tag.MODAL | Tag.DO)
     group.copula = bool(main.tags & Tag.BE) and main.word.length == 1
-    group.passive = bool(be) and bool(form & Form.PARTICIPLE)
+    group.passive = bool(be) and bool(form & Form.PARTICIPLE) and not _copular(main, pack)
     group.negated = bool(tags & Tag.NEGATION)
     leading = before[0] if before else main
     lead_form = leading.word.form
@@ -257,6 +257,12 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
     ):
         group.negated = True
     return group
+
+
+def _copular(main: Atom, pack: Pack) -> bool:
+    """Whether a set phrase is one of "be": after "è" in Italian "stato vittima" is no passive."""
+    opener = pack.words.get(main.key.partition(" ")[0]) if main.word.length > 1 else None
+    return opener is not None and bool(opener.tags & Tag.BE)
 
 
 def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack: Pack) -> None:
