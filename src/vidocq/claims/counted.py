@@ -28,7 +28,7 @@ def counted_thing(sentence: Sentence, p: int, pack: Pack) -> Reference | None:
     if phrase.head in words.individual_words or phrase.descriptor == "people":
         return Reference(EntityType.SECTOR, _bare(sentence, phrase), "sector:individuals")
     if phrase.kind not in _COUNTED or (
-        phrase.head not in words.bodies_at_large and phrase.head not in words.victim_words
+        phrase.head in words.bodies_at_large or phrase.head in words.victim_words
     ):
         return None
     if phrase.head in words.currencies:
