@@ -75,6 +75,45 @@ def test_errors_and_intervals_on_demand(vidocq: Run, gold: Path, predicted: Path
     assert "grounded" not in figures["intervals"], "no text was there to check quotes against"
 
 
+def test_the_set_aside_third_is_scored_and_its_errors_are_not_shown(
+    vidocq: Run, gold: Path
+) -> None:
+    """Of the two documents the rule sets "wheat" aside; a claim made up in it is an error."""
+    made_up = write(
+        gold.parent / "made-up.jsonl",
+        *({"doc": doc, "claims": [claim(polarity="denied")]} for doc in ("notpetya", "wheat")),
+    )
+    given = ("evaluate", gold, "--predicted", made_up, "--json")
+    done = vidocq(*given, "--errors", "9")
+    shown = json.loads(done.stdout)
+    assert (shown["claim"]["predicted"], shown["quiet"]["share"]) == (2, 0.0)
+    assert [m["doc"] for m in shown["errors"]["spurious"]] == ["notpetya"]
+    assert "set aside 1 of 2 documents" in done.stderr
+
+    every = json.loads(vidocq(*given, "--errors", "9", "--no-set-aside").stdout)
+    assert [m["doc"] for m in every["errors"]["spurious"]] == ["notpetya", "wheat"]
+    assert json.loads(vidocq(*given, "--set-aside").stdout)["quiet"] == {"share": 0.0, "of": 1}
+    assert json.loads(vidocq(*given, "--open").stdout)["quiet"] == {"share": None, "of": 0}
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--set-aside", "--errors", "3"), "only scored"),
+        (("--set-aside", "--report", "page.html"), "only scored"),
+        (("--report", "page.html"), "--docs"),
+        (("--set-aside", "--open"), "not allowed with"),
+    ],
+)
+def test_options_that_do_not_go_together(
+    vidocq: Run, gold: Path, predicted: Path, options: tuple[str, ...], named: str
+) -> None:
+    done = vidocq("evaluate", gold, "--predicted", predicted, *options)
+    assert done.returncode == 2
+    assert named in done.stderr and not done.stdout
+    assert not Path("page.html").exists()
+
+
 def test_for_a_person_at_80_columns(vidocq: Run, gold: Path, predicted: Path) -> None:
     done = vidocq("evaluate", gold, "--predicted", predicted, "--errors", "1", "--intervals")
     lines = done.stdout.splitlines()

@@ -23,6 +23,7 @@ class Gold(NamedTuple):
     collection: str
     doc: str
     language: str
+    style: str | None
     text: str
     rows: list[dict[str, Any]]
 
@@ -35,6 +36,7 @@ def collection(name: str, gold: Path, texts: Path) -> list[Gold]:
             name,
             row["doc"],
             row["language"],
+            row.get("style"),
             (texts / f"{row['doc']}.txt").read_text(encoding="utf-8"),
             row["claims"],
         )
@@ -50,6 +52,8 @@ def set_aside(reports: list[Gold]) -> list[Gold]:
 EXAMPLES = collection("examples", ROOT / "examples" / "gold.jsonl", ROOT / "examples")
 OURS = collection("gold", ROOT / "gold" / "gold.jsonl", ROOT / "gold" / "docs")
 EVERY = [pytest.param(g, id=f"{g.collection}-{g.doc[:40]}") for g in (*EXAMPLES, *OURS)]
+
+STYLES = {"news", "government", "vendor", "prosecutor", "column", "other"}
 
 # The least number of reports of each language in `gold/`.
 SHARES = {"en": 35, "fr": 35, "de": 22, "es": 24, "nl": 22, "it": 24, "pt": 23}
@@ -180,6 +184,11 @@ def test_a_quarter_of_the_reports_of_a_language_must_yield_nothing(language: str
     reports = [g for g in OURS if g.language == language]
     silent = [g for g in reports if not g.rows]
     assert 4 * len(silent) >= len(reports)
+
+
+def test_every_report_of_ours_has_a_style_and_other_styles_claim_nothing() -> None:
+    assert {g.style for g in OURS} == STYLES
+    assert [g.doc for g in OURS if g.style == "other" and g.rows] == []
 
 
 def test_two_examples_yield_nothing() -> None:

@@ -34,7 +34,7 @@ class Figures(msgspec.Struct, frozen=True):
     ``agreements`` has claim, lenient, dyad and claimant; ``fields`` the share of matched claims
     whose field is equal; ``quiet`` the share of documents without gold claims that have no
     predicted one; ``grounded`` the share of quotes that stand in their document, None where no
-    texts were given; ``by`` the strict agreement by predicate and by language.
+    texts were given; ``by`` the strict agreement by predicate, by language and by style.
     """
 
     documents: int

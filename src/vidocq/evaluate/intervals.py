@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 
 import msgspec
@@ -28,14 +28,15 @@ def bootstrap_intervals(
 ) -> dict[str, Interval]:
     """Percentile bootstrap intervals (Efron 1979) of the F1 figures, of quiet and of grounded.
 
-    Whole documents are drawn with replacement, because the claims of one document stand or fall
-    together. The same seed gives the same intervals. A figure that no draw has (no quiet document
-    among them) has no interval; no document gives none at all.
+    The groups (a predicate, ``language fr``, ``style vendor``) have theirs too. Whole documents are
+    drawn with replacement, because the claims of one document stand or fall together. The same seed
+    gives the same intervals. A figure that no draw has (no quiet document among them) has no
+    interval; no document gives none at all.
     """
     if not tallies:
         return {}
     draw = random.Random(seed)
-    values: dict[str, list[float]] = {name: [] for name in _READERS}
+    values: dict[str, list[float]] = defaultdict(list)
     for _ in range(rounds):
         total: Tally = Counter()
         for tally in draw.choices(tallies, k=len(tallies)):
@@ -45,7 +46,10 @@ def bootstrap_intervals(
             value = read(figures)
             if value is not None:
                 values[name].append(value)
-    return {name: _percentiles(found, level) for name, found in values.items() if found}
+        for group, agreement in figures.by.items():
+            if agreement.gold or agreement.predicted:
+                values[group].append(agreement.f1)
+    return {name: _percentiles(found, level) for name, found in values.items()}
 
 
 def _f1(name: str) -> Callable[[Figures], float | None]:

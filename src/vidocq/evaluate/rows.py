@@ -48,11 +48,16 @@ class Annotation(msgspec.Struct, frozen=True):
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A document's id, language and claims."""
+    """A document's id, language, style and claims.
+
+    The style is that of the report: in our gold ``news``, ``government``, ``vendor``,
+    ``prosecutor``, ``column`` or ``other``; another gold may have styles of its own, or none.
+    """
 
     doc: str
     claims: tuple[Annotation, ...]
     language: str | None = None
+    style: str | None = None
 
 
 class RowError(ValueError):

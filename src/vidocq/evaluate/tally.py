@@ -40,6 +40,8 @@ def tally_document(gold: Row, predicted: Row | None, text: str | None = None) ->
     _add(tally, "claim", len(pairs), len(ours), len(theirs))
     _add(tally, "lenient", lenient, len(ours), len(theirs))
     _add(tally, f"by language {gold.language or '?'}", len(pairs), len(ours), len(theirs))
+    if gold.style:
+        _add(tally, f"by style {gold.style}", len(pairs), len(ours), len(theirs))
     _tally_predicates(tally, gold, predicted, [claim for claim, _ in matched])
     accused, said_accused = dyads(ours), dyads(theirs)
     _add(tally, "dyad", len(accused & said_accused), len(accused), len(said_accused))
@@ -82,13 +84,13 @@ def _tally_pair(tally: Tally, gold: Annotation, predicted: Annotation) -> None:
     ours, theirs = claimant_keys(gold), claimant_keys(predicted)
     _add(tally, "claimant", len(ours & theirs), len(ours), len(theirs))
     for field in COMPARED_FIELDS:
-        x, y = _compared(gold, field), _compared(predicted, field)
+        x, y = compared_value(gold, field), compared_value(predicted, field)
         if x or y:
             tally[field, "of"] += 1
             tally[field, "yes"] += x == y
 
 
-def _compared(claim: Annotation, field: str) -> str | int | float | None:
+def compared_value(claim: Annotation, field: str) -> str | int | float | None:
     """The part of a field that decides: of a time the year, of a count its value."""
     if field == "event_time":
         return (claim.event_time or "")[:4]

@@ -19,7 +19,12 @@ _UNPRINTABLE = re.compile(
 
 def printable(text: str) -> str:
     """The text on one line, with every run of white space as one space and no control characters."""
-    return " ".join(_UNPRINTABLE.sub("\ufffd", text).split())
+    return " ".join(harmless(text).split())
+
+
+def harmless(text: str) -> str:
+    """The text with a sign of replacement for what would repaint the terminal, turn the writing, or cannot be written."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def output_console() -> Console:

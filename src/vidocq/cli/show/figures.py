@@ -32,9 +32,9 @@ def print_figures(console: Console, figures: Figures, intervals: Mapping[str, In
     console.print()
     console.print(_share_table(figures, intervals))
     console.print()
-    by = _agreement_table(False)
+    by = _agreement_table(bool(intervals))
     for name, value in figures.by.items():
-        _add_agreement(by, printable(name), value, None)
+        _add_agreement(by, printable(name), value, intervals.get(name))
     console.print(by)
 
 
