@@ -105,17 +105,17 @@ def _decided(
         id=id,
         kind=kind,
         a=a,
-        a_name=_name(a),
+        a_name=own_name(a),
         b=b,
-        b_name=_name(b),
+        b_name=own_name(b),
         by=by,
         reason=reason,
         at=at,
     )
 
 
-def _name(id: str) -> str:
-    """A group by the very name decided on, anything else by its usual name."""
+def own_name(id: str) -> str:
+    """What to call one of two names decided on: a group by that very name, anything else by its usual one."""
     if id.startswith(PREFIX):
         text = id.removeprefix(PREFIX)
         return actors().spelled.get(compact(text), text)

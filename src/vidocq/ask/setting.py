@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from vidocq.ask.errors import EmptyRecord, UnknownName
 from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query, schema
-from vidocq.ledger.judging import decisions as decisions_at
+from vidocq.ledger.deciding import decisions as decisions_at
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import EntityType, Predicate
 from vidocq.resolve.conflicts import Meanings

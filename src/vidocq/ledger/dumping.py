@@ -11,8 +11,9 @@ from sqlalchemy import select
 
 from vidocq.ledger import schema
 from vidocq.ledger.backend import Backend
+from vidocq.ledger.deciding import decisions
 from vidocq.ledger.fetching import Texts, load
-from vidocq.ledger.judging import decisions, judgements
+from vidocq.ledger.judging import judgements
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

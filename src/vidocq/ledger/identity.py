@@ -67,6 +67,11 @@ def judgement_digest(kind: str, claim: bytes, by: str, turn: int) -> bytes:
     return _digest(kind, claim.hex(), by, turn)
 
 
+def is_storable(text: str) -> bool:
+    """Whether any database can hold a text as it is: without NUL and lone surrogates."""
+    return not _UNSTORABLE.search(text)
+
+
 def storable(reading: Reading) -> Reading:
     """The reading with the code points that no database text can hold replaced by U+FFFD.
 

@@ -1,4 +1,4 @@
-"""A person's word: claims retracted, corrected, restored; names held to be the same or distinct."""
+"""A person's word on claims: retracted, corrected, restored."""
 
 from __future__ import annotations
 
@@ -11,24 +11,17 @@ from vidocq.ledger import schema
 from vidocq.ledger.address import shown
 from vidocq.ledger.backend import Backend, writing
 from vidocq.ledger.batch import Batch
-from vidocq.ledger.codes import (
-    DECISION,
-    DECISION_OF,
-    JUDGEMENT,
-    JUDGEMENT_OF,
-    DecisionKind,
-    JudgementKind,
-)
+from vidocq.ledger.codes import JUDGEMENT, JUDGEMENT_OF, JudgementKind
 from vidocq.ledger.conditions import with_ids
 from vidocq.ledger.derived import Tallies
 from vidocq.ledger.ending import end_statements, next_moment, told_of
 from vidocq.ledger.error import LedgerError, LedgerFault
 from vidocq.ledger.fetching import Texts, load
-from vidocq.ledger.identity import claim_digest, decision_digest, grounded, judgement_digest
+from vidocq.ledger.identity import claim_digest, grounded, judgement_digest
 from vidocq.ledger.judged import retracted
 from vidocq.ledger.keyed import Names
 from vidocq.ledger.moment import Moment, datetime_of, milliseconds
-from vidocq.ledger.records import Decision, Judgement
+from vidocq.ledger.records import Judgement
 from vidocq.model import Claim
 
 if TYPE_CHECKING:
@@ -191,115 +184,6 @@ def _judgement(row: Row[tuple[object, ...]]) -> Judgement:
         reason=row.reason,
         recorded_at=datetime_of(row.recorded_at),
         replacement=None if row.replacement is None else bytes(row.replacement).hex(),
-    )
-
-
-def decide(
-    backend: Backend, kind: DecisionKind, a: str, b: str, *, by: str, reason: str | None
-) -> Decision:
-    """Record that two names mean the same or do not; a word that already holds is not said twice."""
-    if a == b:
-        raise _error(backend, LedgerFault.REFUSED, f"{a} cannot be compared with itself")
-    a, b = sorted((a, b))
-    with writing(backend) as connection:
-        for one in _in_force(_history(connection, None)):
-            if (one.kind, one.a, one.b, one.by) == (kind, a, b, by):
-                return one
-        return _add(connection, kind, a, b, by=by, reason=reason, undoes=None)
-
-
-def undo(backend: Backend, decision: bytes, *, by: str, reason: str | None) -> Decision:
-    """Record that a decision no longer holds; what held before it does again.
-
-    Raises:
-        LedgerError: there is no such decision.
-    """
-    with writing(backend) as connection:
-        known = {one.id: one for one in _history(connection, None)}
-        target = known.get(decision.hex())
-        if target is None or target.kind is DecisionKind.UNDO:
-            raise _error(
-                backend, LedgerFault.UNKNOWN_ID, f"no decision to undo has the id {decision.hex()}"
-            )
-        for one in known.values():
-            if one.undoes == target.id:
-                return one
-        return _add(
-            connection,
-            DecisionKind.UNDO,
-            target.a,
-            target.b,
-            by=by,
-            reason=reason,
-            undoes=decision,
-        )
-
-
-def _add(
-    connection: Connection,
-    kind: DecisionKind,
-    a: str,
-    b: str,
-    *,
-    by: str,
-    reason: str | None,
-    undoes: bytes | None,
-) -> Decision:
-    table = schema.decision
-    turn = connection.execute(
-        select(func.count()).where(
-            table.c.a == a, table.c.b == b, table.c.by == by, table.c.kind == DECISION[kind]
-        )
-    ).scalar_one()
-    key = 1 + (connection.execute(select(func.max(table.c.key))).scalar() or 0)
-    values = {
-        "key": key,
-        "id": decision_digest(kind, a, b, by, turn),
-        "kind": DECISION[kind],
-        "a": a,
-        "b": b,
-        "by": by,
-        "reason": reason,
-        "undoes": undoes,
-        "recorded_at": next_moment(connection),
-    }
-    connection.execute(insert(table), [values])
-    return _decision(connection.execute(select(table).where(table.c.key == key)).one())
-
-
-def decisions(connection: Connection, *, as_of: Moment, history: bool) -> list[Decision]:
-    """The decisions in force at a moment, one for each pair, or all that were made until then."""
-    every = _history(connection, as_of)
-    return every if history else _in_force(every)
-
-
-def _history(connection: Connection, as_of: Moment) -> list[Decision]:
-    chosen = select(schema.decision).order_by(schema.decision.c.key)
-    if as_of is not None:
-        chosen = chosen.where(schema.decision.c.recorded_at <= milliseconds(as_of))
-    return [_decision(row) for row in connection.execute(chosen)]
-
-
-def _in_force(history: list[Decision]) -> list[Decision]:
-    """The last word on each pair that was not undone."""
-    undone = {one.undoes for one in history if one.undoes}
-    last: dict[tuple[str, str], Decision] = {}
-    for one in history:
-        if one.kind is not DecisionKind.UNDO and one.id not in undone:
-            last[one.a, one.b] = one
-    return sorted(last.values(), key=lambda one: one.recorded_at)
-
-
-def _decision(row: Row[tuple[object, ...]]) -> Decision:
-    return Decision(
-        id=bytes(row.id).hex(),
-        kind=DECISION_OF[row.kind],
-        a=row.a,
-        b=row.b,
-        by=row.by,
-        reason=row.reason,
-        recorded_at=datetime_of(row.recorded_at),
-        undoes=None if row.undoes is None else bytes(row.undoes).hex(),
     )
 
 

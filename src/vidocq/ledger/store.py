@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self
 
 from sqlalchemy import Select, func, select
 
-from vidocq.ledger import checking, dumping, grouping, judging, schema, searching
+from vidocq.ledger import checking, deciding, dumping, grouping, judging, schema, searching
 from vidocq.ledger.address import default_address, shown
 from vidocq.ledger.backend import choose, reading, writing
 from vidocq.ledger.codes import DecisionKind, JudgementKind
@@ -185,16 +185,24 @@ class Ledger:
         reason: str | None = None,
     ) -> Decision:
         """Record that two names (entity ids) mean the same, or do not."""
-        return judging.decide(self.backend, DecisionKind(kind), a, b, by=by, reason=reason)
+        return deciding.decide(self.backend, DecisionKind(kind), a, b, by=by, reason=reason)
 
     def undo(self, decision: str, *, by: str, reason: str | None = None) -> Decision:
         """Undo a decision by a later one; what held before it holds again."""
-        return judging.undo(self.backend, bytes.fromhex(decision), by=by, reason=reason)
+        return deciding.undo(self.backend, bytes.fromhex(decision), by=by, reason=reason)
+
+    def adopt(self, decisions: Sequence[Decision]) -> tuple[int, int]:
+        """Put the decisions of another ledger on the record; how many, and on how many pairs not.
+
+        Given are all that were made on each pair, in their order. Pairs on which persons here have a word
+        of their own stay as they are.
+        """
+        return deciding.adopt(self.backend, decisions)
 
     def decisions(self, *, as_of: Moment = None, history: bool = False) -> list[Decision]:
         """The decisions in force, the last one on each pair; with ``history`` all that were made."""
         with reading(self.backend) as connection:
-            return judging.decisions(connection, as_of=as_of, history=history)
+            return deciding.decisions(connection, as_of=as_of, history=history)
 
     # Reading back -----------------------------------------------------------------------------
 

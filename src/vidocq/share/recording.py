@@ -21,7 +21,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """What an import did.
 
     ``objects`` were read and ``documents`` made of them, with ``claims``; ``added`` claims were new to the
-    record. ``kept`` documents had been read by a reader and stay as they were read. ``passed_over`` counts
+    record, and so many ``decisions`` of persons. ``kept`` documents had been read by a reader and stay as they were read. ``passed_over`` counts
     what says nothing that the record keeps, by what it is.
     """
 
@@ -31,6 +31,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     claims: int
     added: int = 0
     kept: int = 0
+    decisions: int = 0
     passed_over: dict[str, int] = {}
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from vidocq.ask.deciding import own_name
 from vidocq.ask.errors import UnknownName
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record, with_record
 from vidocq.ledger import ClaimFilter, Ledger, Moment, query
 from vidocq.ledger.keys import party_of
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import EntityType, Polarity, Reference
+from vidocq.resolve.groups import PREFIX
 from vidocq.resolve.names import near
 
 
@@ -52,6 +54,10 @@ class Chosen:
             told = query.first_names(self.setting.at, [id]).get(id)
             self._names[id] = self.setting.label(id, told)
         return self._names[id]
+
+    def own_name(self, id: str) -> str:
+        """What to call one of two names decided on: a group by that very name."""
+        return own_name(id) if id.startswith(PREFIX) else self.name(id)
 
     def call(self, ids: list[str]) -> None:
         """Look up what to call many entities at once."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from vidocq.ledger import Ledger
+from vidocq.ledger import Ledger, open_ledger
 from vidocq.share import Selection
 from vidocq.share.stix import write_bundle
 from vidocq.share.stix.extension import EXTENSION
@@ -56,3 +59,12 @@ def faults(bundle: bytes | str) -> list[str]:
     return [
         str(fault) for one in every for fault in (*(one.errors or ()), *(one.warnings or ()))
     ] + [f"{one.object_id} is not valid" for one in every if not one.is_valid]
+
+
+def pair() -> Iterator[tuple[Ledger, Ledger]]:
+    """Two empty ledgers, gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        yield (
+            open_ledger(str(Path(folder) / "first.sqlite")),
+            open_ledger(str(Path(folder) / "other.sqlite")),
+        )

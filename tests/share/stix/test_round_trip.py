@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.share.stix.bundles import faults, written
-from vidocq.ledger import Ledger, open_ledger
+from tests.share.stix.bundles import faults, pair, written
+from vidocq.ledger import Ledger
 from vidocq.model import (
     Claim,
     Confidence,
@@ -144,15 +141,6 @@ def test_whatever_is_recorded_is_a_valid_bundle(given: Reading) -> None:
             first.record([given], extractor="by chance")
             if claims_of(first):
                 assert faults(written(first)) == []
-
-
-def pair() -> Iterator[tuple[Ledger, Ledger]]:
-    """Two empty ledgers, gone afterwards."""
-    with tempfile.TemporaryDirectory() as folder:
-        yield (
-            open_ledger(str(Path(folder) / "first.sqlite")),
-            open_ledger(str(Path(folder) / "other.sqlite")),
-        )
 
 
 def test_the_examples_come_back_with_their_texts(examples: Ledger, empty_ledger: Ledger) -> None:

@@ -15,6 +15,9 @@ from vidocq.share.stix.ids import stix_id
 BEGINNING = "2026-01-01T00:00:00.000Z"
 """``created`` of objects that are made of their contents alone: the day of the first version of this mapping."""
 
+EXTENDED = "2026-11-26T00:00:00.000Z"
+"""``modified`` of the extension: the day of its present version."""
+
 EXTENSION = stix_id("extension-definition", "claim", "1")
 PRODUCER = stix_id("identity", "producer")
 
@@ -51,13 +54,14 @@ def extension_definition() -> dict[str, Any]:
         "id": EXTENSION,
         "created_by_ref": PRODUCER,
         "created": BEGINNING,
-        "modified": BEGINNING,
+        "modified": EXTENDED,
         "name": "Claim",
         "description": "What STIX cannot hold of a claim: its claimants apart from the producer, whether it is "
         "denied, its likelihood in words, and the exact words of its source with their position; of "
-        "a report the document that it stands for; of any other object the entity that it stands for.",
+        "a report the document that it stands for; of any other object the entity that it stands for; "
+        "and what persons decided of names: the same or distinct.",
         "schema": schema_text(),
-        "version": "1.0.0",
+        "version": "1.1.0",
         "extension_types": ["property-extension"],
     }
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from vidocq.ledger import Ledger
 from vidocq.share.recording import Imported, record_imported
+from vidocq.share.stix.decisions import own_decisions
 from vidocq.share.stix.extension import EXTENSION, PRODUCER
 from vidocq.share.stix.foreign import Foreign, Object
 from vidocq.share.stix.own import own_readings
+
+_LEFT = "decisions on names of which persons here have decided for themselves"
 
 
 def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Imported:
@@ -22,7 +25,10 @@ def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Importe
     readings = own_readings(ours, place)
     foreign = Foreign(others, place)
     readings += foreign.readings()
+    decisions = own_decisions(ours, place)
     added, kept = record_imported(ledger, readings, "stix")
+    decided, left = ledger.adopt(decisions) if decisions else (0, 0)
+    passed_over = foreign.passed_over | ({_LEFT: left} if left else {})
     return Imported(
         format="STIX",
         objects=len(objects),
@@ -32,7 +38,8 @@ def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Importe
         ),
         added=added,
         kept=kept,
-        passed_over=dict(sorted(foreign.passed_over.items())),
+        decisions=decided,
+        passed_over=dict(sorted(passed_over.items())),
     )
 
 

@@ -2,7 +2,7 @@
 
 First the extension and who makes it; then every entity; then, by subject, one relationship for each thing
 that is affirmed; then, document by document, the notes and opinions that tell who claims what, and the report
-that holds them. Each pass asks the ledger anew, in its own order, so that memory does not grow with the
+that holds them; then what persons decided of names. Each pass asks the ledger anew, in its own order, so that memory does not grow with the
 record: it holds some ids that are likely to be asked for again, and which relationships are contested.
 """
 
@@ -12,12 +12,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from vidocq.ledger import query
+import msgspec
+
+from vidocq.ledger import Decision, DecisionKind, query
+from vidocq.ledger.deciding import decisions
 from vidocq.ledger.records import StoredClaim, StoredDocument
-from vidocq.model import Claim, EntityType, Polarity, Reference
+from vidocq.model import Claim, EntityType, Polarity, Predicate, Reference
 from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
+from vidocq.share.stix.decisions import decision_objects, entity_of
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
 from vidocq.share.stix.indicators import indicator_object
@@ -65,6 +69,7 @@ def stix_objects(
     yield from stream.entities()
     yield from stream.assertions()
     yield from stream.documents()
+    yield from stream.decisions()
 
 
 class _Pair(NamedTuple):
@@ -84,7 +89,9 @@ class _Stream:
     texts: bool
     indicators: bool
     told: set[str] = field(default_factory=set)
-    """The objects told, where indicators may tell of more."""
+    """The objects told that might be told again: of names decided on; with indicators, all."""
+    decided: dict[str, bool] = field(default_factory=dict)
+    """The names on which persons have decided, and whether a claim speaks of them."""
     ids: dict[tuple[Entity, str], str] = field(default_factory=dict)
     pairs: dict[tuple[str, ...], _Pair] = field(default_factory=dict)
     voices: dict[tuple[str, ...], str] = field(default_factory=dict)
@@ -95,6 +102,8 @@ class _Stream:
 
     def entities(self) -> Iterator[Object]:
         """Every entity in each of the forms that the places of claims ask for."""
+        for made in self._history():
+            self.decided |= {made.a: False, made.b: False}
         page: list[query.Appearance] = []
         for one in query.appearances(self.chosen.setting.at, self.chosen.claims):
             page.append(one)
@@ -107,13 +116,15 @@ class _Stream:
         self.chosen.call([one.id for one in page])
         for one in page:
             entity = Entity(one.type, one.id)
+            if one.id in self.decided:
+                self.decided[one.id] = True
             for type in sorted(_forms(one, entity)):
                 yield from self._tell(entity, type)
 
     def _tell(self, entity: Entity, type: str) -> Iterator[Object]:
         name = self.chosen.name(entity.id)
         made = entity_object(entity, type, name)
-        if self.indicators:
+        if self.indicators or entity.id in self.decided:
             self.told.add(made["id"])
         yield made
         if type == "campaign":
@@ -224,6 +235,53 @@ class _Stream:
     def _unless_told(self, entity: Entity, type: str) -> Iterator[Object]:
         if self.id_of(entity, type) not in self.told:
             yield from self._tell(entity, type)
+
+    # Decisions --------------------------------------------------------------------------------
+
+    def decisions(self) -> Iterator[Object]:
+        """What persons decided of names; of a part of the record, of the names that it speaks of."""
+        history = self._history()
+        undone = {one.undoes: one for one in history if one.undoes}
+        for made in history:
+            if made.kind is DecisionKind.UNDO:
+                continue
+            if self.chosen.part and not (self.decided[made.a] or self.decided[made.b]):
+                continue
+            one, other = entity_of(made.a), entity_of(made.b)
+            first, second = object_types(Predicate.SAME_AS, one, other)
+            types = (first, second or first)
+            for entity, type in zip((one, other), types, strict=True):
+                yield from self._unless_told(entity, type)
+            yield from decision_objects(
+                made,
+                undone.get(made.id),
+                (self.chosen.own_name(made.a), self.chosen.own_name(made.b)),
+                (self.id_of(one, types[0]), self.id_of(other, types[1])),
+                types,
+                self._equations((made.a, made.b)),
+            )
+
+    def _history(self) -> list[Decision]:
+        return decisions(
+            self.chosen.setting.at.connection, as_of=self.chosen.claims.as_of, history=True
+        )
+
+    def _equations(self, names: tuple[str, str]) -> list[str]:
+        """The relationships by which claims hold two names for the same."""
+        asked = msgspec.structs.replace(
+            self.chosen.claims,
+            subjects=names,
+            objects=names,
+            predicates=(Predicate.SAME_AS,),
+            polarity=Polarity.AFFIRMED,
+        )
+        return [
+            self.relationship_id(one.subject, one.predicate, one.object)
+            for one in query.assertions(self.chosen.setting.at, asked)
+            if one.object is not None and one.object != one.subject
+        ]
+
+    # Ends -------------------------------------------------------------------------------------
 
     def _ends(self, stored: StoredClaim) -> tuple[_Pair, Ends]:
         claim = stored.claim
