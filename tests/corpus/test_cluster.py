@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -15,8 +17,9 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run
+from tests.databases import NewLedger
 from vidocq.corpus.partition import MOST_FILES, Partition, partitions
-from vidocq.corpus.recording import recorded
+from vidocq.corpus.recording import CHARACTERS, recorded
 from vidocq.corpus.work import Work
 from vidocq.ledger import open_ledger
 from vidocq.model import Reading
@@ -82,9 +85,9 @@ def dump(ledger: str) -> list[str]:
 
 
 def test_a_worker_killed_in_the_middle_changes_nothing(
-    cluster: Any, corpus: list[str], tmp_path: Path
+    cluster: Any, corpus: list[str], tmp_path: Path, new_ledger: NewLedger
 ) -> None:
-    clean, killed = str(tmp_path / "clean.sqlite"), str(tmp_path / "killed.sqlite")
+    clean, killed = new_ledger(), new_ledger()
     told = read(cluster, corpus, tmp_path / "one", clean, Work())
     assert told[:3] == ["0-0", "0-1", "0-2"]
     assert len(told) == 240
@@ -102,6 +105,60 @@ def test_a_worker_killed_in_the_middle_changes_nothing(
     killer.join()
     assert again == told
     assert dump(killed) == dump(clean)
+
+
+def reading_command(
+    cluster: Any, corpus: list[str], folder: Path, ledger: str
+) -> subprocess.Popen[bytes]:
+    """``vidocq read`` by the cluster, begun; its output waits to be taken."""
+    return subprocess.Popen(
+        [
+            *(sys.executable, "-m", "vidocq", "read", "--json", "--ledger", ledger, *corpus),
+            *("--cluster", cluster.scheduler_address, "--output", str(folder)),
+        ],
+        stdout=subprocess.PIPE,
+    )
+
+
+def test_whoever_merges_may_be_killed_and_begin_again(
+    cluster: Any, tmp_path: Path, new_ledger: NewLedger
+) -> None:
+    file = tmp_path / "many.jsonl"
+    # Long texts, so that few make a portion; long names, so that no pipe holds those of a portion.
+    rows = [
+        {
+            "id": f"{n}-{'x' * 3000}",
+            "text": f"{CLAIM if n % 4 == 0 else 10_000 * 'It rained. '} ({n})",
+        }
+        for n in range(150)
+    ]
+    file.write_text("\n".join(map(json.dumps, rows)))
+    assert sum(len(row["text"]) for row in rows) > 3 * CHARACTERS
+    clean, killed = new_ledger(), new_ledger()
+    reading_command(cluster, [str(file)], tmp_path / "clean", clean).communicate()
+
+    merging = reading_command(cluster, [str(file)], tmp_path / "out", killed)
+    assert merging.stdout is not None
+    assert json.loads(merging.stdout.readline())["doc"].startswith("0-")
+    merging.kill()  # as it prints the first portion, which is recorded; the last is not
+    merging.wait()
+    merging.stdout.close()
+    assert 0 < len(dump(killed)) < len(dump(clean)) == len(rows)
+    again = reading_command(cluster, [str(file)], tmp_path / "out", killed)
+    told, _ = again.communicate()
+    assert len(told.splitlines()) == len(rows)
+    assert dump(killed) == dump(clean)
+
+
+def test_two_that_merge_the_same_at_once_record_it_once(
+    cluster: Any, corpus: list[str], tmp_path: Path, new_ledger: NewLedger
+) -> None:
+    alone, both = new_ledger(), new_ledger()
+    reading_command(cluster, corpus, tmp_path / "out", alone).communicate()
+    runs = [reading_command(cluster, corpus, tmp_path / "out", both) for _ in range(2)]
+    told = [run.communicate()[0] for run in runs]
+    assert told[0] == told[1]
+    assert dump(both) == dump(alone)
 
 
 def test_what_is_there_is_not_read_again(cluster: Any, corpus: list[str], tmp_path: Path) -> None:

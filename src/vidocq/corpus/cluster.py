@@ -10,14 +10,19 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import islice
 from typing import Any
 
 from vidocq.acquire import records_of
 from vidocq.corpus.partition import Partition
 from vidocq.corpus.pool import read_records
 from vidocq.corpus.table import Folder
-from vidocq.corpus.work import Done, Result, Work, joined
+from vidocq.corpus.work import Done, Result, Work
+from vidocq.model import Reading, Unreadable
+
+MERGED_ROWS = 64
+"""So many documents of a partition are given at once."""
 
 RETRIES = 5
 """So often a partition is begun again where it failed (a store that does not answer, say)."""
@@ -52,24 +57,19 @@ def read_on_cluster(
             if not folder.has(key)
         }
         for key, _ in keys:
-            passed = records = 0
-            if key in futures:
-                records, passed = futures.pop(key).result()
-            yield _done(folder.read(key), records, passed)
+            passed = futures.pop(key).result() if key in futures else 0
+            yield from _merged(folder.read(key), passed)
 
 
-def read_partition(part: Partition, work: Work, key: str, output: str) -> tuple[int, int]:
-    """Read one partition and write its tables, on a worker; how many records, and documents passed over.
+def read_partition(part: Partition, work: Work, key: str, output: str) -> int:
+    """Read one partition and write its tables, on a worker; how many documents were passed over.
 
     The reading is done by a process of its own, so that a document that crashes or hangs is set aside
     and the cluster's worker lives on.
     """
     records = records_of(part.inputs, columns=dict(part.columns))
-    with _children_allowed():
-        done = list(read_records(records, work, jobs=1))
-    whole = joined(done) if done else Done(records=0)
-    Folder(output).write(key, whole.results)
-    return whole.records, whole.passed
+    with _children_allowed(), closing(read_records(records, work, jobs=1)) as parts:
+        return Folder(output).write(key, parts)
 
 
 @contextmanager
@@ -84,13 +84,15 @@ def _children_allowed() -> Iterator[None]:
         config["daemon"] = before
 
 
-def _done(results: Iterable[Result], records: int, passed: int) -> Done:
-    from vidocq.model import Reading, Unreadable
-
-    numbered = list(enumerate(results))
-    return Done(
-        records=records or len(numbered),
-        readings=tuple((i, one) for i, one in numbered if isinstance(one, Reading)),
-        refusals=tuple((i, one) for i, one in numbered if isinstance(one, Unreadable)),
-        passed=passed,
-    )
+def _merged(results: Iterator[Result], passed: int) -> Iterator[Done]:
+    """A partition's results, some at a time, each a record of its own."""
+    while rows := list(enumerate(islice(results, MERGED_ROWS))):
+        yield Done(
+            records=len(rows),
+            readings=tuple((i, one) for i, one in rows if isinstance(one, Reading)),
+            refusals=tuple((i, one) for i, one in rows if isinstance(one, Unreadable)),
+            passed=passed,
+        )
+        passed = 0
+    if passed:
+        yield Done(records=0, passed=passed)

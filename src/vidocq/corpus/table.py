@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 
-from vidocq.corpus.work import Result
+from vidocq.corpus.work import Done, Result
 from vidocq.model import Claim, Document, ErrorKind, Reading, Unreadable
 
 DOCUMENT = ("id", "text", "source", "sha256", "title", "publisher", "published", "language")
@@ -18,6 +21,9 @@ CLAIM_COLUMNS = (
     *("document", "place", "predicate", "polarity", "subject", "object", "claimants"),
     *("confidence", "likelihood", "event_time", "said_on", "quote", "start", "end", "claim"),
 )
+WRITTEN_ROWS, WRITTEN_CHARACTERS = 10_000, 16_000_000
+"""Rows, and code points of their texts, that make a group: what is held while a table is written."""
+READ_ROWS = 64
 
 
 class Folder:
@@ -37,46 +43,91 @@ class Folder:
         """Whether a partition is done."""
         return bool(self._system.exists(self._path("documents", key)))
 
-    def write(self, key: str, results: Iterable[Result]) -> None:
-        """Write what was read of a partition; written twice it is the same."""
-        documents: list[dict[str, Any]] = []
-        claims: list[dict[str, Any]] = []
-        for result in results:
-            documents.append(_document_row(result))
-            if isinstance(result, Reading):
-                claims += _claim_rows(len(documents) - 1, result)
-        self._put(self._path("claims", key), claims, CLAIM_COLUMNS)
-        self._put(self._path("documents", key), documents, DOCUMENT_COLUMNS)
+    def write(self, key: str, parts: Iterable[Done]) -> int:
+        """Write what was read of a partition, as it comes; how many documents were passed over.
+        Written twice it is the same."""
+        passed = place = 0
+        # Left in turn: the claims are in their place before the documents are.
+        with (
+            self._table("documents", key, DOCUMENT_COLUMNS) as documents,
+            self._table("claims", key, CLAIM_COLUMNS) as claims,
+        ):
+            for part in parts:
+                passed += part.passed
+                for result in part.results:
+                    documents.add(_document_row(result))
+                    if isinstance(result, Reading):
+                        claims.add(*_claim_rows(place, result))
+                    place += 1
+        return passed
 
     def read(self, key: str) -> Iterator[Result]:
-        """What `write` wrote, in order."""
+        """What `write` wrote, in order, some rows at a time."""
+        claims = groupby(self._rows("claims", key, ["place", "claim"]), itemgetter("place"))
+        place, told = next(claims, (None, iter(())))
+        for number, row in enumerate(self._rows("documents", key)):
+            if number == place:
+                yield _result(row, [_claim(one["claim"]) for one in told])
+                place, told = next(claims, (None, iter(())))
+            else:
+                yield _result(row, ())
+
+    def _rows(
+        self, table: str, key: str, columns: list[str] | None = None
+    ) -> Iterator[dict[str, Any]]:
         from pyarrow import parquet
 
-        claims: dict[int, list[Claim]] = {}
-        with self._system.open(self._path("claims", key), "rb") as stream:
-            for row in parquet.read_table(stream, columns=["place", "claim"]).to_pylist():
-                claims.setdefault(row["place"], []).append(_claim(row["claim"]))
-        with self._system.open(self._path("documents", key), "rb") as stream:
-            number = 0
-            for batch in parquet.ParquetFile(stream).iter_batches(batch_size=256):
-                for row in batch.to_pylist():
-                    yield _result(row, claims.get(number, ()))
-                    number += 1
+        with self._system.open(self._path(table, key), "rb") as stream:
+            file = parquet.ParquetFile(stream)
+            for batch in file.iter_batches(batch_size=READ_ROWS, columns=columns):
+                yield from batch.to_pylist()
 
     def _path(self, table: str, key: str) -> str:
         return posixpath.join(self._root, table, f"part-{key}.parquet")
 
-    def _put(self, path: str, rows: list[dict[str, Any]], columns: tuple[str, ...]) -> None:
+    @contextmanager
+    def _table(self, table: str, key: str, columns: tuple[str, ...]) -> Iterator[_Table]:
+        """A table to add rows to, which is put in its place as a whole when it is complete."""
+        path = self._path(table, key)
+        beside = f"{path}.{os.getpid()}.new"
+        self._system.makedirs(posixpath.dirname(path), exist_ok=True)
+        with self._system.open(beside, "wb") as stream, _Table(stream, columns) as rows:
+            yield rows
+        self._system.mv(beside, path)
+
+
+class _Table:
+    """Rows on their way into a Parquet file, a group of them at a time."""
+
+    def __init__(self, stream: Any, columns: tuple[str, ...]) -> None:
         import pyarrow as arrow
         from pyarrow import parquet
 
-        schema = arrow.schema([(name, _type(name)) for name in columns])
-        table = arrow.Table.from_pylist(rows, schema=schema)
-        beside = f"{path}.{os.getpid()}.new"
-        self._system.makedirs(posixpath.dirname(path), exist_ok=True)
-        with self._system.open(beside, "wb") as stream:
-            parquet.write_table(table, stream, compression="zstd")
-        self._system.mv(beside, path)
+        self._schema = arrow.schema([(name, _type(name)) for name in columns])
+        self._writer = parquet.ParquetWriter(stream, self._schema, compression="zstd")
+        self._rows: list[dict[str, Any]] = []
+        self._size = 0
+
+    def __enter__(self) -> _Table:
+        return self
+
+    def __exit__(self, *fault: object) -> None:
+        if fault[0] is None:
+            self._flush()
+        self._writer.close()
+
+    def add(self, *rows: dict[str, Any]) -> None:
+        self._rows += rows
+        self._size += sum(len(row.get("text") or "") for row in rows)
+        if len(self._rows) >= WRITTEN_ROWS or self._size >= WRITTEN_CHARACTERS:
+            self._flush()
+
+    def _flush(self) -> None:
+        import pyarrow as arrow
+
+        if self._rows:
+            self._writer.write_table(arrow.Table.from_pylist(self._rows, schema=self._schema))
+            self._rows, self._size = [], 0
 
 
 def _type(name: str) -> Any:
