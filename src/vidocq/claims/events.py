@@ -52,6 +52,7 @@ _KEEPERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DE
 def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     """Authors, victims and distinguishing names of the event phrase ``p``."""
     phrase = sentence.phrases[p]
+    theft = phrase.head in sentence.pack.phrases.theft_nouns
     victims: list[int] = []
     authors: list[int] = []
     victim_names: list[Reference] = []
@@ -98,8 +99,16 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     for q in attached(sentence, p, sentence.pack.relations.authors, reach=4):
         if _told_by(sentence, p, q):
             continue
-        # "cyberattaque par rançongiciel": a means is no author.
-        authors.extend(r for r in members(sentence, q) if sentence.phrases[r].kind not in _MEANS)
+        robbed = sentence.phrases[q].prep in sentence.pack.relations.robbed
+        for r in members(sentence, q):
+            kind = sentence.phrases[r].kind
+            if robbed and (kind == "sector" or (kind in _HIT and theft)):
+                victims.append(
+                    r
+                )  # "theft of data | from a bank", "targets | from banks | to hospitals"
+                victims.extend(_range_end(sentence, r))
+            elif kind not in _MEANS:
+                authors.append(r)  # "cyberattaque par rançongiciel": a means is no author.
     victims = [r for q in victims for r in sentence.same.get(q, [q])]
     if phrase.owner is not None and sentence.phrases[phrase.owner].kind in (
         "state",
@@ -159,6 +168,14 @@ def _told_by(sentence: Sentence, p: int, q: int) -> bool:
         atom.tags & Tag.SOURCE_MARKER
         for atom in sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     )
+
+
+def _range_end(sentence: Sentence, p: int) -> list[int]:
+    """Where a range of victims ends: "from banks and insurers | to power utilities and political parties"."""
+    for q in attached(sentence, p, sentence.pack.relations.to, reach=2):
+        if sentence.phrases[q].kind in _HIT:
+            return members(sentence, q)
+    return []
 
 
 def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:

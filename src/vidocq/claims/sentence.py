@@ -15,6 +15,7 @@ from vidocq.claims.coordination import coordination
 from vidocq.claims.layout import Sentence, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
+from vidocq.claims.subunits import see_subunits
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
@@ -90,6 +91,7 @@ def parse(
         if among and not any(verb_at[i] >= 0 for i in range(phrase.last + 1, len(atoms))):
             # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
             phrase.prep = "dont"
+    see_subunits(sentence)
     dateline = _dateline(text, atoms)
     for phrase in phrases if dateline else ():
         if phrase.last < dateline and phrase.prep is None:

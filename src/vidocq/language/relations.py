@@ -201,6 +201,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Bodies that are the state's by its adjective: "the Peruvian army"."""
     troops: frozenset[str] = NONE
     """Those of them that attack and keep no order."""
+    subunits: frozenset[str] = NONE
+    """Nameless parts of an agency that stand for it: "a | unit | of the GRU"."""
     bodies_of_state: frozenset[str] = NONE
     """Plurals of bodies that act: "government | agencies"."""
     counted_bodies: frozenset[str] = NONE
