@@ -25,7 +25,7 @@ from vidocq.model import EntityType, Reference
 
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
 _ANCHOR_TYPES = _VICTIM_NAMES | {"malware", "incident"}
-_PROGRAMS = frozenset({"technique:T1486", "technique:ransomware"})
+PROGRAMS = frozenset({"technique:T1486", "technique:ransomware"})
 _MEANS = frozenset({"malware", "technique", "attack", "vulnerability", "product", "asset", "thing"})
 _NOT_VICTIM_OF = frozenset({"thing", "persons", "unit"})
 
@@ -125,7 +125,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         authors.extend(_possessor(sentence, p))
     authors.extend(_behind(sentence, p))
     # "the Conti ransomware attack": the program's name, whoever ran it.
-    by_program = any(hit.entity in _PROGRAMS for hit in phrase.names)
+    by_program = any(hit.entity in PROGRAMS for hit in phrase.names)
     for hit in phrase.names:
         reference = Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity)
         if hit.type in _VICTIM_NAMES:

@@ -20,6 +20,7 @@ from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows,
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.identifying import clefts, names_given
+from vidocq.claims.kinds_of_attack import kinds_of_attack
 from vidocq.claims.layout import Sentence
 from vidocq.claims.losses import losses
 from vidocq.claims.means import means
@@ -154,6 +155,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += nominal_drafts(context, sentence)
     drafts += clefts(context, sentence)
     drafts += means(context, sentence)
+    drafts += kinds_of_attack(context, sentence, drafts)
     drafts += tolls(context, sentence)
     drafts += losses(context, sentence, drafts)
     drafts = asserted(context, sentence, drafts)

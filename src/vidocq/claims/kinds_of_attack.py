@@ -1,0 +1,55 @@
+"""The program that an attack's own name tells: "the ransomware attack on the hospital" used ransomware.
+
+Where a sentence says of an attack whom it hit or whose it was, and its words name what it was made with, the attack
+used that (claim guide, uses). A kind of attack ("a DDoS attack", "extortion") is no means of its own.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.events import PROGRAMS
+from vidocq.claims.fillers import technique_references
+from vidocq.claims.layout import Sentence
+from vidocq.model import EntityType, Polarity, Predicate
+
+_TOLD = frozenset({Predicate.TARGETS, Predicate.ATTRIBUTED_TO, Predicate.AFFECTS})
+
+
+def kinds_of_attack(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of the programs that the attacks of a sentence are named by."""
+    found: list[Draft] = []
+    if not drafts or sentence.kinds.isdisjoint(("attack", "technique")):
+        return found
+    named = {
+        p: methods
+        for p, phrase in enumerate(sentence.phrases)
+        if phrase.kind == "attack"
+        and (methods := [r for r in technique_references(sentence, p) if r.id in PROGRAMS])
+    }
+    if not named:
+        return found
+    told = {
+        d.subject.id: d
+        for d in reversed(drafts)
+        if d.predicate in _TOLD
+        and d.subject.type is EntityType.INCIDENT
+        and d.polarity is Polarity.AFFIRMED
+    }
+    for draft in told.values():
+        for p, methods in named.items():
+            if sentence.phrases[p].text not in draft.subject.text:
+                continue
+            found += [
+                Draft(
+                    Predicate.USES,
+                    draft.subject,
+                    method,
+                    context.number,
+                    sentence.phrases[p].last,
+                    "kind of attack",
+                    claimants=draft.claimants,
+                )
+                for method in methods
+            ]
+    return found
