@@ -31,6 +31,7 @@ CHARGES: Table = {
         "attributed-to incident → person:maksim-orlov by agency:us-doj",
         "indicts agency:us-doj → person:maksim-orlov by agency:us-fbi",
         "targets incident → company:siemens by agency:us-doj",
+        "uses incident → technique:ransomware by agency:us-doj",
     ],
 }
 
@@ -39,6 +40,7 @@ ARRESTS: Table = {
         "arrests state:PL → person:yaroslav-kuznets",
         "attributed-to incident → person:yaroslav-kuznets",
         "targets incident → company:kaseya",
+        "uses incident → technique:ransomware",
     ],
     "Evgeni Markov, a Russian national accused of hacking LinkedIn, was extradited from the Czech Republic to the United States.": [
         "arrests state:US → person:evgeni-markov",
@@ -104,6 +106,7 @@ ANSWERS: Table = {
     "The State Department answered the ransomware attack on Kaseya with a $10 million reward for information on the hackers.": [
         "responds agency:us-state-department → incident",
         "targets incident → company:kaseya",
+        "uses incident → technique:ransomware",
     ],
 }
 
@@ -169,6 +172,7 @@ NO_EVIDENCE: Table = {
     "The White House said it had found no evidence that the Russian government was involved in the ransomware attack on Colonial Pipeline.": [
         "attributed-to incident → state:RU by agency:us-white-house; denied",
         "targets incident → company:colonial-pipeline by agency:us-white-house",
+        "uses incident → technique:ransomware by agency:us-white-house",
     ],
     "Investigators do not believe that the ransomware gang is linked to the Russian state.": [
         "sponsored-by actor → state:RU; denied",
@@ -190,6 +194,7 @@ ONE_BY_ONE: Table = {
     "The Treasury placed Pavel Orlov under sanctions over the ransomware attack on Siemens.": [
         "sanctions agency:us-treasury → person:pavel-orlov",
         "targets incident → company:siemens",
+        "uses incident → technique:ransomware",
     ],
     "The United States announced charges and sanctions against four Iranians over a hacking campaign.": [
         "indicts state:US → actor; 4 persons",
@@ -242,6 +247,7 @@ CLEARED: Table = {
         "attributed-to incident → group:darkside by agency:us-fbi",
         "attributed-to incident → state:RU by state:RU; denied",
         "targets incident → company:colonial-pipeline by agency:us-fbi",
+        "uses incident → technique:ransomware by agency:us-fbi",
     ],
 }
 

@@ -46,6 +46,7 @@ ATTACKERS: Table = {
     "Polish banks were disrupted with ransomware attacks, according to a joint advisory from US and South Korean agencies.": [
         "targets incident → sector:finance by state:US",
         "targets incident → state:PL by state:US",
+        "uses incident → technique:ransomware by state:US",
     ],
     "The message accused Chile of supporting the Harbour Front after the site was hacked.": [],
     "Iran's Computer Emergency Response Team has been tasked with investigating the cyberattack.": [],

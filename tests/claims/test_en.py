@@ -134,6 +134,7 @@ ACCUSATIONS: Table = {
 PASSIVES: Table = {
     "North Korea has been blamed for the WannaCry ransomware attack.": [
         "attributed-to incident → state:KP",
+        "uses incident → technique:ransomware",
     ],
     "The intrusion was attributed by Mandiant to APT41.": [
         "attributed-to incident → group:apt41 by company:mandiant",
@@ -418,6 +419,7 @@ COUNTS: Table = {
     ],
     "The ransomware attack hit 40 hospitals.": [
         "affects incident → sector:health; 40 organizations",
+        "uses incident → technique:ransomware",
     ],
     "About 18,000 organisations were affected by the SolarWinds hack.": [
         "affects incident → nothing; about 18000 organizations",

@@ -49,6 +49,27 @@ CLOSING: Table = {
     ],
 }
 
+INTERPOSED: Table = {
+    "Iran, OFAC said, has hacked banks in Israel.": [
+        "attributed-to incident → state:IR by agency:us-ofac",
+        "targets incident → sector:finance by agency:us-ofac",
+        "targets incident → state:IL by agency:us-ofac",
+    ],
+    "APT41 hit government bodies, including the Turkish parliament, Microsoft said.": [
+        "targets group:apt41 → organisation:tr-parliament by company:microsoft",
+        "targets group:apt41 → sector:government by company:microsoft",
+    ],
+    "Canada has condemned a series of cyberattacks it says were carried out by a unit of the GRU on Poland.": [
+        "attributed-to incident → agency:ru-gru by state:CA",
+        "condemns state:CA → incident",
+        "targets incident → state:PL by state:CA",
+    ],
+    "Canada spoke of cyberattacks targeting Norway, attributing the actions to APT29.": [
+        "attributed-to incident → group:apt29 by state:CA",
+        "targets incident → state:NO",
+    ],
+}
+
 GOING_ON: Table = {
     "FireEye said that APT37 hacked Boeing. The group also attacked universities in Japan.": [
         "attributed-to incident → group:apt37 by company:fireeye",
@@ -79,7 +100,7 @@ COALITIONS: Table = {
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), rows(OFFICES, CLOSING, OUTLETS, GOING_ON, COALITIONS)
+    ("text", "expected"), rows(OFFICES, CLOSING, INTERPOSED, OUTLETS, GOING_ON, COALITIONS)
 )
 def test_who_says_it(text: str, expected: list[str]) -> None:
     assert claimed(text, "en") == expected

@@ -11,7 +11,7 @@ from tests.claims.short_form import claims
 
 ROWS = [
     ("2020-10-13", "In August, Sony was hit by a DDoS attack.", ["2020-08"]),
-    ("2021-11-08", "The July ransomware attack on Kaseya was the work of REvil.", ["2021-07"] * 2),
+    ("2021-11-08", "The July hack of Kaseya was the work of REvil.", ["2021-07"] * 2),
     (
         "2021-11-18",
         "From January through June 2021, APT28 attacked universities.",

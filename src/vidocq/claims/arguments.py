@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from vidocq.claims.dependencies import Kind, accuses, dependencies
+from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.layout import Sentence, leader
-from vidocq.claims.verbs import VerbGroup
+from vidocq.claims.verbs import VerbGroup, accuses
 from vidocq.language.tags import Form, Tag
 
 _STOPS = (";", ":")

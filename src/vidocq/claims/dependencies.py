@@ -14,8 +14,9 @@ from enum import StrEnum
 
 from mypy_extensions import mypyc_attr
 
-from vidocq.claims.layout import Sentence, leader
-from vidocq.claims.verbs import VerbGroup
+from vidocq.claims.interposed import interposed
+from vidocq.claims.layout import Sentence, leader, with_chain
+from vidocq.claims.verbs import VerbGroup, accuses, charges, employs
 from vidocq.language.tags import Form, Tag
 
 _SIGNS_IN_CLAUSE = "\"«»“”„‘’'[]*•"
@@ -101,6 +102,11 @@ class _Reader:
         while i < n:
             q = sentence.phrase_at[i]
             if q >= 0:
+                said = interposed(sentence, q) if self._waits() else None
+                if said == len(self.found):
+                    self.found.append(Dependency(Kind.ASIDE, [q], []))
+                    i = sentence.verbs[said].last + 1
+                    continue
                 if q not in owners:
                     self._phrase(q)
                 i = sentence.phrases[q].last + 1
@@ -267,6 +273,10 @@ class _Reader:
             k += 1
         return k < len(self.sentence.atoms)
 
+    def _waits(self) -> bool:
+        """Whether the clause in hand has its subject and waits for its verb."""
+        return self.stack[-1].verb is None and bool(self.stack[-1].waiting)
+
     def _owed(self) -> bool:
         """Whether a clause further out still waits for the verb of its subject."""
         return any(c.verb is None and c.waiting for c in self.stack[:-1])
@@ -319,6 +329,9 @@ class _Reader:
         dependency = self.found[clause.verb]
         subjects = clause.subjects or dependency.subjects
         if verb.gerund and verb.marker is None and clause.joined:
+            if accuses(verb) and clause.kind is Kind.REDUCED:
+                # "Canada condemned attacks targeting Norway, | attributing them to X": no attack attributes.
+                return next(c for c in reversed(self.stack) if c.kind is not Kind.REDUCED).subjects
             return subjects  # "hit France, | stealing data": who hit steals.
         agent = (
             self._agent(clause.verb, verb.first)
@@ -355,9 +368,9 @@ class _Reader:
             named = dependency.objects or blamed
             if named:
                 return named[:1]
-        if verb.marker in self.sentence.pack.relations.cause and _charges(governing):
+        if verb.marker in self.sentence.pack.relations.cause and charges(governing):
             return self._charged(governing, verb, dependency.objects)
-        if verb.infinitive and _uses(governing):
+        if verb.infinitive and employs(governing):
             return [*subjects, *dependency.objects[:1]]  # "used spyware to | hack …"
         return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
 
@@ -473,6 +486,12 @@ class _Reader:
         return False
 
     def _finite(self, v: int, verb: VerbGroup) -> None:
+        said = self.found[-1] if v else None
+        if said is not None and said.kind is Kind.RELATIVE and said.objects and self._said_of(v):
+            # "attacks | it says | were carried out by X": the attacks were.
+            self.found.append(Dependency(Kind.COMPLEMENT, list(said.objects), [], v - 1))
+            self.stack[-1].verb, self.stack[-1].after = v, []
+            return
         while True:
             clause = self.stack[-1]
             if clause.verb is None and clause.kind is not Kind.REDUCED:
@@ -498,6 +517,12 @@ class _Reader:
             outer = self.stack[-1]
             outer.joined = outer.joined or closed.joined
             outer.conjunction = outer.conjunction or closed.conjunction
+
+    def _said_of(self, v: int) -> bool:
+        """Whether verb ``v`` follows right after the verb of saying of a relative clause without pronoun."""
+        before = self.sentence.verbs[v - 1]
+        between = range(before.last + 1, self.sentence.verbs[v].first)
+        return self._says(v - 1) and all(self.sentence.atoms[k].tags & Tag.ADVERB for k in between)
 
     def _open_verb(self, clause: _Clause, v: int, verb: VerbGroup) -> None:
         """The first verb of a clause: what waits is its subject; in a relative, else the antecedent."""
@@ -564,12 +589,20 @@ class _Reader:
                 previous = taken[-1]
                 if self._touch(previous, own[0]):
                     objects = [previous]  # "the group | Microsoft | calls Hafnium"
+        if not objects and not clause.conjunction and not clause.joined:
+            objects = self._bare_antecedent(own[0])
         if clause.conjunction or clause.fresh == own[0] or clause.kind is Kind.REDUCED:
             kind, governor = Kind.MAIN, None if clause.kind is Kind.MAIN else governor
         else:
             kind = Kind.RELATIVE if objects else Kind.COMPLEMENT
         self.found.append(Dependency(kind, own, objects, governor))
         self.stack.append(_Clause(kind, governor, [], [], v, own))
+
+    def _bare_antecedent(self, q: int) -> list[int]:
+        """The attack under a preposition that a clause without pronoun tells of: "after the attack | Iran | launched"."""
+        before = self.sentence.phrases[q - 1] if q else None
+        told = before is not None and before.prep is not None and before.kind in _TELLING
+        return [q - 1] if told and self._touch(q - 1, q) else []
 
     def _touch(self, p: int, q: int) -> bool:
         """Whether phrase ``q`` follows ``p`` with nothing but determiners between them."""
@@ -586,42 +619,10 @@ class _Reader:
         clause.joined = clause.conjunction = False
 
 
+_TELLING = frozenset({"attack", "incident"})
 _TOLD = frozenset({"pronoun", "we", "office", "agency", "government", "state", "time"})
 """Kinds after which "that" with a subject of its own opens what they were told, not a relative clause."""
 _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})
 _SAYING = frozenset({"say", "deny"})
 _REPORTING = frozenset({"say", "accuse", "deny", "endorse"})
-
-
-def _charges(verb: VerbGroup) -> bool:
-    """Whether a verb charges, sanctions or arrests somebody for what follows."""
-    return not _AUTHORITY.isdisjoint(verb.frames)
-
-
-_AUTHORITY = frozenset({"indict", "sanction", "arrest", "act"})
 _ACTS = frozenset({"charges", "sanctions", "arrest", "takedown"})
-
-
-def _uses(verb: VerbGroup) -> bool:
-    """Whether a verb means the use of a means, so that what it is used for is its subject's deed."""
-    return "use" in verb.frames
-
-
-def accuses(verb: VerbGroup) -> bool:
-    """Whether a verb takes whom it accuses as the doer of what follows: "accused China of hacking"."""
-    return "accuse" in verb.frames
-
-
-def with_chain(sentence: Sentence, q: int) -> list[int]:
-    """A phrase, then the phrases that it hangs on through prepositions: "hackers | in | Russia"."""
-    if q < 0:
-        return []
-    chain = [leader(sentence, q)]
-    while sentence.phrases[q].prep is not None and q > 0:
-        first, last = sentence.phrases[q - 1].last + 1, sentence.phrases[q].first
-        q -= 1
-        if any(sentence.verb_at[k] >= 0 for k in range(first, last)):
-            break
-        if leader(sentence, q) not in chain:
-            chain.append(leader(sentence, q))
-    return chain

@@ -156,3 +156,18 @@ def attached(
             break
         i += 1
     return found
+
+
+def with_chain(sentence: Sentence, q: int) -> list[int]:
+    """A phrase, then the phrases that it hangs on through prepositions: "hackers | in | Russia"."""
+    if q < 0:
+        return []
+    chain = [leader(sentence, q)]
+    while sentence.phrases[q].prep is not None and q > 0:
+        first, last = sentence.phrases[q - 1].last + 1, sentence.phrases[q].first
+        q -= 1
+        if any(sentence.verb_at[k] >= 0 for k in range(first, last)):
+            break
+        if leader(sentence, q) not in chain:
+            chain.append(leader(sentence, q))
+    return chain

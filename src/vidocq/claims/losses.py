@@ -13,10 +13,9 @@ from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, sum_of
 from vidocq.claims.counts import count_of
-from vidocq.claims.dependencies import with_chain
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import is_future
-from vidocq.claims.layout import Sentence, leader
+from vidocq.claims.layout import Sentence, leader, with_chain
 from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.model import Count, EntityType, Predicate, Reference
 

@@ -6,8 +6,7 @@ subject may stand after the verb is the concern of `dependencies`.
 
 from __future__ import annotations
 
-from vidocq.claims.dependencies import with_chain
-from vidocq.claims.layout import Sentence
+from vidocq.claims.layout import Sentence, with_chain
 from vidocq.language.tags import Tag
 
 OBJECT = "object"

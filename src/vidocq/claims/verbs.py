@@ -290,3 +290,21 @@ def _read_marker(atoms: list[Atom], phrase_at: list[int], group: VerbGroup, pack
         group.relative = i
     elif atom.tags & Tag.PREPOSITION:
         group.marker = atom.word.value or atom.key
+
+
+_AUTHORITY = frozenset({"indict", "sanction", "arrest", "act"})
+
+
+def charges(verb: VerbGroup) -> bool:
+    """Whether a verb charges, sanctions or arrests somebody for what follows."""
+    return not _AUTHORITY.isdisjoint(verb.frames)
+
+
+def employs(verb: VerbGroup) -> bool:
+    """Whether a verb means the use of a means, so that what it is used for is its subject's deed."""
+    return "use" in verb.frames
+
+
+def accuses(verb: VerbGroup) -> bool:
+    """Whether a verb takes whom it accuses as the doer of what follows: "accused China of hacking"."""
+    return "accuse" in verb.frames

@@ -7,6 +7,7 @@ complements that say where they are, the participles "located in" and "operating
 
 from __future__ import annotations
 
+from vidocq.claims.interposed import speaks_next
 from vidocq.claims.layout import CLOSING, Sentence, leader, opens_examples
 from vidocq.claims.memory import Memory
 from vidocq.claims.victims import victim_of_phrase
@@ -117,6 +118,8 @@ def _goes_on(
     first = leader(sentence, q)
     if first != q and (first == previous or first in found):
         return True
+    if speaks_next(sentence, q):
+        return False  # "including the Turkish government, | OFAC | said"
     if phrase.prep in sentence.pack.relations.examples:
         return True
     if phrase.prep in sentence.pack.relations.where:

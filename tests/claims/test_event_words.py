@@ -1,0 +1,39 @@
+"""What the words around an attack say of it: from which trades to which it went, from whom it stole, what it was made with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+WORDS: Table = {
+    "APT29 was behind the cyberattacks on a range of targets, from banks and hospitals to political parties.": [
+        "attributed-to incident → group:apt29",
+        "targets incident → sector:finance",
+        "targets incident → sector:health",
+        "targets incident → sector:politics",
+    ],
+    "APT38 carried out the theft of 40 million dollars from Binance.": [
+        "affects incident → other:dollars; 40000000 dollars",
+        "attributed-to incident → group:apt38",
+        "targets incident → company:binance",
+    ],
+    "A unit of Russia's GRU carried out the cyberattack on Kyivstar.": [
+        "attributed-to incident → agency:ru-gru",
+        "targets incident → company:kyivstar",
+    ],
+    "The FBI blamed APT41 for the ransomware attack on Siemens.": [
+        "attributed-to incident → group:apt41 by agency:us-fbi",
+        "targets incident → company:siemens by agency:us-fbi",
+        "uses incident → technique:ransomware by agency:us-fbi",
+    ],
+    "The FBI blamed APT41 for the DDoS attack on Siemens.": [
+        "attributed-to incident → group:apt41 by agency:us-fbi",
+        "targets incident → company:siemens by agency:us-fbi",
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(WORDS))
+def test_what_words_say_of_an_attack(sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "en") == expected
