@@ -35,7 +35,7 @@ def write_csv(rows: Iterable[Row], columns: tuple[Column, ...], file: IO[bytes])
 def _cell(value: Any) -> Any:
     """A cell that a spreadsheet may open: words that it would take for a formula are marked with '."""
     if isinstance(value, bool):
-        return "true" if value else "false"
+        return "TRUE" if value else "FALSE"  # R takes no other spelling for a truth value
     if isinstance(value, list):
         value = SEPARATOR.join(str(part) for part in value)
     if isinstance(value, str) and value.startswith(_FORMULA):
