@@ -14,6 +14,7 @@ from vidocq.ledger import Ledger
 from vidocq.model import Predicate, Reading
 from vidocq.share import Selection
 from vidocq.share.navigator import technique_number, write_layer
+from vidocq.share.techniques import techniques_named
 
 PHISHING = entity("technique:phishing", "phishing")
 SHELL = entity("technique:T1505.003", "web shells")
@@ -80,6 +81,36 @@ def test_what_is_said_of_a_deed_laid_to_the_actor_counts(record: Ledger) -> None
 def test_techniques_named_by_number_alone_have_no_score(record: Ledger) -> None:
     told = layer(record, Selection(actor="APT31"))
     assert scores(told) == {"T1566": 2, "T1505.003": 1, "T1110.003": 0, "T1190": 0}
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("It used Valid Accounts (T1078) and, later, OS Credential Dumping.", ["T1078", "T1003"]),
+        ("T1566.001 Spearphishing Attachment", ["T1566.001"]),
+        ("T1031, as it was called then: Modify Existing Service", ["T1031"]),
+        ("T1156, today T1546.004", ["T1156", "T1546.004"]),
+        ("Malware, valid accounts and Email Accounts are no techniques by these words.", []),
+        ("MultiDomain Trust Discoverys", []),
+        ("Zoë’s équipe saw Process Injection.", ["T1055"]),
+        ("T1404 is of the mobile matrix, T1998 may come one day.", ["T1998"]),
+    ],
+)
+def test_techniques_that_a_text_names(text: str, numbers: list[str]) -> None:
+    assert techniques_named(text) == numbers
+
+
+def test_a_technique_named_in_words_alone_has_no_score(empty_ledger: Ledger) -> None:
+    words = "APT31 used phishing. Its table of methods lists Valid Accounts and Process Injection."
+    told = document(words, id="table", title="A report")
+    empty_ledger.record(
+        [Reading(document=told, claims=(claim(told, words, Predicate.USES, APT31, PHISHING),))],
+        extractor="by hand",
+    )
+    made = layer(empty_ledger, Selection(actor="APT31"))
+    assert scores(made) == {"T1566": 1, "T1078": 0, "T1055": 0}
+    [named] = [one for one in made["techniques"] if one["techniqueID"] == "T1055"]
+    assert named["comment"] == "named in: A report"
 
 
 def test_without_an_actor_the_layer_is_of_the_whole_record(record: Ledger) -> None:

@@ -35,13 +35,25 @@ class _File(msgspec.Struct, frozen=True):
     techniques: tuple[Technique, ...]
 
 
+class AttackTechnique(msgspec.Struct, frozen=True):
+    """A technique of ATT&CK: its number and name; whether it is of the enterprise matrix, and whether it was
+    revoked since."""
+
+    number: str
+    name: str
+    enterprise: bool
+    revoked: bool
+
+
 class _Meta(msgspec.Struct, frozen=True):
     number: str = msgspec.field(name="external_id", default="")
+    kill_chain: tuple[str, ...] = ()
 
 
 class _Value(msgspec.Struct, frozen=True):
     value: str
     meta: _Meta = _Meta()
+    revoked: bool = False
 
 
 class _Galaxy(msgspec.Struct, frozen=True):
@@ -93,19 +105,32 @@ def _name(form: str, identifier: str, language: str, cue: tuple[str, ...]) -> Na
     )
 
 
-def _attack_names() -> list[tuple[str, str]]:
-    """ATT&CK technique names of two to four words, one of them a word of computing."""
+@cache
+def attack_techniques() -> tuple[AttackTechnique, ...]:
+    """All techniques of ATT&CK that the MISP galaxy has; none where it is not installed."""
     path = galaxy_folder() / "mitre-attack-pattern.json"
     if not path.is_file():
-        return []
+        return ()
+    return tuple(
+        AttackTechnique(
+            number=value.meta.number,
+            name=value.value.rsplit(" - ", 1)[0],
+            enterprise=any(phase.startswith("attack-") for phase in value.meta.kill_chain),
+            revoked=value.revoked,
+        )
+        for value in msgspec.json.decode(path.read_bytes(), type=_Galaxy).values
+    )
+
+
+def _attack_names() -> list[tuple[str, str]]:
+    """ATT&CK technique names of two to four words, one of them a word of computing."""
     found = []
-    for value in msgspec.json.decode(path.read_bytes(), type=_Galaxy).values:
-        text = value.value.rsplit(" - ", 1)[0]
-        words = fold(text).split()
-        old = value.meta.number.startswith("T13")  # PRE-ATT&CK, withdrawn
+    for one in attack_techniques():
+        words = fold(one.name).split()
+        old = one.number.startswith("T13")  # PRE-ATT&CK, withdrawn
         plain = all(word.isalpha() for word in words)
         if 2 <= len(words) <= 4 and plain and not old and not _TECHNICAL.isdisjoint(words):
-            found.append((text, value.meta.number))
+            found.append((one.name, one.number))
     return found
 
 

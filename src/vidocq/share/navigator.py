@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,6 +19,7 @@ from vidocq.resolve.copies import copies
 from vidocq.resolve.origins import origins
 from vidocq.share.selection import Chosen, Selection, choose
 from vidocq.share.stix.objects import attack_number
+from vidocq.share.techniques import NUMBER, techniques_named
 
 LAYER_VERSION = "4.5"
 NAVIGATOR_VERSION = "5.1.0"
@@ -27,8 +27,6 @@ ATTACK_VERSION = "18"
 
 MOST_COMPARED = 120
 """Documents of one method whose texts are compared, so that copies do not count twice."""
-
-_NUMBER = re.compile(r"\bT\d{4}(?:\.\d{3})?\b")
 
 
 @dataclass
@@ -44,7 +42,7 @@ def write_layer(ledger: Ledger, file: IO[bytes], selection: Selection | None = N
 
     With an actor in the selection it is the actor's layer: only what the claims lay to it (or to an
     incident or malware that they lay to it) counts. A technique's score is the number of independent
-    origins of the claims, near-copies folded. Techniques that the reports name by number alone have the score 0.
+    origins of the claims, near-copies folded. Techniques that the reports name without a claim have the score 0.
 
     Raises:
         AskError: the selection names what the record does not know.
@@ -74,9 +72,9 @@ def _methods(chosen: Chosen, of_actor: bool) -> dict[str, _Method]:
         if number:
             found.setdefault(number, _Method()).claims.append(stored)
     for document, _ in query.by_document(at, asked, texts=True):
-        for match in _NUMBER.finditer(document.text or ""):
-            title = document.title or document.name
-            found.setdefault(match[0], _Method()).named_in[document.sha256] = title
+        title = document.title or document.name
+        for number in techniques_named(document.text or ""):
+            found.setdefault(number, _Method()).named_in[document.sha256] = title
     return found
 
 
@@ -99,7 +97,7 @@ def _numbers_by_name() -> dict[str, str]:
     found = {}
     for name in load_technique_names():
         number = name.source.rpartition(":")[2]
-        if _NUMBER.fullmatch(number):
+        if NUMBER.fullmatch(number):
             found[name.entity] = number
     return found
 
@@ -122,7 +120,7 @@ def _layer(chosen: Chosen, methods: dict[str, _Method], wanted: Selection) -> di
         },
         "domain": "enterprise-attack",
         "description": "Methods by claims on the record. The score is the number of independent origins of the "
-        "claims that say so; 0: named by number in a report, without a claim.",
+        "claims that say so; 0: named in a report, without a claim.",
         "sorting": 3,
         "hideDisabled": False,
         "techniques": techniques,
