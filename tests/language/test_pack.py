@@ -129,6 +129,9 @@ def test_every_form_of_a_french_verb(lemma: str, expected: dict[str, set[str]]) 
         ("es", "haber", "conditional", {"habría", "habrían"}),
         ("es", "imponer", "participle", {"impuesto", "impuesta", "impuestos", "impuestas"}),
         ("it", "avere", "conditional", {"avrebbe", "avrebbero"}),
+        ("pt", "ter", "conditional", {"teria", "teriam", "terá", "terão"}),
+        ("pt", "impor", "past", {"impôs", "impuseram"}),
+        ("pt", "servir", "past", {"serviu", "serviram"}),
         ("it", "colpire", "present", {"colpisce", "colpiscono", "colpiamo"}),
         (
             "it",
@@ -164,6 +167,8 @@ def test_plurals(singular: str, plural: str) -> None:
         ("es", "red", "redes"),
         ("es", "intrusión", "intrusiones"),
         ("es", "hospital", "hospitales"),
+        ("pt", "operação", "operações"),
+        ("pt", "hospital", "hospitais"),
         ("it", "attacco", "attacchi"),
         ("it", "banca", "banche"),
         ("it", "città", "città"),

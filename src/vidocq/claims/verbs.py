@@ -219,6 +219,13 @@ def _group(atoms: list[Atom], phrase_at: list[int], first: int, head: int, pack:
     group.conditional = bool((lead_form | (0 if before else form)) & Form.CONDITIONAL)
     if (lead_form if before else form) & Form.FUTURE and not form & Form.PRESENT:
         group.modal = group.modal or "future"
+    if (
+        head + 2 < len(atoms)
+        and atoms[head + 1].key == "-"
+        and not atoms[head + 2].spaced
+        and atoms[head + 2].key in pack.cues.reflexives
+    ):
+        group.reflexive, group.last = True, head + 2  # Portuguese "infiltrou | -se".
     group.passive = group.passive and not group.reflexive
     _read_marker(atoms, phrase_at, group, pack)
     bare = not be and not have and not modal

@@ -116,11 +116,12 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _accented(written: str, key: str, pack: Pack) -> str:
-    """Capitals often go without their accent: "Etat" is "état", and "A" that opens a sentence is "à"."""
+    """Capitals often go without their accent: "Etat" is "état", and "A" that opens a sentence is "à", where it is no article."""
     if written[0] == "E" and key not in pack.words and "é" + key[1:] in pack.words:
         return "é" + key[1:]
     if written == "A" and "à" in pack.words and pack.words["à"].tags & Tag.PREPOSITION:
-        return "à"
+        article = "a" in pack.words and pack.words["a"].tags & Tag.DETERMINER
+        return key if article else "à"
     return key
 
 
