@@ -27,36 +27,36 @@ ATTACKERS: Table = {
         "attributed-to incident → group:apt-31",
         "targets incident → organisation:no-parliament",
     ],
-    "Sowbug: Cyberespionage group targets Chilean ministries.": [
-        "targets group:sowbug → sector:government",
-        "targets group:sowbug → state:CL",
+    "FIN99: Hacker group targets Chilean ministries.": [
+        "targets group:fin99 → sector:government",
+        "targets group:fin99 → state:CL",
     ],
-    "The APT36 hackers are Pakistan-linked.": [
-        "sponsored-by group:apt36 → state:PK",
+    "The FIN99 hackers are Peru-linked.": [
+        "sponsored-by group:fin99 → state:PE",
     ],
-    "The hackers are China-based and breached a Polish bank.": [
+    "The hackers are Peru-based and breached a Polish bank.": [
         "attributed-to incident → actor",
-        "located-in actor → state:CN",
+        "located-in actor → state:PE",
         "targets incident → company:pl-bank",
     ],
-    "The websites were hit with DDoS attacks by the Belarus-linked, pro-Russian APT UNC1151.": [
-        "sponsored-by group:unc1151 → state:BY",
-        "uses group:unc1151 → technique:ddos",
+    "The websites were hit with DDoS attacks by the Cuba-linked, pro-Russian group FIN99.": [
+        "sponsored-by group:fin99 → state:CU",
+        "uses group:fin99 → technique:ddos",
     ],
-    "Polish banks were disrupted with ransomware attacks, according to a joint advisory from US and South Korean agencies.": [
-        "targets incident → sector:finance by state:US",
-        "targets incident → state:PL by state:US",
-        "uses incident → technique:ransomware by state:US",
+    "Polish banks were disrupted with ransomware attacks, according to a joint advisory from Dutch and Danish agencies.": [
+        "targets incident → sector:finance by state:NL",
+        "targets incident → state:PL by state:NL",
     ],
     "The message accused Chile of supporting the Harbour Front after the site was hacked.": [],
-    "Iran's Computer Emergency Response Team has been tasked with investigating the cyberattack.": [],
-    "The government of Ghana used spyware tools against religious leaders.": [
+    "Peru's Computer Emergency Response Team was asked to look into the cyberattack.": [],
+    "The government of Ghana used spyware tools against trade unions.": [
+        "targets state:GH → sector:civil-society",
         "uses state:GH → technique:spyware",
     ],
-    "A Polish bank was hacked in March. In 2017, the US indicted two Russian agents for the hack.": [
-        "attributed-to incident → actor by state:US",
-        "indicts state:US → actor; in 2017; 2 persons",
-        "located-in actor → state:RU by state:US",
+    "A Polish bank was hacked in March. In 2017, Poland indicted two Peruvian agents for the hack.": [
+        "attributed-to incident → actor by state:PL",
+        "indicts state:PL → actor; in 2017; 2 persons",
+        "located-in actor → state:PE by state:PL",
         "targets incident → company:pl-bank",
     ],
     "Hackers of Red Sparrow Brigade leaked personal information of a Polish bank.": [
@@ -81,11 +81,11 @@ ATTACKERS: Table = {
         "located-in actor → state:RU",
         "targets incident → organisation:no-parliament",
     ],
-    "Kaspersky attributed a hacking campaign, targeting military entities, in the Middle East to WIRTE.": [
-        "attributed-to incident → group:wirte by company:kaspersky",
+    "Mandiant attributed a phishing campaign, targeting shipyards, in the Baltic to FIN99.": [
+        "attributed-to incident → group:fin99 by company:mandiant",
     ],
-    "A hacking campaign hit banks in Chile. Kaspersky identified the attackers as LuminousMoth.": [
-        "attributed-to incident → group:luminousmoth by company:kaspersky",
+    "A hacking campaign hit banks in Chile. ESET identified the attackers as FIN99.": [
+        "attributed-to incident → group:fin99 by company:eset",
         "targets incident → sector:finance",
         "targets incident → state:CL",
     ],
@@ -126,6 +126,50 @@ ATTACKERS: Table = {
     "The cyberattack on a Polish bank was carried out by the Tajik army.": [
         "attributed-to incident → agency:tj-army",
         "targets incident → company:pl-bank",
+    ],
+    "FIN99: A New Hacking Campaign Hits Polish Shipyards": [
+        "attributed-to incident → group:fin99",
+        "targets incident → state:PL",
+    ],
+    "Anonymous Attacks Dutch Foreign Ministry Over Whale Hunt": [
+        "targets group:anonymous → agency:nl-ministry-of-foreign-affairs",
+    ],
+    "Anonymous attacks on judges have risen.": [],
+    "The Rustpeck malware by the APT  QUILLMOTH was used against a Polish bank.": [
+        "attributed-to malware:rustpeck → group:quillmoth",
+        "targets incident → company:pl-bank",
+        "uses incident → malware:rustpeck",
+    ],
+    "Anonymous announced that the collective has hacked a Polish bank.": [
+        "attributed-to incident → group:anonymous by group:anonymous",
+        "targets incident → company:pl-bank by group:anonymous",
+    ],
+    "A hacking campaign hit banks in Chile. ESET names the instigators as FIN99.": [
+        "attributed-to incident → group:fin99 by company:eset",
+        "targets incident → sector:finance",
+        "targets incident → state:CL",
+    ],
+    "The Cuba Ransomware Gang claimed responsibility for the cyberattack on Kenya.": [
+        "attributed-to incident → group:cuba-ransomware-gang by group:cuba-ransomware-gang",
+        "targets incident → state:KE",
+    ],
+    "Hackers struck the Harbour Police Department and offices that backed the new law, knocking out their servers.": [
+        "targets actor → organisation:police-department",
+    ],
+    "The Fireant gang hacked the UK-based Lakeside Dental Group.": [
+        "attributed-to incident → group:fireant",
+        "targets incident → company:gb-lakeside-dental-group",
+    ],
+    "The Dark Heron Group hacked a Polish bank.": [
+        "attributed-to incident → group:dark-heron-group",
+        "targets incident → company:pl-bank",
+    ],
+    "Lakeside Dental Group was hacked by the Fireant Group.": [
+        "attributed-to incident → group:fireant-group",
+        "targets incident → company:lakeside-dental-group",
+    ],
+    "Anonymous has leaked close to 40GB worth of data from Peru's national police.": [
+        "targets group:anonymous → organisation:pe-national-police",
     ],
 }
 

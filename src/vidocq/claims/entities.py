@@ -264,6 +264,10 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
                 EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
             )
         )
+    if bare and definite and phrase.kind == "actor" and not phrase.plural:
+        speaker = _speaking_group(sentence, p)
+        if speaker is not None:
+            return refer(sentence, speaker, memory)
     if bare and definite and of_child(sentence, p) is None:
         named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON})
         if phrase.kind == "actor" and not phrase.plural:
@@ -295,6 +299,16 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         memory.sponsored[key] = reference
     memory.note_actor(reference)
     return reference
+
+
+def _speaking_group(sentence: Sentence, p: int) -> int | None:
+    """The group that says of itself what follows: "Kestrel said | the group | had hacked the ministry"."""
+    for q in range(p - 1, -1, -1):
+        if sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None:
+            after = sentence.phrases[q].last + 1
+            v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+            return q if v >= 0 and "say" in sentence.verbs[v].frames else None
+    return None
 
 
 def _group_spoken_of(phrase: Phrase, memory: Memory) -> Reference | None:

@@ -124,6 +124,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     if phrase.own:
         authors.extend(_possessor(sentence, p))
     authors.extend(_behind(sentence, p))
+    authors.extend(_headed(sentence, p))
     # "the Conti ransomware attack": the program's name, whoever ran it.
     by_program = any(hit.entity in PROGRAMS for hit in phrase.names)
     for hit in phrase.names:
@@ -160,6 +161,14 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         tuple(author_marks),
         frozenset(anchors),
     )
+
+
+def _headed(sentence: Sentence, p: int) -> list[int]:
+    """Whose the attack of a headline is that the group's name opens: "Sowbug: | a new campaign hits …"."""
+    if p != 1 or sentence.phrases[0].kind != "group" or not sentence.phrases[1].indefinite:
+        return []
+    between = sentence.atoms[sentence.phrases[0].last + 1 : sentence.phrases[1].first]
+    return [0] if sentence.phrases[0].first == 0 and [a.key for a in between] == [":"] else []
 
 
 def _told_by(sentence: Sentence, p: int, q: int) -> bool:

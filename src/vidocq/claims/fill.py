@@ -25,6 +25,7 @@ from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Form, Tag
+from vidocq.mentions.bands import may_be_firm
 
 
 @dataclass(frozen=True)
@@ -170,6 +171,13 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
                 kind = phrase.kind = "persons"  # who acts is a person
                 phrase.weak = True
             if (
+                kind == "group"
+                and role in _SUFFERING
+                and may_be_firm(sentence.atoms[phrase.first : phrase.last + 1], sentence.pack.cues)
+            ):
+                kind = phrase.kind = "company"  # who is attacked is a firm
+                phrase.entity = None
+            if (
                 q not in taken
                 and (
                     kind in kinds
@@ -194,6 +202,9 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
     if not roles:
         return None
     return Filled(use.frame, roles, v, passive, complement)
+
+
+_SUFFERING = frozenset({"victim", "goods"})
 
 
 @cache

@@ -191,6 +191,8 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         ):
             if phrase.entity is not None or not sentence.atoms[phrase.last].capital:
                 continue
+            if phrase.kind == "organisation" and _keeps_order(sentence, q):
+                continue
             if phrase.descriptor in ("office", "persons"):
                 continue  # "President Biden" acts, but attacks nobody as a group
             reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
@@ -202,6 +204,12 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
                 reference_ = _name_meant(context, sentence, q)
             found.extend([reference_] if reference_ and reference_ not in found else [])
     return found
+
+
+def _keeps_order(sentence: Sentence, q: int) -> bool:
+    """Whether a body is a ministry, an agency or police by its own words: no band of attackers."""
+    keepers = sentence.pack.cues.forces - sentence.pack.cues.troops
+    return not keepers.isdisjoint(sentence.phrases[q].text.lower().split())
 
 
 def proper_band(context: Context, sentence: Sentence, q: int) -> Reference | None:

@@ -176,6 +176,8 @@ def _home_in_name(sentence: Sentence, phrase: Phrase) -> Reference | None:
     words = _WORD.findall(phrase.text)
     if len(words) < 2 or words[0].casefold() in _CAUSES:
         return None
+    if any("malware" in w.nouns_kinds for x in words if (w := sentence.pack.words.get(x.lower()))):
+        return None  # "Cuba Ransomware Gang": a program's name
     for word in words:
         entity = demonyms().get(word.casefold())
         if entity is not None:

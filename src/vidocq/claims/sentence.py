@@ -22,6 +22,7 @@ from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.language.tokens import cut
 from vidocq.mentions.atoms import Atom, make_atoms
+from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.lexicon import lexicon
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase, StateMark, find_phrases
@@ -101,6 +102,10 @@ def parse(
     sentence.kinds = frozenset(p.kind for p in phrases) | (
         _PERSONS if any("persons" in p.senses for p in phrases) else frozenset()
     )
+    if any(
+        p.kind == "group" and may_be_firm(atoms[p.first : p.last + 1], pack.cues) for p in phrases
+    ):
+        sentence.kinds |= _FIRMS
     sentence.next_in_list = coordination(sentence)
     sentence.joined = list(range(len(phrases)))
     for p, following in enumerate(sentence.next_in_list):
@@ -209,6 +214,7 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
 
 
 _PERSONS = frozenset({"persons"})
+_FIRMS = frozenset({"company"})
 
 
 def _said_to_be(sentence: Sentence, p: int) -> None:

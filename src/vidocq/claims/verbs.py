@@ -68,6 +68,7 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
             or not atoms[i].tags & (_AUXILIARY | Tag.VERB)
             or _is_clitic(atoms, i)
             or _is_suffix(atoms, i)
+            or _approximates(atoms, i, pack)
         ):
             i += 1
             continue
@@ -160,6 +161,15 @@ def _is_suffix(atoms: list[Atom], i: int) -> bool:
         and atoms[i - 1].key == "-"
         and bool(atoms[i].tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX))
         and atoms[i - 2].hit is not None
+    )
+
+
+def _approximates(atoms: list[Atom], i: int, pack: Pack) -> bool:
+    """Whether a word that is a verb elsewhere opens a number: "close | to 20 sites"."""
+    return (
+        i + 2 < len(atoms)
+        and bool(atoms[i + 2].tags & Tag.NUMBER)
+        and f"{atoms[i].key} {atoms[i + 1].key}" in pack.phrases.approximators
     )
 
 

@@ -241,6 +241,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Heads that a headline writes with capitals after any word."""
     adjective_endings: tuple[str, ...] = ()
     """Endings of unknown words that look like adjectives, where these come before the noun."""
+    firm_heads: frozenset[str] = NONE
+    """Last words of names that firms bear as well as bands: "… Group"."""
     small_words: frozenset[str] = NONE
     """Words before the head of an event's words."""
     report_titles: tuple[str, ...] = ()

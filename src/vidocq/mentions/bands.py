@@ -27,6 +27,8 @@ def band_name(
         if span[head].key in cues.crowds and _headline(atoms):
             return None
         last = head
+        while first and span[first] is not atoms[0] and _joins(span[first - 1], atoms):
+            first -= 1
     else:
         last = first
         while last + 1 < head and (_unknown(span[last + 1]) or span[last + 1].key == "-"):
@@ -40,6 +42,30 @@ def band_name(
             return None
     start, end = span[first].start, span[last].end
     return start, end, canonical_group_id(text[start:end])
+
+
+def _joins(atom: Atom, atoms: list[Atom]) -> bool:
+    """Whether an everyday word before an unknown one is part of the name: "the | Dark Heron Group"."""
+    plain = atom.hit is None and not atom.tags & (Tag.DETERMINER | Tag.NUMBER)
+    return atom.capital and plain and atom is not atoms[0] and atom.is_word
+
+
+def may_be_firm(span: list[Atom], cues: Cues) -> bool:
+    """Whether a name that ends in a noun of firms and bands can be a firm's: "Lakeside Dental Group", not "Lazarus Group"."""
+    head = span[-1]
+    if not head.capital or head.key not in cues.firm_heads:
+        return False
+    first = len(span) - 1
+    while first and span[first - 1].capital and span[first - 1].hit is None:
+        first -= 1
+    words = span[first:-1]
+    return len(words) > 1 and not any(
+        a.tags & (Tag.CYBER | Tag.STRONG_CYBER) or not a.word.nouns_kinds.isdisjoint(_FIELD)
+        for a in words
+    )
+
+
+_FIELD = frozenset({"actor", "attack", "malware"})
 
 
 def _unknown(atom: Atom) -> bool:

@@ -152,7 +152,9 @@ def _by_nouns(
         if after is not None:
             # After a noun in small letters capitals are a name's: "the hacker group Red Sparrow Brigade".
             noun = text[text.rfind(" ", first, last) + 1 : last]
-            called = kind == "group" and noun.islower() and " " in after["names"]
+            called = (
+                kind == "group" and (noun.islower() or noun.isupper()) and " " in after["names"]
+            )
             yield from _names(kind, after, called)
 
 
@@ -229,7 +231,7 @@ def _patterns(language: str) -> _Patterns | None:
         named=re.compile(
             rf"(?:(?P<called>,? \(?{naming} )|,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"
         ),
-        after=re.compile(rf" {_OPEN}(?P<names>{_NAME})"),
+        after=re.compile(rf" {{1,2}}{_OPEN}(?P<names>{_NAME})"),
         qualifiers=re.compile(_any(words.qualifiers)),
         never=frozenset(words.never),
         endings=re.compile(rf"{_EDGE}[A-Z]\w*?(?:{'|'.join(words.malware_endings)})\b")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from vidocq.knowledge.groups import movements
 from vidocq.knowledge.load import sector_heads
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack, Word
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 from vidocq.mentions.names import Hit, Scan
 
 _AROUND = re.compile(r"[^\W_]+")
@@ -141,6 +142,8 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     if hit.type == "malware" and _wielded(text, hit, pack):
         return True
     near = any(hit.start - _FIELD < position < hit.end + _FIELD for position in field)
+    if not near and hit.entity in movements():
+        return _hits_by_name(text, hit, pack)
     if not text[hit.start].isupper() or not near:
         return False
     after = _AROUND.findall(text[hit.end : hit.end + 40].lower())[:3]
@@ -156,6 +159,23 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
         and before[-1] in pack.relations.agent
         and any(_evokes(w, pack.words.get(w), _ATTACK_FRAMES) for w in before[:-1])
     )
+
+
+def _hits_by_name(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether a movement hits somebody named, in a text that has no other word of the field: "Anonymous Attacks UK Bank"."""
+    match = _VERB_AND_NAME.match(text, hit.end)
+    if match is None or not text[hit.start].isupper():
+        return False
+    verb, name = (pack.words.get(word.lower()) for word in match.groups())
+    if verb is None or (name is not None and name.verbs):
+        return False
+    return _evokes(match[1].lower(), verb, _HITTING) and any(
+        form.form & Form.PRESENT for form in verb.verbs
+    )
+
+
+_VERB_AND_NAME = re.compile(r" ([A-Za-z]+s) ([A-Z][\w’'-]+)")
+_HITTING = frozenset({"hack", "target"})
 
 
 def _wielded(text: str, hit: Hit, pack: Pack) -> bool:
