@@ -46,6 +46,7 @@ ATTACKERS: Table = {
     "Polish banks were disrupted with ransomware attacks, according to a joint advisory from Dutch and Danish agencies.": [
         "targets incident → sector:finance by state:NL",
         "targets incident → state:PL by state:NL",
+        "uses incident → technique:ransomware by state:NL",
     ],
     "The message accused Chile of supporting the Harbour Front after the site was hacked.": [],
     "Peru's Computer Emergency Response Team was asked to look into the cyberattack.": [],
@@ -170,6 +171,31 @@ ATTACKERS: Table = {
     ],
     "Anonymous has leaked close to 40GB worth of data from Peru's national police.": [
         "targets group:anonymous → organisation:pe-national-police",
+    ],
+    "A Polish bank was hacked by a group that officials say is backed by Iran.": [
+        "sponsored-by actor → state:IR",
+        "targets actor → company:pl-bank",
+    ],
+    "A Polish bank was hacked by hackers who experts believe are Russian.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:RU",
+        "targets incident → company:pl-bank",
+    ],
+    "A Polish bank was hacked by hackers believed by experts to be Russian.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:RU",
+        "targets incident → company:pl-bank",
+    ],
+    "The servers were infiltrated in a breach that officials believe was carried out by China.": [
+        "attributed-to incident → state:CN; likely",
+    ],
+    "Hackers supporting the Syrian regime hacked a Polish bank.": [
+        "targets actor → company:pl-bank",
+    ],
+    "North Korean state actors hacked a Polish bank.": [
+        "attributed-to incident → actor",
+        "sponsored-by actor → state:KP",
+        "targets incident → company:pl-bank",
     ],
 }
 

@@ -499,7 +499,7 @@ class _Reader:
                 return
             owed = len(self.stack) > 1 and self._owed()
             own = self._subject_just_before(clause, verb)
-            if own and (not owed or (clause.verb is not None and self._takes_clause(clause.verb))):
+            if own and (not owed or (clause.verb is not None and self._reports(clause))):
                 self._new_subject(clause, v, own)
                 return
             if (
@@ -523,6 +523,13 @@ class _Reader:
         before = self.sentence.verbs[v - 1]
         between = range(before.last + 1, self.sentence.verbs[v].first)
         return self._says(v - 1) and all(self.sentence.atoms[k].tags & Tag.ADVERB for k in between)
+
+    def _reports(self, clause: _Clause) -> bool:
+        """Whether the clause's verb takes the next one as what it reports; "supporting the regime" reports nothing."""
+        assert clause.verb is not None
+        if clause.kind is Kind.REDUCED and not self._says(clause.verb):
+            return accuses(self.sentence.verbs[clause.verb])
+        return self._takes_clause(clause.verb)
 
     def _open_verb(self, clause: _Clause, v: int, verb: VerbGroup) -> None:
         """The first verb of a clause: what waits is its subject; in a relative, else the antecedent."""

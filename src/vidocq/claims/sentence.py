@@ -217,6 +217,9 @@ _PERSONS = frozenset({"persons"})
 _FIRMS = frozenset({"company"})
 
 
+_TELLING_KINDS = frozenset({"office", "government", "company", "agency"})
+
+
 def _said_to_be(sentence: Sentence, p: int) -> None:
     """ "a group | believed to be | Peruvian", "are | Peru-linked": said of the group, and no state that acts."""
     phrase, before = sentence.phrases[p], sentence.phrases[p - 1]
@@ -230,11 +233,17 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
         return
     if not atoms[phrase.first - 1].tags & Tag.BE:
         return
+    inside: range = range(0)
+    if before.kind in _TELLING_KINDS and p > 1:
+        # "hackers | who | experts | believe are | Peruvian", "believed by | experts | to be | Peruvian"
+        inside, before = range(before.first, before.last + 1), sentence.phrases[p - 2]
     between = range(before.last + 1, phrase.first)
     if before.kind in ("actor", "group") and all(
-        sentence.verb_at[i] >= 0
+        i in inside
+        or sentence.verb_at[i] >= 0
         or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.RELATIVE)
         or atoms[i].key == ","
+        or (inside and i == inside.start - 1 and atoms[i].key in sentence.pack.relations.agent)
         for i in between
     ):
         before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
