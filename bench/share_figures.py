@@ -11,6 +11,7 @@ time, things a second of it, and the peak of resident memory, after the start of
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import multiprocessing
 import tempfile
@@ -48,6 +49,7 @@ def export(address: str, name: str, options: dict[str, Any]) -> tuple[int, float
     """Number, processor seconds, bytes, and peak memory before and after, of one export."""
     with open_ledger(address, read_only=True) as ledger:
         write = FORMATS[name].writer()
+        gc.freeze()  # as the command does
         before, start = peak_memory(), time.process_time()
         file = Nowhere()
         number = write(ledger, file, None, **options)

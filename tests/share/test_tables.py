@@ -89,6 +89,7 @@ def test_a_name_that_means_nothing_is_told(small: Ledger) -> None:
 
 
 def test_the_columns_are_those_documented(small: Ledger) -> None:
+    small.decide("distinct", "group:apt31", "group:apt40", by="an analyst")
     for table in Table:
         assert list(rows(small, table)[0]) == [column.name for column in columns(table)]
 
@@ -194,6 +195,32 @@ def test_one_event_under_two_ids_is_one_incident(empty_ledger: Ledger) -> None:
     assert (row["claims"], row["receiver_names"]) == ("2", "the port of Brest")
     empty_ledger.decide("distinct", "incident:port-hack", "incident:attack-on-brest", by="a person")
     assert len(rows(empty_ledger, Table.INCIDENTS)) == 2
+
+
+# Decisions of persons ------------------------------------------------------------------------
+
+
+def test_a_decision_is_a_row_with_who_undid_it(small: Ledger) -> None:
+    made = small.decide("same", "group:apt31", "group:zirconium", by="an analyst", reason="=May")
+    small.undo(made.id, by="another")
+    small.decide("distinct", "group:apt31", "group:zirconium", by="another")
+    first, second = rows(small, Table.DECISIONS)
+    assert (first["says"], first["one_name"], first["other_name"]) == ("same", "APT31", "Zirconium")
+    assert (first["decided_by"], first["reason"], first["undone_by"]) == (
+        "an analyst",
+        "'=May",
+        "another",
+    )
+    assert first["decided_at"] < first["undone_at"] < second["decided_at"]
+    assert (second["says"], second["undone_by"]) == ("distinct", "")
+
+
+def test_decisions_of_a_part_are_on_the_names_that_it_speaks_of(small: Ledger) -> None:
+    small.decide("same", "group:apt31", "group:zirconium", by="an analyst")
+    small.decide("same", "group:nobody", "group:no-one", by="an analyst")
+    [row] = rows(small, Table.DECISIONS, Selection(actor="APT31"))
+    assert row["other"] == "group:zirconium"
+    assert len(rows(small, Table.DECISIONS)) == 2
 
 
 # Other programs ------------------------------------------------------------------------------

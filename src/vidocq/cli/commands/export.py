@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import tempfile
@@ -32,7 +33,7 @@ examples:
 A file is there whole or not at all. Without FILE the output goes to standard
 output."""
 
-_TABLES = ("claims", "sources", "incidents")
+_TABLES = ("claims", "sources", "incidents", "decisions")
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -65,8 +66,8 @@ def add_parser(subparsers: Subparsers) -> None:
     parser.add_argument(
         "--table",
         choices=_TABLES,
-        help="csv and parquet: a row a claim; a row a claim and source; coded incidents "
-        "(default: claims)",
+        help="csv and parquet: a row a claim; a row a claim and source; coded incidents; "
+        "what persons decided of names (default: claims)",
     )
     parser.add_argument(
         "--texts",
@@ -109,6 +110,8 @@ def run(arguments: argparse.Namespace) -> int:
     messages = message_console()
     try:
         write = form.writer()
+        # What is loaded by now stays to the end; the collector need not go through it again and again.
+        gc.freeze()
         with (
             open_ledger(arguments.ledger, read_only=True) as ledger,
             output(arguments.file) as file,

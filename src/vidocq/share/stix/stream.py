@@ -14,10 +14,10 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from vidocq.ledger import Decision, DecisionKind, query
-from vidocq.ledger.deciding import decisions
+from vidocq.ledger import query
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Claim, EntityType, Polarity, Predicate, Reference
+from vidocq.share.decided import decided
 from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen
 from vidocq.share.stix.claims import Ends, note, opinion_of, report
@@ -102,7 +102,7 @@ class _Stream:
 
     def entities(self) -> Iterator[Object]:
         """Every entity in each of the forms that the places of claims ask for."""
-        for made in self._history():
+        for made, _ in decided(self.chosen):
             self.decided |= {made.a: False, made.b: False}
         page: list[query.Appearance] = []
         for one in query.appearances(self.chosen.setting.at, self.chosen.claims):
@@ -240,11 +240,7 @@ class _Stream:
 
     def decisions(self) -> Iterator[Object]:
         """What persons decided of names; of a part of the record, of the names that it speaks of."""
-        history = self._history()
-        undone = {one.undoes: one for one in history if one.undoes}
-        for made in history:
-            if made.kind is DecisionKind.UNDO:
-                continue
+        for made, undone in decided(self.chosen):
             if self.chosen.part and not (self.decided[made.a] or self.decided[made.b]):
                 continue
             one, other = entity_of(made.a), entity_of(made.b)
@@ -254,17 +250,12 @@ class _Stream:
                 yield from self._unless_told(entity, type)
             yield from decision_objects(
                 made,
-                undone.get(made.id),
+                undone,
                 (self.chosen.own_name(made.a), self.chosen.own_name(made.b)),
                 (self.id_of(one, types[0]), self.id_of(other, types[1])),
                 types,
                 self._equations((made.a, made.b)),
             )
-
-    def _history(self) -> list[Decision]:
-        return decisions(
-            self.chosen.setting.at.connection, as_of=self.chosen.claims.as_of, history=True
-        )
 
     def _equations(self, names: tuple[str, str]) -> list[str]:
         """The relationships by which claims hold two names for the same."""

@@ -1,1 +1,1 @@
-"""Tables of the record: claims, their sources, coded incidents; as CSV or Parquet."""
+"""Tables of the record: claims, their sources, coded incidents, decisions of persons; as CSV or Parquet."""

@@ -18,6 +18,7 @@ class Table(StrEnum):
     CLAIMS = "claims"
     SOURCES = "sources"
     INCIDENTS = "incidents"
+    DECISIONS = "decisions"
 
 
 class ColumnType(StrEnum):

@@ -8,6 +8,7 @@ from typing import IO
 from vidocq.ledger import Ledger
 from vidocq.share.selection import Chosen, Selection, choose
 from vidocq.share.tables.claims import claim_rows, source_rows
+from vidocq.share.tables.decisions import decision_rows
 from vidocq.share.tables.delimited import write_csv
 from vidocq.share.tables.incidents import incident_rows
 from vidocq.share.tables.parquet import write_parquet
@@ -17,6 +18,7 @@ _ROWS: dict[Table, Callable[[Chosen], Rows]] = {
     Table.CLAIMS: claim_rows,
     Table.SOURCES: source_rows,
     Table.INCIDENTS: incident_rows,
+    Table.DECISIONS: decision_rows,
 }
 
 
