@@ -60,6 +60,9 @@ def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[
 
     The search runs over participles and relative-free text up to the next finite verb.
     """
+    if sentence.pack.grammar.verb_second:
+        around = dependencies(sentence)[v].obliques
+        return [q for q in around if sentence.phrases[q].prep in prepositions]
     found: list[int] = []
     i = sentence.verbs[v].last + 1
     while i < len(sentence.atoms):
@@ -115,6 +118,8 @@ def _ends_clause(sentence: Sentence, i: int) -> bool:
 
 def complement_verb(sentence: Sentence, v: int, prepositions: Collection[str]) -> int | None:
     """The verb that a role's preposition opens: "accused China of | hacking", "accusé … d'| avoir piraté"."""
+    if sentence.pack.grammar.verb_second:
+        return _infinitive_under(sentence, v)
     for w in range(v + 1, len(sentence.verbs)):
         verb = sentence.verbs[w]
         if verb.marker in prepositions and not verb.finite:
@@ -122,6 +127,19 @@ def complement_verb(sentence: Sentence, v: int, prepositions: Collection[str]) -
         if verb.finite and dependencies(sentence)[w].kind is not Kind.RELATIVE:
             return None
     return None
+
+
+def _infinitive_under(sentence: Sentence, v: int) -> int | None:
+    """The infinitive that hangs on a verb: "beschuldigt X, | Y gehackt zu haben"."""
+    rows = dependencies(sentence)
+    return next(
+        (
+            w
+            for w, verb in enumerate(sentence.verbs)
+            if verb.infinitive and not verb.auxiliary and rows[w].governor == v
+        ),
+        None,
+    )
 
 
 def active_possible(verb: VerbGroup) -> bool:

@@ -7,6 +7,7 @@ from vidocq.claims.clause_events import clause_event, event_reference, event_sub
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, taken
 from vidocq.claims.counts import count_of
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
@@ -24,6 +25,7 @@ from vidocq.claims.layout import Sentence
 from vidocq.claims.listed import places_after
 from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.claims.takedowns import disrupted
+from vidocq.claims.verbs import accuses
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
 from vidocq.model import Count, EntityType, Predicate, Reference
@@ -280,6 +282,9 @@ _BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, E
 def accused_of(sentence: Sentence, v: int) -> bool:
     """Whether a verb says what somebody is accused of: "accused … of | spying on"."""
     verb = sentence.verbs[v]
+    if sentence.pack.grammar.verb_second:
+        above = dependencies(sentence)[v].governor
+        return verb.infinitive and above is not None and accuses(sentence.verbs[above])
     relations = sentence.pack.relations
     if verb.marker not in relations.of and verb.marker not in relations.cause:
         return False
@@ -313,6 +318,10 @@ def is_control(sentence: Sentence, v: int) -> bool:
     verb = sentence.verbs[v]
     if any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head]):
         return False
+    if sentence.pack.grammar.verb_second:
+        above = dependencies(sentence)[v].governor
+        frames = sentence.verbs[above].frames if above is not None else _NO_FRAMES
+        return verb.infinitive and frames.isdisjoint(_TELLING)
     if verb.gerund:
         return False  # "pleaded guilty to hacking X"
     if verb.infinitive or v == 0 or not verb.form & Form.INFINITIVE:
@@ -322,6 +331,11 @@ def is_control(sentence: Sentence, v: int) -> bool:
         sentence.phrase_at[i] < 0 and sentence.atoms[i].tags & (Tag.CONJUNCTION | Tag.ADVERB)
         for i in between
     )
+
+
+_TELLING = frozenset({"accuse", "deny", "say", "indict"})
+"""Frames under which an infinitive tells what was done ("bestreitet, X gehackt zu haben")."""
+_NO_FRAMES: frozenset[str] = frozenset()
 
 
 def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -10,6 +10,7 @@ from functools import cache
 
 from vidocq.claims.layout import Sentence
 from vidocq.language.pack import Pack
+from vidocq.mentions.atoms import Atom
 from vidocq.model import Confidence, Likelihood
 
 
@@ -17,6 +18,24 @@ def find_likelihood(sentence: Sentence, first: int, last: int, pack: Pack) -> Li
     """The hedge among atoms ``first..last``; the longest phrase wins."""
     degree = _longest(sentence, first, last, pack.likelihood)
     return Likelihood(degree) if degree else None
+
+
+def likelihood_of_clause(sentence: Sentence, v: int, pack: Pack) -> Likelihood | None:
+    """The hedge of a clause whose parts stand apart (`vidocq.claims.verb_second`); one within an actor's phrase is its own."""
+    places = [
+        i
+        for i, w in enumerate(sentence.clause_at)
+        if w == v
+        and not (
+            sentence.phrase_at[i] >= 0 and sentence.phrases[sentence.phrase_at[i]].kind in _OWN
+        )
+    ]
+    atoms = [sentence.atoms[i] for i in places]
+    degree = _longest_among(sentence, atoms, pack.likelihood)
+    return Likelihood(degree) if degree else None
+
+
+_OWN = frozenset({"actor", "persons", "group", "state", "company", "person"})
 
 
 def find_confidence(sentence: Sentence, first: int, last: int, pack: Pack) -> Confidence | None:
@@ -27,12 +46,14 @@ def find_confidence(sentence: Sentence, first: int, last: int, pack: Pack) -> Co
 
 def _longest(sentence: Sentence, first: int, last: int, table: dict[str, str]) -> str | None:
     """What the longest phrase of ``table`` that stands among the atoms means."""
+    return _longest_among(sentence, sentence.atoms[max(first, 0) : last + 1], table)
+
+
+def _longest_among(sentence: Sentence, atoms: list[Atom], table: dict[str, str]) -> str | None:
     starts = _by_first_word(tuple(table))
     if sentence.vocabulary.isdisjoint(starts):
         return None
-    keys = " ".join(a.key for a in sentence.atoms[max(first, 0) : last + 1] if a.key != "-").split(
-        " "
-    )
+    keys = " ".join(a.key for a in atoms if a.key != "-").split(" ")
     best = ""
     for i, key in enumerate(keys):
         for phrase in starts.get(key, ()):

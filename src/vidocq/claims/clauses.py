@@ -5,7 +5,7 @@ from __future__ import annotations
 from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
 from vidocq.claims.arguments import obliques
 from vidocq.claims.attacking import accused_of, affect, attack, suffer, use
-from vidocq.claims.certainty import find_likelihood
+from vidocq.claims.certainty import find_likelihood, likelihood_of_clause
 from vidocq.claims.clause_events import event_known, event_reference, event_subjects
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.conditions import supposed
@@ -156,6 +156,10 @@ def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood |
     verb = sentence.verbs[filled.verb]
     if verb.modal == "possible" or verb.conditional:
         return Likelihood.ROUGHLY_EVEN
+    if sentence.clause_at:
+        return likelihood_of_clause(sentence, filled.verb, context.pack) or _of_governor(
+            context, sentence, filled.verb
+        )
     first = verb.first
     governing = sentence.verb_at[first - 2] if first >= 2 else -1
     if verb.infinitive and governing >= 0:
@@ -170,6 +174,18 @@ def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood |
     return found
 
 
+def _of_governor(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
+    """The hedge of the clause above an infinitive or "that": "verdächtigt X, | Y gehackt zu haben"."""
+    governor = dependencies(sentence)[v].governor
+    if governor is None:
+        return None
+    above = sentence.verbs[governor]
+    if above.frames.isdisjoint(_HEDGING) and not above.copula:
+        return None
+    return likelihood_of_clause(sentence, governor, context.pack)
+
+
+_HEDGING = frozenset({"accuse", "say"})
 _ABOVE = 6
 """Words before "that" in which a hedge may stand: "il est hautement probable | que X soit …"."""
 

@@ -52,6 +52,8 @@ class Dependency:
     objects: list[int]
     governor: int | None = None
     reduced: bool = False
+    obliques: list[int] = field(default_factory=list)
+    """Governed phrases of the clause, where word order does not put them after the verb."""
 
 
 @mypyc_attr(acyclic=True)

@@ -199,8 +199,9 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
 def _behind(sentence: Sentence, p: int) -> list[int]:
     """Who stands "behind" the event in a headline without a verb: "Le GRU derrière le piratage de X"."""
     phrase = sentence.phrases[p]
-    if p == 0:
-        return []
+    told = bool(sentence.clause_at) and sentence.clause_at[phrase.first] >= 0
+    if p == 0 or told:
+        return []  # The verb says whose it is: "steckt X | hinter dem Angriff".
     before = sentence.phrases[p - 1]
     if phrase.prep in sentence.pack.relations.origins:
         signs = sentence.atoms[before.last + 1 : phrase.first]

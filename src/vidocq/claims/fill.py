@@ -191,7 +191,8 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
                 break
         if role not in roles:
             if role == "event":
-                complement = None if isinstance(slot, str) else complement_verb(sentence, v, slot)
+                after = not isinstance(slot, str) or sentence.pack.grammar.verb_second
+                complement = complement_verb(sentence, v, slot) if after else None
             elif needed and hasty:
                 return None
     for role, (_, _, needed) in admitted.items():

@@ -53,6 +53,8 @@ class Sentence:
     """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
     same: dict[int, list[int]] = field(default_factory=dict)
     """For a describing phrase ("a hacking group") the names that it introduces or explains."""
+    clause_at: list[int] = field(default_factory=list)
+    """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
     dependencies: list[Any] = field(default_factory=list)
     """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 
@@ -62,17 +64,19 @@ class Sentence:
         return self.text[self.start : self.end]
 
 
-def quoted(atoms: list[Atom], quote_open: bool) -> list[bool]:
+def quoted(atoms: list[Atom], quote_open: bool, pack: Pack) -> list[bool]:
     """For each atom whether it stands inside a quotation."""
-    if not quote_open and not any(not a.is_word and a.key in QUOTES for a in atoms):
+    opening, closing = pack.grammar.open_quotes, pack.grammar.close_quotes
+    signs = opening + closing + '"'
+    if not quote_open and not any(not a.is_word and a.key in signs for a in atoms):
         return [False] * len(atoms)
     inside = quote_open
     flags: list[bool] = []
     for i, atom in enumerate(atoms):
         key = atom.key
-        if key in OPENING:
+        if key in opening:
             inside = True
-        elif key in CLOSING:
+        elif key in closing:
             inside = False
         elif key == '"':
             inside = not inside if not (quote_open and i == 0) else False

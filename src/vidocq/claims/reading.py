@@ -35,6 +35,7 @@ from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.claims.wishes import asserted
 from vidocq.language.compile import languages, load_pack
+from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
@@ -112,12 +113,12 @@ def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence]
         )
         if not (field or near_field or (context.dense and inside)):
             near_field = field
-            quote_open = quotation_open(text, start, end, quote_open)
+            quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
             continue
         sentence = parse(text, start, end, inside, pack, quote_open, scan.seams)
         if memory.topic is not None:
             read_activities(sentence, vendor=firm is not None)
-        quote_open = quotation_open(text, start, end, quote_open)
+        quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))
         sentences.append(sentence)
@@ -210,12 +211,18 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
             return
 
 
-def quotation_open(text: str, start: int, end: int, already: bool) -> bool:
+_PLAIN = Grammar()
+"""The quotation marks of English and French."""
+
+
+def quotation_open(
+    text: str, start: int, end: int, already: bool, grammar: Grammar = _PLAIN
+) -> bool:
     """Whether a quotation is open after ``text[start:end]``; a blank line ends it."""
     if text.startswith("\n\n", end):
         return False
-    opened = max(text.rfind(sign, start, end) for sign in "«“„")
-    closed = max(text.rfind(sign, start, end) for sign in "»”")
+    opened = max(text.rfind(sign, start, end) for sign in grammar.open_quotes)
+    closed = max(text.rfind(sign, start, end) for sign in grammar.close_quotes)
     if opened < 0 and closed < 0:
         return already != bool(text.count('"', start, end) % 2)
     return opened > closed

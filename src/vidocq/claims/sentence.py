@@ -16,6 +16,7 @@ from vidocq.claims.layout import Sentence, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.subunits import see_subunits
+from vidocq.claims.verb_second import read_clauses
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
@@ -64,13 +65,23 @@ def parse(
         for i in range(phrase.first, phrase.last + 1):
             phrase_at[i] = number
     verbs = find_verbs(atoms, phrase_at, pack)
-    join_particles(atoms, phrases, phrase_at, verbs, pack)
+    if not pack.grammar.verb_second:
+        join_particles(atoms, phrases, phrase_at, verbs, pack)
     verb_at = [-1] * len(atoms)
     for number, verb in enumerate(verbs):
         for i in range(verb.first, verb.last + 1):
             verb_at[i] = number
     sentence = Sentence(
-        pack, text, start, end, atoms, phrases, verbs, phrase_at, verb_at, quoted(atoms, quote_open)
+        pack,
+        text,
+        start,
+        end,
+        atoms,
+        phrases,
+        verbs,
+        phrase_at,
+        verb_at,
+        quoted(atoms, quote_open, pack),
     )
     sentence.vocabulary, sentence.tags = vocabulary, tags
     for phrase in phrases:
@@ -132,6 +143,8 @@ def parse(
             )
         ):
             phrase.prep = "("
+    if pack.grammar.verb_second:
+        sentence.dependencies.extend(read_clauses(sentence))
     return sentence
 
 

@@ -16,7 +16,7 @@ from vidocq.claims.closing_speech import acts_next, closes
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.entities import affiliation, refer
 from vidocq.claims.frames import role_kinds
-from vidocq.claims.layout import CLOSING, Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.load import is_outlet as known_outlet
 from vidocq.knowledge.officials import speaks_for
@@ -67,7 +67,9 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         if kind is Kind.RELATIVE or (kind is Kind.ADVERBIAL and not _as_said(sentence, v)):
             # "Before Microsoft released its updates, …" tells what others say.
             last = clause_end(sentence, v)
-        if kind is Kind.ADVERBIAL and first <= last:
+        if sentence.clause_at and kind is Kind.ADVERBIAL and _as_said(sentence, v):
+            first, last = 0, count - 1  # "wie X mitteilte, hat …"
+        elif kind is Kind.ADVERBIAL and first <= last:
             commas = (i for i in range(first, last) if sentence.atoms[i].key == ",")
             last = next(commas, last)
         if inverted or closes(sentence, v, who):
@@ -140,7 +142,7 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
     before = verb.first - 1
     opened = (
         before < 0
-        or sentence.atoms[before].key in '"»”,' + CLOSING
+        or sentence.atoms[before].key in '",' + sentence.pack.grammar.close_quotes
         or sentence.atoms[before].key in ("-", "–")
     )
     if opened:
@@ -166,7 +168,7 @@ def _goes_on(sentence: Sentence, v: int) -> bool:
 
 def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
     """ "according to X", "selon X": cover the whole sentence; an outlet is a way, not a claimant."""
-    found: list[Source] = []
+    found = _asides(sentence, memory)
     view = sentence.pack.relations.view
     if not sentence.tags & (Tag.SOURCE_MARKER | Tag.VIA_MARKER) and view.isdisjoint(
         sentence.vocabulary
@@ -191,6 +193,44 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         if outlets or others:
             found.append(Source(others, outlets, 0, len(sentence.atoms) - 1))
     return found
+
+
+def _asides(sentence: Sentence, memory: Memory) -> list[Source]:
+    """Speakers named between commas or before a word that follows them: "…, so | das BSI", "den Ermittlern | zufolge"."""
+    grammar = sentence.pack.grammar
+    if not grammar.postpositions and not grammar.parenthetical:
+        return []
+    found: list[Source] = []
+    count = len(sentence.atoms)
+    for i, atom in enumerate(sentence.atoms):
+        q: int | None = None
+        if atom.key in grammar.postpositions and i:
+            q = sentence.phrase_at[i - 1]
+            while q > 0 and sentence.phrases[q].prep == grammar.genitive:
+                q -= 1  # "Recherchen | des Senders | zufolge"
+        elif atom.key in grammar.parenthetical and 0 < i < count - 1:
+            parted = sentence.atoms[i - 1].key in ("," + grammar.close_quotes)
+            q = sentence.phrase_at[i + 1] if parted else -1
+            if q >= 0 and any(
+                verb.finite for verb in sentence.verbs if _in_field(sentence, i, verb.first)
+            ):
+                q = -1
+        if q is None or q < 0:
+            continue
+        references = speak(sentence, q, memory)
+        if not references and q + 1 < len(sentence.phrases):
+            child = of_child(sentence, q)
+            references = speak(sentence, child, memory) if child is not None else ()
+        outlets = tuple(r for r in references if is_outlet(r))
+        others = tuple(r for r in references if not is_outlet(r))
+        if references:
+            found.append(Source(others, outlets, 0, count - 1))
+    return found
+
+
+def _in_field(sentence: Sentence, first: int, atom: int) -> bool:
+    """Whether no comma stands between two atoms."""
+    return first < atom and not any(a.key == "," for a in sentence.atoms[first:atom])
 
 
 def _opens_view(sentence: Sentence) -> bool:

@@ -166,6 +166,8 @@ def _governor(sentence: Sentence, when: When, pack: Pack) -> int:
     """The verb that a date belongs to."""
     atoms = sentence.atoms
     i = next((k for k, a in enumerate(atoms) if a.end > when.start), len(atoms))
+    if sentence.clause_at:
+        return _governor_of_clause(sentence, i, when, pack)
     j = i - 1
     while (
         j >= 0
@@ -195,6 +197,17 @@ def _governor(sentence: Sentence, when: When, pack: Pack) -> int:
     if _only_says(sentence, left) and _attack_between(sentence, left, i):
         return _EVERYWHERE
     return left
+
+
+def _governor_of_clause(sentence: Sentence, i: int, when: When, pack: Pack) -> int:
+    """The verb that a date at atom ``i`` belongs to, where clauses are known by their verbs and not by order."""
+    v = sentence.clause_at[i] if i < len(sentence.clause_at) else -1
+    if _with_attack(sentence, i) or (v >= 0 and happens(sentence, v, pack) is not None):
+        return _ATTACK
+    between = any(p.kind in ("attack", "incident") and p.last < i for p in sentence.phrases)
+    if v < 0 or (_only_says(sentence, v) and between):
+        return _EVERYWHERE
+    return v
 
 
 def _with_attack(sentence: Sentence, i: int) -> bool:

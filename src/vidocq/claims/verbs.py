@@ -51,10 +51,14 @@ class VerbGroup:
     copula: bool = False
     dative: bool = False
     """A passive whose subject may be the one to whom ("s'est vu attribuer | l'attaque")."""
+    auxiliary: bool = False
+    """A form of *be*, *have* or a modal that stands apart from its verb ("hat … angegriffen")."""
 
 
 def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[VerbGroup]:
     """The verb groups of a sentence, in order."""
+    if pack.grammar.verb_second:
+        return _single_verbs(atoms, phrase_at, pack)
     groups: list[VerbGroup] = []
     n = len(atoms)
     i = 0
@@ -96,6 +100,27 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
         else:
             i += 1
     return _pronominal_passives(groups, frozenset(pack.phrases.passive_helpers))
+
+
+def _single_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[VerbGroup]:
+    """Each verb form by itself, where a clause parts them; `vidocq.claims.verb_second` puts them together."""
+    found: list[VerbGroup] = []
+    for i, atom in enumerate(atoms):
+        if phrase_at[i] >= 0 or not atom.tags & (_AUXILIARY | Tag.VERB | Tag.BECOME):
+            continue
+        if atom.capital and not _may_open(atoms, i, pack):
+            continue
+        word = atom.word
+        group = VerbGroup(i, i, i, atom.key, word.verbs, word.form, word.lemmas, word.frames)
+        group.auxiliary = bool(atom.tags & (_AUXILIARY | Tag.BECOME)) and all(
+            form.particle for form in word.verbs
+        )
+        before = atoms[i - 1] if i else None
+        marked = before is not None and before.tags & Tag.INFINITIVE_MARKER and phrase_at[i - 1] < 0
+        if word.form & Form.TO or (marked and (word.form & Form.INFINITIVE or group.auxiliary)):
+            group.infinitive, group.marker = True, "to"
+        found.append(group)
+    return found
 
 
 def _pronominal_passives(groups: list[VerbGroup], helpers: frozenset[str]) -> list[VerbGroup]:

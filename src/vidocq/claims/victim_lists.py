@@ -8,7 +8,7 @@ complements that say where they are, the participles "located in" and "operating
 from __future__ import annotations
 
 from vidocq.claims.interposed import speaks_next
-from vidocq.claims.layout import CLOSING, Sentence, leader, opens_examples
+from vidocq.claims.layout import Sentence, leader, opens_examples
 from vidocq.claims.memory import Memory
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag
@@ -69,7 +69,7 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
             i = verb.last + 1
             continue
         atom = sentence.atoms[i]
-        if atom.key in (";", ":") or (atom.key in CLOSING and found):
+        if atom.key in (";", ":") or (atom.key in sentence.pack.grammar.close_quotes and found):
             break
         if atom.tags & (Tag.COMPLEMENTISER | Tag.SUBORDINATOR) and not atom.tags & (
             Tag.PREPOSITION | Tag.RELATIVE

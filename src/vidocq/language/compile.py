@@ -8,8 +8,12 @@ from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 
+import msgspec
+
 from vidocq.knowledge.kept import fingerprint_of, kept
+from vidocq.language.declension import decline, inflected
 from vidocq.language.files import (
+    Grammar,
     NounFile,
     PackError,
     PhraseFile,
@@ -20,6 +24,7 @@ from vidocq.language.files import (
 )
 from vidocq.language.pack import FrameUse, NounForm, Pack, VerbForm, Word
 from vidocq.language.relations import Cues, Relations
+from vidocq.language.separable import base_of, plain, with_particle
 from vidocq.language.tags import Form, Tag
 
 PACKS = Path(__file__).parent / "packs"
@@ -83,7 +88,7 @@ def compile_pack(folder: Path) -> Pack:
         if form not in phrases.numbers:  # "sept" is a number far more often than a month.
             table.add(form, Tag.DATE)
     _add_nouns(table, nouns)
-    _add_verbs(table, verbs, folder / "verbs.yaml")
+    _add_verbs(table, verbs, folder / "verbs.yaml", words.grammar)
     single, sequences = table.split()
     return Pack(
         language=folder.name,
@@ -97,6 +102,8 @@ def compile_pack(folder: Path) -> Pack:
         likelihood={spell(p): k for k, ps in phrases.likelihoods.items() for p in ps},
         confidence={spell(p): k for k, ps in phrases.confidences.items() for p in ps},
         adjective_suffixes=tuple(words.adjective_suffixes),
+        grammar=words.grammar,
+        capital_words=_as_nouns(single) if words.grammar.noun_capitals else {},
         example_words=frozenset(w.rpartition(" ")[2] for w in cues.example_openers),
     )
 
@@ -227,7 +234,7 @@ def _add_closed_classes(table: _Table, words: WordFile) -> None:
         (words.negations, Tag.NEGATION),
         (words.possessive_clitic, Tag.POSSESSIVE),
         (words.adverbs, Tag.ADVERB),
-        (words.adjectives, Tag.ADJECTIVE),
+        (inflected(words.adjectives, words.grammar.adjective_endings), Tag.ADJECTIVE),
     ]
     for forms, tag in rows:
         for form in forms:
@@ -272,7 +279,8 @@ def _add_nouns(table: _Table, nouns: NounFile) -> None:
         weak = kind.endswith("~")
         name = kind.rstrip("~")
         for form in forms:
-            for spelling, plural in _noun_forms(form, nouns):
+            declined = decline(form, nouns) if nouns.paradigms else None
+            for spelling, plural in declined or _noun_forms(form, nouns):
                 key = table.add(spelling, Tag.NOUN)
                 table.nouns.setdefault(key, []).append(NounForm(name, weak, plural))
 
@@ -334,7 +342,7 @@ def plural_of(noun: str) -> str:
     return noun + "s"
 
 
-def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
+def _add_verbs(table: _Table, verbs: VerbFile, path: Path, grammar: Grammar) -> None:
     uses: dict[tuple[str, bool], list[FrameUse]] = {}
     for entry in verbs.entries:
         # The verb's own subject and object come before what prepositions bring.
@@ -344,18 +352,43 @@ def _add_verbs(table: _Table, verbs: VerbFile, path: Path) -> None:
             uses.setdefault((verb, entry.reflexive), []).append(FrameUse(entry.frame, slots))
     for verb in verbs.other_verbs:
         uses.setdefault((verb, False), [])
-    forms: dict[str, list[tuple[str, int]]] = {}
+    forms: dict[str, list[tuple[str, int, str]]] = {}
     for (verb, reflexive), frames in uses.items():
         if verb not in forms:
-            forms[verb] = list(_inflect(verb, verbs, path))
-        for spelling, form in forms[verb]:
+            rows = _attributive(_inflect(base_of(verb), verbs, path), grammar.adjective_endings)
+            prefix = next((p.prefix for p in verbs.paradigms if p.prefix), "")
+            forms[verb] = list(with_particle(verb, rows, grammar.zu, prefix))
+        for spelling, form, particle in forms[verb]:
             contracted = [
                 f for f in table.with_contractions(spelling) if (f, reflexive) not in uses
             ]
             for each in (spelling, *contracted):
                 key = table.add(each, Tag.VERB)
-                found = VerbForm(verb, form, tuple(frames), reflexive)
+                found = VerbForm(plain(verb), form, tuple(frames), reflexive, particle)
                 table.verbs.setdefault(key, []).append(found)
+
+
+def _attributive(
+    rows: Iterable[tuple[str, int]], endings: tuple[str, ...]
+) -> Iterator[tuple[str, int]]:
+    """The forms, and those that participles take before a noun in languages where they are inflected there."""
+    for form, features in rows:
+        yield form, features
+        if features & (Form.PARTICIPLE | Form.GERUND | Form.PREDICATE):
+            for ending in endings:
+                yield form + ending, Form.ATTRIBUTIVE
+
+
+def _as_nouns(words: dict[str, Word]) -> dict[str, Word]:
+    """For forms that are nouns and something else: what they are with a capital, where nouns alone have one."""
+    kept = ~(Tag.VERB | Tag.ADJECTIVE | Tag.ADVERB | Tag.CONJUNCTION)
+    return {
+        key: msgspec.structs.replace(
+            word, tags=word.tags & kept, verbs=(), form=0, lemmas=frozenset(), frames=frozenset()
+        )
+        for key, word in words.items()
+        if word.nouns and word.tags & ~kept
+    }
 
 
 def _form(feature: str) -> int:
@@ -377,7 +410,9 @@ def _inflect(verb: str, verbs: VerbFile, path: Path) -> Iterator[tuple[str, int]
             raise PackError(f"{path.parent.name}/{path.name}: no paradigm fits the verb '{verb}'")
         stem = head[: len(head) - paradigm.cut]
         for feature, endings in paradigm.forms.items():
+            start = paradigm.prefix if feature == "participle" else ""
             for ending in endings:
-                merged[stem + ending] = merged.get(stem + ending, 0) | _form(feature)
+                form = start + stem + ending
+                merged[form] = merged.get(form, 0) | _form(feature)
     for form, features in merged.items():
         yield form + space + tail, features

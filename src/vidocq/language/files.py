@@ -27,6 +27,8 @@ class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     match: str
     cut: int
     forms: dict[str, list[str]]
+    prefix: str = ""
+    """What stands before the participle ("ge")."""
 
 
 class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,10 +38,55 @@ class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_verbs: list[str]
 
 
+class NounParadigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How nouns whose form ``match`` finds decline: endings after ``cut`` letters are taken off."""
+
+    match: str
+    cut: int = 0
+    singular: list[str] = []
+    plural: list[str] = []
+
+
 class NounFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: dict[str, list[str]]
     irregular_plurals: dict[str, str] = {}
     plural_rules: dict[str, str] = {}
+    paradigms: list[NounParadigm] = []
+    """For languages whose nouns decline; the first that matches counts (`vidocq.language.declension`)."""
+
+
+class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The order and form of words where a language differs from English and French.
+
+    ``verb_second``: the finite verb is second in main clauses and last in dependent ones, with participle, infinitive and
+    separable particle at the end (German, Dutch). ``noun_capitals``: nouns begin with a capital, so a capital alone tells no
+    name. ``compounds``: an unknown word is what its last part is. ``genitive_names``: names in -s are genitives ("Chinas").
+    ``genitive_articles``: articles that after a noun mean "of"; ``sure_genitives`` do so after a name too; ``genitive``: the preposition that they stand for. ``adjective_endings``: what
+    adjectives and participles add before a noun. ``cases``: determiner → the cases it can be (``n``, ``a``, ``d``, ``g``).
+    ``singulars``: articles of one, where a noun may be the same in both numbers.
+    ``plural_verbs``: endings of plural verb forms. ``zu``: what stands between a separable particle and its infinitive.
+    ``open_quotes``, ``close_quotes``: signs, where they are not those of English and French. ``postpositions``: source markers that stand after
+    who says it ("zufolge"). ``parenthetical``: what names a speaker between commas ("so | das BSI").
+    """
+
+    verb_second: bool = False
+    noun_capitals: bool = False
+    compounds: bool = False
+    genitive_names: bool = False
+    genitive_articles: frozenset[str] = frozenset()
+    sure_genitives: frozenset[str] = frozenset()
+    genitive: str = ""
+    adjective_endings: tuple[str, ...] = ()
+    cases: dict[str, str] = {}
+    singulars: frozenset[str] = frozenset()
+    plural_verbs: tuple[str, ...] = ()
+    zu: str = ""
+    open_quotes: str = "«“„‹"
+    close_quotes: str = "»”›"
+    postpositions: frozenset[str] = frozenset()
+    parenthetical: frozenset[str] = frozenset()
+    field_parts: tuple[str, ...] = ()
+    """First parts of compounds that make a word one of the field ("hacker|gruppe")."""
 
 
 class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +112,7 @@ class WordFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     contractions: dict[str, str] = {}
     adjective_suffixes: list[str] = []
     become: list[str] = []
+    grammar: Grammar = Grammar()
 
 
 class IntroductionWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from vidocq.language.files import PhraseFile, TimeFile
+from vidocq.language.files import Grammar, PhraseFile, TimeFile
 from vidocq.language.relations import Cues, Relations
 
 
@@ -27,6 +27,8 @@ class VerbForm(msgspec.Struct, frozen=True, array_like=True):
     form: int
     uses: tuple[FrameUse, ...] = ()
     reflexive: bool = False
+    particle: str = ""
+    """A separable particle that must end the clause for the verb to be this one ("greift … | an")."""
 
 
 class NounForm(msgspec.Struct, frozen=True, array_like=True):
@@ -73,5 +75,8 @@ class Pack(msgspec.Struct, frozen=True):
     likelihood: dict[str, str]
     confidence: dict[str, str]
     adjective_suffixes: tuple[str, ...]
+    grammar: Grammar
+    capital_words: dict[str, Word]
+    """Where nouns have capitals: forms that are nouns and other words too, as nouns alone."""
     example_words: frozenset[str] = frozenset()
     """The last word of each relative that may open a list of examples (``cues.example_openers``)."""

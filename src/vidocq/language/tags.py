@@ -62,3 +62,9 @@ class Form:
     FUTURE: Final = 64
     CONDITIONAL: Final = 128
     SUBJUNCTIVE: Final = 256
+    ATTRIBUTIVE: Final = 512
+    """A participle with the ending that it takes before a noun ("gesteuerte")."""
+    TO: Final = 1024
+    """An infinitive with its marker inside ("anzugreifen")."""
+    PREDICATE: Final = 2048
+    """An adjective that makes a verb with *be* ("verantwortlich")."""

@@ -12,6 +12,7 @@ from typing import Final, final
 from mypy_extensions import mypyc_attr
 
 from vidocq.language.compile import load_pack
+from vidocq.language.declension import compound, without_noun
 from vidocq.language.pack import Pack, Word
 from vidocq.language.tags import Tag
 from vidocq.language.tokens import tokenise
@@ -89,6 +90,17 @@ class Lexicon:
         if pack.head_first:
             key = _accented(written, key, pack)
         word = pack.words.get(key)
+        grammar = pack.grammar
+        if grammar.noun_capitals and word is not None and word.nouns:
+            word = pack.capital_words.get(key, word) if written[0].isupper() else without_noun(word)
+        if (
+            word is None
+            and grammar.compounds
+            and (written[0].isupper() or not grammar.noun_capitals)
+        ):
+            found = compound(key, pack.words, grammar.field_parts)
+            if found is not None:
+                key, word = found
         number = Tag.NUMBER if key[0].isdigit() else 0
         return Entry(
             key,

@@ -20,7 +20,7 @@ MODIFIER = "modifier"
 OUTSIDE = "outside"
 """Not part of the phrase."""
 
-_BREAKS = (
+BREAKS = (
     Tag.BE
     | Tag.HAVE
     | Tag.MODAL
@@ -34,11 +34,11 @@ _BREAKS = (
     | Tag.CONJUNCTION
     | Tag.SUBORDINATOR
 )
-_LEADS = Tag.DETERMINER | Tag.OWN_PRONOUN
+LEADS = Tag.DETERMINER | Tag.OWN_PRONOUN
 _COUNTED = Tag.NOUN | Tag.NUMBER
 _STATELY_NOUN = Tag.NOUN | Tag.STATE_ACTOR | Tag.STATE_WORD
 _PREMODIFYING = Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.ADJECTIVE | Tag.PRO
-_SUFFIXES = Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX
+SUFFIXES = Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX
 _OUT = Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 _ACTORS = ("group", "state", "agency", "person", "company")
@@ -46,10 +46,8 @@ GENERAL = frozenset({"thing", "time"})
 _DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
 
 
-_ENDS = _BREAKS | Tag.PREPOSITION
-_MAY_STAY = (
-    _STATELY_NOUN | _SUFFIXES | Tag.NUMBER | Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.ADJECTIVE
-)
+_ENDS = BREAKS | Tag.PREPOSITION
+_MAY_STAY = _STATELY_NOUN | SUFFIXES | Tag.NUMBER | Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.ADJECTIVE
 
 
 def never_inside(atom: Atom) -> bool:
@@ -75,11 +73,11 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         and not (j and atoms[j - 1].tags & (Tag.PREPOSITION | Tag.CONJUNCTION))
     ):
         return OUTSIDE
-    if tags & _SUFFIXES and j > first and (atoms[j - 1].key == "-" or _links(atoms, j)):
+    if tags & SUFFIXES and j > first and (atoms[j - 1].key == "-" or _links(atoms, j)):
         return PREMODIFIER
     if seen_head and not pack.head_first and _opens_time(atoms, j):
         return OUTSIDE
-    if tags & _LEADS and not tags & _COUNTED:
+    if tags & LEADS and not tags & _COUNTED:
         return OUTSIDE if seen_head or _has_lower_word(atoms, first, j) else PREMODIFIER
     if tags & Tag.NUMBER and atom.key in pack.phrases.counting and not seen_head:
         following = atoms[j + 1] if j + 1 < len(atoms) else None
@@ -87,7 +85,7 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
             return NOMINAL
     if tags & Tag.NUMBER:
         return OUTSIDE if seen_head and pack.head_first else PREMODIFIER
-    if tags & _BREAKS and not tags & _STATELY_NOUN:
+    if tags & BREAKS and not tags & _STATELY_NOUN:
         return OUTSIDE
     if tags & Tag.PREPOSITION and not tags & Tag.NOUN:
         return OUTSIDE

@@ -19,6 +19,7 @@ from vidocq.language.relations import Cues
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.bands import band_name
+from vidocq.mentions.capital_nouns import genitive_keys, looks_like_name, word_role_by_capital
 from vidocq.mentions.names import Hit
 from vidocq.mentions.nominal import (
     GENERAL,
@@ -134,6 +135,8 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
             continue
         phrase = _describe(text, atoms, i, last, pack, title=title)
         phrase.prep = _governor(atoms, i, pack)
+        if pack.grammar.genitive:
+            _genitive(atoms, phrases, phrase, pack)
         if phrases and _possessed(atoms, phrases[-1], i):
             phrase.owner = len(phrases) - 1
             phrase.prep = phrases[-1].prep
@@ -224,7 +227,12 @@ def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
         i -= 1
         while i >= 0 and atoms[i].tags & Tag.DETERMINER and not atoms[i].tags & Tag.PREPOSITION:
             i -= 1
-    if i > 0 and atoms[i].tags & Tag.PREPOSITION and atoms[i - 1].tags & Tag.DETERMINER:
+    if (
+        i > 0
+        and atoms[i].tags & Tag.PREPOSITION
+        and atoms[i - 1].tags & Tag.DETERMINER
+        and not pack.grammar.verb_second  # "die | von Russland | gesteuerte | Gruppe"
+    ):
         # "in the following countries": an adjective.
         i -= 2
     if i < 0:
@@ -257,6 +265,46 @@ def _after_noun(atoms: list[Atom], first: int) -> bool:
     )
 
 
+def _genitive(atoms: list[Atom], phrases: list[Phrase], phrase: Phrase, pack: Pack) -> None:
+    """What a case says without a preposition: "die Server | der Behörde", "die Regierung | Chinas", "Chinas | Regierung"."""
+    before = phrases[-1] if phrases and phrases[-1].last == phrase.first - 1 else None
+    if before is None or phrase.prep is not None:
+        return
+    grammar = pack.grammar
+    if _in_genitive(atoms[before.last], pack) and before.prep != grammar.genitive:
+        phrase.owner = len(phrases) - 1
+        phrase.prep = before.prep
+        return
+    opening = atoms[phrase.first]
+    hit = atoms[before.last].hit
+    named = (
+        hit is not None
+        and hit.role != "demonym"
+        and hit.type in _PROPER
+        and phrase.kind not in ("state", "place", "bloc")
+    )
+    if (
+        _in_genitive(atoms[phrase.last], pack)
+        or opening.key in grammar.sure_genitives
+        or (opening.key in grammar.genitive_articles and not named)
+    ):
+        phrase.prep = grammar.genitive
+
+
+_PROPER = frozenset({"state", "agency", "bloc", "company", "group", "person", "malware"})
+"""Types of names that no genitive follows: "hat das BSI | der Gruppe …" is a dative."""
+
+
+def _in_genitive(atom: Atom, pack: Pack) -> bool:
+    """Whether a name stands in the genitive."""
+    return (
+        pack.grammar.genitive_names
+        and atom.hit is not None
+        and atom.key.endswith("s")
+        and atom.key in genitive_keys(pack.language)
+    )
+
+
 def _possessed(atoms: list[Atom], owner: Phrase, first: int) -> bool:
     """Whether the phrase at ``first`` belongs to ``owner`` by a clitic: "Iran’s | cyberattack"."""
     return first - 1 == owner.last + 1 and bool(atoms[first - 1].tags & Tag.POSSESSIVE)
@@ -274,7 +322,11 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
             continue
         if never_inside(atom):
             break
-        role = word_role(atoms, j, i, last >= 0, pack)
+        role = (
+            word_role_by_capital(atoms, j, i, last, pack)
+            if pack.grammar.noun_capitals
+            else word_role(atoms, j, i, last >= 0, pack)
+        )
         if role == NOMINAL:
             if pack.head_first and last >= 0 and not (atom.hit or atom.capital or atom.word.nouns):
                 break
@@ -340,6 +392,9 @@ def _describe(
         noun = _sense(atom)
         phrase.senses = atom.word.nouns_kinds
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
+        if pack.grammar.singulars and len({n.plural for n in atom.word.nouns}) > 1:
+            # "Hacker" is one or many: an article or a number tells.
+            phrase.plural = atoms[first].key not in pack.grammar.singulars
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
         if people and "persons" in atom.word.nouns_kinds:
             phrase.kind, phrase.weak = "persons", True
@@ -369,8 +424,10 @@ def _describe(
                     phrase.weak = False
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
         phrase.kind = "unit"
-    elif atom.capital:
-        _unknown_name(phrase, span, head, lead)
+    elif atom.capital and not (
+        pack.grammar.noun_capitals and not looks_like_name(span, head, lead)
+    ):
+        _unknown_name(phrase, span, head, lead, pack)
     if phrase.kind in ("thing", "asset") and atom.key in sector_heads(pack.language):
         _sector_head(phrase)
     if phrase.kind == "sector" and phrase.number is not None and _many_firms(atom, pack):
@@ -592,13 +649,13 @@ def _name_before(phrase: Phrase, span: list[Atom], head: int) -> None:
         phrase.names = tuple(h for h in phrase.names if h is not hit)
 
 
-def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> None:
+def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int, pack: Pack) -> None:
     """A capitalised word that no list knows, with the capitalised words beside it."""
     phrase.kind = "name"
     begin = finish = head
-    while begin > lead and _same_name(span[begin - 1]):
+    while begin > lead and _same_name(span[begin - 1], pack):
         begin -= 1
-    while finish + 1 < len(span) and _same_name(span[finish + 1]):
+    while finish + 1 < len(span) and _same_name(span[finish + 1], pack):
         finish += 1
     phrase.start, phrase.end = span[begin].start, span[finish].end
     for i, atom in enumerate(span):
@@ -606,9 +663,11 @@ def _unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int) -> Non
             phrase.descriptor = _sense(atom).kind
 
 
-def _same_name(atom: Atom) -> bool:
+def _same_name(atom: Atom, pack: Pack) -> bool:
     """Whether a neighbour of a capitalised word is part of the same name."""
     if atom.hit is not None or "office" in atom.word.nouns_kinds:
+        return False
+    if pack.grammar.noun_capitals and atom.word.nouns:
         return False
     return (atom.capital and not atom.tags & Tag.DETERMINER) or atom.key in ("-", "&")
 

@@ -1,0 +1,172 @@
+"""Which words belong to a noun phrase where every noun has a capital (German).
+
+A capital tells no name there: what is a name is told by a noun that describes it ("die Gruppe | Kestrel"), by a
+second name beside it, or by its spelling. Two nouns side by side are two phrases ("hat die Regierung | Hacker …"); small
+letters are articles, adjectives and participles, and stand before the noun.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from vidocq.knowledge.load import load_names
+from vidocq.language.pack import Pack
+from vidocq.language.tags import Form, Tag
+from vidocq.mentions.atoms import Atom
+from vidocq.mentions.nominal import BREAKS, LEADS, NOMINAL, OUTSIDE, PREMODIFIER, SUFFIXES
+
+_STATELY = Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.PRO
+_OUT = Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION
+_GRAMMAR = BREAKS | LEADS | _OUT | Tag.PREPOSITION | Tag.COMPLEMENTISER
+_DESCRIBES = {
+    "group": frozenset({"actor", "persons", "malware"}),
+    "malware": frozenset({"malware", "actor", "attack"}),
+    "agency": frozenset({"service", "organisation", "government", "company"}),
+    "company": frozenset({"company", "organisation", "asset"}),
+    "organisation": frozenset({"company", "organisation", "asset"}),
+    "person": frozenset({"office", "persons", "actor"}),
+    "product": frozenset({"asset", "malware", "company"}),
+    "vulnerability": frozenset({"vulnerability"}),
+    "incident": frozenset({"attack"}),
+}
+"""Type of a name → the kinds of nouns that may describe it right before it."""
+_BEARING = frozenset(
+    {"actor", "office", "persons", "company", "organisation", "malware", "service"}
+)
+"""Kinds of nouns after which an unknown capitalised word is their name."""
+_COMMON = (
+    *("ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen"),
+    *("tät", "täten", "ismus", "nis", "nisse", "tum", "ling", "chen", "er", "ern", "en", "e", "ei"),
+)
+"""Endings of common nouns: a single unknown word with one of them is no name."""
+
+
+def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack: Pack) -> str:
+    """The part that atom ``j`` plays in a phrase that began at ``first`` and whose last noun is at ``last`` (-1: none yet)."""
+    atom = atoms[j]
+    tags = atom.tags
+    head = last >= 0 and not _adjectival(atoms, last)
+    hyphen = j > first and atoms[j - 1].key == "-"
+    if atom.hit is not None:
+        if not head or hyphen:
+            return NOMINAL
+        if atom.hit.role == "demonym":
+            return OUTSIDE
+        described = _DESCRIBES.get(atom.hit.type)
+        fits = described is not None and not described.isdisjoint(atoms[last].word.nouns_kinds)
+        return NOMINAL if fits and atoms[last].hit is None else OUTSIDE
+    if not atom.is_word or (tags & Tag.DATE and atom.capital):
+        return OUTSIDE
+    if tags & SUFFIXES and hyphen:
+        return PREMODIFIER
+    if tags & LEADS and not tags & (Tag.NOUN | Tag.NUMBER):
+        return OUTSIDE if j > first else PREMODIFIER
+    if tags & Tag.NUMBER:
+        return OUTSIDE if head else PREMODIFIER
+    if atom.capital and not _begins(atoms, j, tags):
+        return _noun_role(atoms, j, last, head, hyphen)
+    if tags & (BREAKS | Tag.PREPOSITION) and not tags & _STATELY:
+        return OUTSIDE
+    if head:
+        return OUTSIDE
+    if tags & (_STATELY | Tag.ADJECTIVE):
+        return PREMODIFIER
+    if tags & Tag.VERB:
+        before = j > first and not tags & Tag.ADVERB
+        fits = bool(atom.word.form & Form.ATTRIBUTIVE) and before and _goes_on(atoms, j + 1, pack)
+        return PREMODIFIER if fits else OUTSIDE
+    if tags & _OUT:
+        after = atoms[j + 1] if j + 1 < len(atoms) else None
+        heightens = j > first and after is not None and not after.capital
+        return PREMODIFIER if heightens and _goes_on(atoms, j + 1, pack) else OUTSIDE
+    if tags & Tag.NOUN:
+        return NOMINAL
+    adjective = atom.key.endswith(pack.grammar.adjective_endings)
+    return PREMODIFIER if adjective and _goes_on(atoms, j + 1, pack) else OUTSIDE
+
+
+def _begins(atoms: list[Atom], j: int, tags: int) -> bool:
+    """Whether a capital at ``j`` is only that of the sentence's first word, which is no noun."""
+    if tags & Tag.NOUN:
+        return False
+    opens = not any(a.is_word for a in atoms[:j]) or atoms[j - 1].key in ":–—„»"
+    known = bool(tags & (_GRAMMAR | _STATELY | Tag.VERB | Tag.ADJECTIVE))
+    return known and (opens or bool(tags & (_GRAMMAR & ~Tag.ADVERB)))
+
+
+def _noun_role(atoms: list[Atom], j: int, last: int, head: bool, hyphen: bool) -> str:
+    """The part of a capitalised word that no list of names has."""
+    if not head or hyphen:
+        return NOMINAL
+    before, atom = atoms[last], atoms[j]
+    noun = bool(atom.tags & Tag.NOUN)
+    if before.hit is not None:
+        bears = before.hit.type in ("company", "person", "group", "product", "malware")
+        bears = bears or before.hit.role == "demonym"  # "den Russen | Dmitri …"
+        return NOMINAL if bears and not noun and j == last + 1 else OUTSIDE
+    if before.word.nouns:
+        if "transparent" in before.word.nouns_kinds and noun:
+            return NOMINAL  # "eine Reihe Angriffe"
+        bears = not _BEARING.isdisjoint(before.word.nouns_kinds)
+        return NOMINAL if bears and not noun else OUTSIDE
+    return OUTSIDE if noun else NOMINAL
+
+
+def _adjectival(atoms: list[Atom], i: int) -> bool:
+    """Whether an adjective of country ("russische"); at the head of a sentence it has a capital too."""
+    atom = atoms[i]
+    if atom.hit is None or atom.hit.role != "demonym":
+        return False
+    if not atom.capital:
+        return True
+    after = atoms[i + 1] if i + 1 < len(atoms) else None
+    first = not any(a.is_word for a in atoms[:i])
+    return (
+        first
+        and after is not None
+        and after.is_word
+        and after.capital
+        and bool(after.tags & Tag.NOUN or after.hit is not None)
+    )
+
+
+def _goes_on(atoms: list[Atom], j: int, pack: Pack) -> bool:
+    """Whether the noun of a phrase, or one more adjective of it, stands at ``j``."""
+    if j >= len(atoms) or not atoms[j].is_word:
+        return False
+    atom = atoms[j]
+    if atom.capital or atom.hit is not None:
+        return not atom.tags & Tag.DATE
+    if atom.tags & (Tag.ADJECTIVE | _STATELY | Tag.NUMBER):
+        return True
+    inflected = not atom.tags & _GRAMMAR and atom.key.endswith(pack.grammar.adjective_endings)
+    attributive = not atom.tags or atom.word.form & Form.ATTRIBUTIVE
+    return bool(inflected and attributive and _goes_on(atoms, j + 1, pack))
+
+
+def looks_like_name(span: list[Atom], head: int, lead: int) -> bool:
+    """Whether an unknown capitalised word at ``head`` is a name and no common noun."""
+    atom = span[head]
+    if any(not c.isalpha() for c in atom.key) or len(atom.key) <= _SHORT:
+        return True
+    if head > lead and span[head - 1].capital:
+        return True
+    return not lead and head == 0 and not atom.key.endswith(_COMMON)
+
+
+_SHORT = 2
+
+
+@cache
+def genitive_keys(language: str) -> frozenset[str]:
+    """Names, in look-up form, that are the genitive of another of the same entity: "chinas"."""
+    texts: dict[str, set[str]] = {}
+    for name in load_names():
+        if name.language in ("*", language):
+            texts.setdefault(name.entity, set()).add(name.text)
+    return frozenset(
+        text.lower()
+        for names in texts.values()
+        for text in names
+        if text[-1:] == "s" and text[:-1] in names
+    )
