@@ -16,6 +16,7 @@ ORDER = (
     "language",
     "mentions",
     "claims",
+    "endpoint",
     "resolve",
     "ledger",
     "ask",

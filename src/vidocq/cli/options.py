@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vidocq.endpoint.asking import Endpoint
 
 
 def add_ledger_option(parser: argparse._ActionsContainer) -> None:
@@ -15,6 +20,41 @@ def add_ledger_option(parser: argparse._ActionsContainer) -> None:
         help="the record: a SQLite file or a postgresql:// address "
         "(default: $VIDOCQ_LEDGER, or one file in your data folder)",
     )
+
+
+def add_endpoint_options(parser: argparse._ActionsContainer) -> None:
+    """``--endpoint`` and ``--model``: a language model reads in place of the rules."""
+    parser.add_argument(
+        "--endpoint",
+        metavar="URL",
+        type=endpoint_address,
+        help="have a language model read: an OpenAI-compatible address up to /v1; what the text does "
+        "not bear is left out; a key is taken from $VIDOCQ_ENDPOINT_KEY",
+    )
+    parser.add_argument("--model", metavar="NAME", help="the model to ask at --endpoint")
+
+
+def endpoint_address(value: str) -> str:
+    """An http(s) address with a host.
+
+    Raises:
+        argparse.ArgumentTypeError: it is not one.
+    """
+    if re.match(r"https?://[^/\s]+", value):
+        return value
+    raise argparse.ArgumentTypeError(f"{value!r} is no address like http://localhost:11434/v1")
+
+
+def endpoint_of(arguments: argparse.Namespace) -> Endpoint | None:
+    """The endpoint that was named, or None; one option without the other is wrong usage."""
+    if not arguments.endpoint and not arguments.model:
+        return None
+    if not (arguments.endpoint and arguments.model):
+        arguments.wrong_usage("--endpoint URL and --model NAME go together")
+    from vidocq.endpoint.asking import Endpoint
+
+    key = os.environ.get("VIDOCQ_ENDPOINT_KEY")
+    return Endpoint(address=arguments.endpoint, model=arguments.model, key=key)
 
 
 def iso_date(value: str) -> str:

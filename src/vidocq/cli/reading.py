@@ -6,7 +6,7 @@ from collections.abc import Callable, Generator, Iterable
 
 from vidocq.model import Document, Reading, Unreadable
 
-Read = Callable[[Document], Reading]
+Read = Callable[[Document], Reading | Unreadable]
 Record = Callable[[list[Reading]], object]
 
 BATCH = 100

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.options import whole_number
+from vidocq.cli.options import add_endpoint_options, endpoint_of, whole_number
 from vidocq.cli.registry import Subparsers, command_parser
 
 if TYPE_CHECKING:
+    from vidocq.cli.reading import Read
+    from vidocq.endpoint.asking import Endpoint
     from vidocq.evaluate import Evaluation, Interval, Mistake, Row, Tally
 
 _DESCRIPTION = """\
@@ -87,6 +89,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="95 %% intervals: a bootstrap over documents, the same at every run",
     )
+    add_endpoint_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(wrong_usage=parser.error)
 
@@ -97,6 +100,9 @@ def run(arguments: argparse.Namespace) -> int:
     from vidocq.evaluate import Part, RowError, evaluate, load_rows, part_of
 
     _check(arguments)
+    endpoint = endpoint_of(arguments)
+    if endpoint is not None and arguments.predicted:
+        arguments.wrong_usage("--endpoint reads the texts now: not with --predicted")
     messages = message_console()
     status = ExitStatus.DONE
     try:
@@ -107,7 +113,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.predicted:
             predicted = load_rows(arguments.predicted)
         else:
-            predicted, faults = _read_documents(arguments.docs, gold)
+            predicted, faults = _read_documents(arguments.docs, gold, endpoint)
             for fault in faults:
                 say(messages, fault)
                 status = ExitStatus.UNREADABLE_INPUT
@@ -195,7 +201,9 @@ def _texts(docs: Path, gold: Mapping[str, Row]) -> dict[str, str]:
     return texts
 
 
-def _read_documents(docs: Path, gold: Mapping[str, Row]) -> tuple[dict[str, Row], list[str]]:
+def _read_documents(
+    docs: Path, gold: Mapping[str, Row], endpoint: Endpoint | None
+) -> tuple[dict[str, Row], list[str]]:
     """Rows read from the texts of the gold's documents, and what could not be read."""
     from vidocq.acquire import read_inputs
     from vidocq.claims import read
@@ -203,11 +211,16 @@ def _read_documents(docs: Path, gold: Mapping[str, Row]) -> tuple[dict[str, Row]
     from vidocq.evaluate import row_of
     from vidocq.model import Unreadable
 
+    how: Read = read
+    if endpoint is not None:
+        from vidocq.endpoint import reader
+
+        how = reader(endpoint)
     rows: dict[str, Row] = {}
     faults: list[str] = []
     for doc in gold:
         inputs = read_inputs([str(docs / f"{doc}.txt")])
-        for result in read_each(inputs, read):
+        for result in read_each(inputs, how):
             if isinstance(result, Unreadable):
                 faults.append(f"{result.source}: {result.message}")
             else:

@@ -10,12 +10,21 @@ from typing import TYPE_CHECKING
 
 from vidocq import __version__
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.options import add_ledger_option, column_names, iso_date, jobs_number
+from vidocq.cli.options import (
+    add_endpoint_options,
+    add_ledger_option,
+    column_names,
+    endpoint_of,
+    iso_date,
+    jobs_number,
+)
 from vidocq.cli.registry import Subparsers, command_parser
 from vidocq.model import Reading, Unreadable
 
 if TYPE_CHECKING:
     from vidocq.acquire.extent import Meter
+    from vidocq.cli.reading import Read
+    from vidocq.endpoint.asking import Endpoint
 
 _DESCRIPTION = """\
 Reads reports about cyber-attacks, prints the claims they make with the words
@@ -103,6 +112,7 @@ def add_parser(subparsers: Subparsers) -> None:
         type=column_names,
         help="the columns of a Parquet table: text=body,title=headline,published=day",
     )
+    add_endpoint_options(parser)
     parser.add_argument(
         "--allow-private-addresses",
         action="store_true",
@@ -119,11 +129,17 @@ def run(arguments: argparse.Namespace) -> int:
 
     language = _language(arguments)
     messages = message_console()
-    show = _show_json if arguments.json else _show_for_a_person(arguments, language)
+    endpoint = _endpoint(arguments)
+    extractor = _extractor(arguments, endpoint)
+    show = (
+        partial(_show_json, extractor if endpoint else None)
+        if arguments.json
+        else _show_for_a_person(arguments, language)
+    )
     documents = claims = unreadable = passed = 0
     meter = Meter()
     with ExitStack() as stack:
-        parts = _parts(arguments, language, stack, meter)
+        parts = _parts(arguments, language, endpoint, extractor, stack, meter)
         progress = stack.enter_context(ReadingProgress(messages))
         if messages.is_terminal:
             meter.measure(arguments.inputs)
@@ -146,7 +162,12 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _parts(
-    arguments: argparse.Namespace, language: str | None, stack: ExitStack, meter: Meter
+    arguments: argparse.Namespace,
+    language: str | None,
+    endpoint: Endpoint | None,
+    extractor: str,
+    stack: ExitStack,
+    meter: Meter,
 ) -> Iterator[tuple[list[Reading | Unreadable], int]]:
     """What is read, part after part, recorded on its way unless that is turned off; and how many
     documents of each part were passed over."""
@@ -160,20 +181,20 @@ def _parts(
         from vidocq.ledger import open_ledger
 
         ledger = stack.enter_context(open_ledger(arguments.ledger))
-    extractor = _extractor(arguments)
     if bulk:
         from vidocq.cli.bulk import read_in_bulk
 
         yield from read_in_bulk(arguments, language, ledger, extractor, stack, meter)
         return
     record = partial(ledger.record, extractor=extractor) if ledger is not None else None
-    for result in stack.enter_context(closing(_results(arguments, language, record))):
+    for result in stack.enter_context(closing(_results(arguments, language, endpoint, record))):
         yield [result], 0
 
 
 def _results(
     arguments: argparse.Namespace,
     language: str | None,
+    endpoint: Endpoint | None,
     record: Callable[[list[Reading]], object] | None,
 ) -> Generator[Reading | Unreadable]:
     """The readings of all inputs, one after the other in this process."""
@@ -187,14 +208,31 @@ def _results(
         published=arguments.published,
         columns=arguments.columns,
     )
-    results = read_each(inputs, partial(read, language=language))
+    how: Read = partial(read, language=language)
+    if endpoint is not None:
+        from vidocq.endpoint import reader
+
+        how = reader(endpoint, language=language)
+    results = read_each(inputs, how)
     return results if record is None else record_each(results, record)
 
 
-def _extractor(arguments: argparse.Namespace) -> str:
+def _endpoint(arguments: argparse.Namespace) -> Endpoint | None:
+    """The endpoint that reads in place of the rules; wrong usage with what it cannot do."""
+    endpoint = endpoint_of(arguments)
+    others = ("jobs", "relevant", "resume", "cluster", "explain")
+    with_it = [name for name in others if getattr(arguments, name)]
+    if endpoint is not None and with_it:
+        arguments.wrong_usage(f"--endpoint reads one report after another: not with --{with_it[0]}")
+    return endpoint
+
+
+def _extractor(arguments: argparse.Namespace, endpoint: Endpoint | None) -> str:
     """The program and the options that change what it finds, as the record keeps them."""
     options = {"language": arguments.language, "published": arguments.published}
     chosen = [f"{name}={value}" for name, value in options.items() if value not in (None, "auto")]
+    if endpoint is not None:
+        chosen.append(endpoint.extractor)
     return " ".join([f"vidocq {__version__}", *chosen])
 
 
@@ -210,10 +248,12 @@ def _language(arguments: argparse.Namespace) -> str | None:
     return str(arguments.language)
 
 
-def _show_json(result: Reading | Unreadable) -> None:
+def _show_json(model: str | None, result: Reading | Unreadable) -> None:
+    """One line; where a model read, it says which."""
     from vidocq.cli.json_lines import print_json_line
 
-    print_json_line(result.as_json())
+    row = result.as_json()
+    print_json_line({**row, "extractor": model} if model and isinstance(result, Reading) else row)
 
 
 def _show_for_a_person(
