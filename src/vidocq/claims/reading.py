@@ -19,6 +19,7 @@ from vidocq.claims.defendants import blame_the_charged, named_defendants
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
+from vidocq.claims.grounding import grounded, readable
 from vidocq.claims.identifying import clefts, names_given
 from vidocq.claims.kinds_of_attack import kinds_of_attack
 from vidocq.claims.layout import Sentence
@@ -38,6 +39,7 @@ from vidocq.language.compile import languages, load_pack
 from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
+from vidocq.language.plain import is_plain
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
@@ -65,9 +67,19 @@ def read(document: Document, *, language: str | None = None) -> Reading:
     if code not in languages():
         return Reading(document=document)
     pack = load_pack(code)
-    context, sentences, drafts = read_drafts(document, pack)
+    if not is_plain(document.text) and not _in_field(document, pack):
+        return Reading(document=document)  # before a copy is made that nobody needs
+    copy = readable(document, pack)
+    context, sentences, drafts = read_drafts(copy.document, pack)
     drafts = consolidate(context, sentences, drafts)
-    return Reading(document=document, claims=merge(context, sentences, drafts))
+    claims = merge(context, sentences, drafts)
+    return Reading(document=document, claims=grounded(claims, copy, document))
+
+
+def _in_field(document: Document, pack: Pack) -> bool:
+    index = name_index(pack.language)
+    titled = bool(document.title and find_names(document.title, index).field)
+    return titled or in_field(find_names(document.text, index))
 
 
 def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence], list[Draft]]:

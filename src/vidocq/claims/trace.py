@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from vidocq.claims.draft import Draft
+from vidocq.claims.grounding import readable
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.reading import read_drafts
@@ -40,7 +41,8 @@ def explain(document: Document, language: str | None = None) -> Iterator[Sentenc
     """
     code = language or document.language or identify(document.text)[0] or "en"
     document = msgspec.structs.replace(document, language=code)
-    context, sentences, drafts = read_drafts(document, load_pack(code))
+    pack = load_pack(code)
+    context, sentences, drafts = read_drafts(readable(document, pack).document, pack)
     for number, sentence in enumerate(sentences):
         yield SentenceTrace(
             sentence.words,
