@@ -179,6 +179,13 @@ def test_plurals_by_the_rules_of_a_pack(language: str, singular: str, plural: st
     assert plural_by(rules, singular) == plural
 
 
+def test_the_forms_of_a_verb_share_its_uses() -> None:
+    """A pack read from the file that an earlier run kept has no copy of them for every form."""
+    words = load_pack("es").words
+    one, other = (words[form].verbs[0] for form in ("atribuye", "atribuyó"))
+    assert one.uses is other.uses
+
+
 def test_a_form_with_choices_stands_for_all_its_spellings() -> None:
     assert spelled_out("conocid<o/a> como") == ["conocido como", "conocida como"]
     assert spelled_out("<unos /varios >miles de") == ["unos miles de", "varios miles de"]

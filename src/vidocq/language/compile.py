@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import force_setattr
 
 from vidocq.knowledge.kept import fingerprint_of, kept
 from vidocq.language.declension import decline, inflected
@@ -48,7 +50,30 @@ def load_pack(language: str) -> Pack:
         raise PackError(f"no language pack for '{language}'; there are packs for {languages()}")
     fingerprint = fingerprint_of(folder.glob("*.yaml"))
     code = Path(__file__).parent
-    return kept(f"pack-{language}", Pack, lambda: compile_pack(folder), fingerprint, code=code)
+    pack = kept(f"pack-{language}", Pack, lambda: compile_pack(folder), fingerprint, code=code)
+    share_parts(pack)
+    return pack
+
+
+def share_parts(pack: Pack) -> None:
+    """Let the forms of a verb share what they have in common: read from a file, each has its own copy, three times the memory."""
+    uses: dict[tuple[str, bool], tuple[FrameUse, ...]] = {}
+    sets: dict[frozenset[str], frozenset[str]] = {}
+    for word in _all_words(pack):
+        for verb in word.verbs:
+            force_setattr(verb, "uses", uses.setdefault((verb.lemma, verb.reflexive), verb.uses))
+            force_setattr(verb, "lemma", sys.intern(verb.lemma))
+        for name in ("nouns_kinds", "lemmas", "frames"):
+            found: frozenset[str] = getattr(word, name)
+            force_setattr(word, name, sets.setdefault(found, found))
+
+
+def _all_words(pack: Pack) -> Iterator[Word]:
+    yield from pack.words.values()
+    for second in pack.sequences.values():
+        for rows in second.values():
+            for _, word in rows:
+                yield word
 
 
 @cache
