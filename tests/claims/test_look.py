@@ -41,6 +41,8 @@ def _goes_on(text: str, language: str) -> bool:
         "Les pirates d’Earth Krahang, un groupe chinois.",
         "compromise.\n\nOne of them knew.",
         "One day theHackers came.",
+        "It was theGang of DarkSide, a rumour said.",
+        "The list: " + "AmericanRescuePlanForAllOfUs " * 9 + "and theHackers.",
         "The → Čapek file, read by the Storm-0558 group.",
         "Researchers call it 海莲花 now.",
     ],
@@ -55,6 +57,7 @@ def test_what_may_be_a_claim_is_let_through(text: str) -> None:
         "The minister opened a school and thanked the teachers.",
         "District Judge One will play on Earth in August; the storm left a hive.",
         "Le président a reçu les maires de la région.",
+        "McConnell and McCarthy met at the WhiteHouse on HealthCare.",
         "Президент принял мэров области 海莲花花.",
         "They were attacked by wolves near the road.",
         "",
@@ -85,7 +88,7 @@ WORDS = (
         "“",
         "group",
     ),
-    *("→", "Čapek", "海莲花", "мэр", "²"),
+    *("→", "Čapek", "海莲花", "мэр", "²", "DarkSide", "LulzSec", "ransom", "Wizard", "Lockers"),
 )
 
 

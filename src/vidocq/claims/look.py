@@ -11,40 +11,19 @@ is then read as ever. One automaton finds them all (Aho & Corasick 1975).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from enum import IntFlag
-from functools import cache
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain, combinations, pairwise, product
+from math import prod
 from typing import Any
 
 import msgspec
 
-from vidocq.knowledge.groups import group_patterns
-from vidocq.knowledge.load import names_in, shared_names
-from vidocq.knowledge.name import NameContext
-from vidocq.language.compile import languages, load_pack
-from vidocq.language.fold import UNKNOWN, flat, flat_bytes
-from vidocq.mentions.glue import capitals_inside, seams
-from vidocq.mentions.names import FIELD_NAMES, NEAR, STANDS_ALONE, name_index, numbered_look
-from vidocq.mentions.weak import VAGUE
+from vidocq.claims.look_patterns import Tells, load_patterns, spaced
+from vidocq.language.fold import UNKNOWN, flat
+from vidocq.mentions.glue import capitals_inside, open_seams
+from vidocq.mentions.names import NEAR
 from vidocq.model import Document
-
-_CUE_KINDS = ("actor", "malware", "attack")
-
-
-class _Tells(IntFlag):
-    """What a pattern tells where it stands; one may tell several things."""
-
-    SURELY = 1
-    """The text is to be read, even if the word goes on."""
-    WHOLE = 2
-    """The text is to be read if the word ends there."""
-    NUMBERED = 4
-    """The beginning of an open-ended name ("APT", "Storm"): the rest must follow."""
-    CUE = 8
-    """A word of the kind of a name: an everyday word beside it may be one."""
-    THEFT = 16
-    """A word of theft: a thing in computers near it makes both words of the field."""
 
 
 class _Look(msgspec.Struct, frozen=True):
@@ -67,10 +46,11 @@ class _Look(msgspec.Struct, frozen=True):
     between: frozenset[bytes]
     firsts: frozenset[bytes]
     lasts: frozenset[bytes]
+    words: frozenset[bytes]
 
 
 # Plain numbers: an IntFlag's own "&" takes longer than all the rest of the loop.
-_SURELY, _WHOLE, _NUMBERED, _CUE, _THEFT = (int(one) for one in _Tells)
+_SURELY, _WHOLE, _NUMBERED, _CUE, _THEFT = (int(one) for one in Tells)
 
 
 def may_claim(document: Document) -> bool:
@@ -82,26 +62,69 @@ def may_claim(document: Document) -> bool:
 
 def text_may_claim(text: str) -> bool:
     """`may_claim` of a bare text."""
-    if _tells(text):
-        return True
-    # Words that lost the space between them are looked at apart, as the reader does.
-    words = list(capitals_inside(text))
-    if not words:
-        return False
-    for language in languages():
-        at = seams(text, name_index(language), words)
-        if at and _tells(" ".join(_parts(text, at))):
-            return True
-    return False
+    return _tells(text) or any(piece is None or _tells(piece) for piece in _with_spaces(text))
 
 
-def _parts(text: str, at: Sequence[int]) -> list[str]:
-    return [text[i:j] for i, j in zip([0, *at], [*at, len(text)], strict=True)]
+def _with_spaces(text: str) -> Iterator[str | None]:
+    """Pieces of the text with the spaces that words may have lost in it, in every way they may have;
+    None for a piece with too many ways.
+
+    The reader parts words where it knows both sides, in the language of the text. Here no language is
+    known: each word that may come apart into something that is looked for is parted in all ways, with
+    as much of the text around it as anything that is looked for together is long.
+    """
+    near: list[tuple[int, int]] = []
+    for start, end in capitals_inside(text):
+        if _ways(text[start:end]):
+            if near and start - near[-1][1] > _TOGETHER:
+                yield from _in_all_ways(text, near)
+                near = []
+            near.append((start, end))
+    if near:
+        yield from _in_all_ways(text, near)
+
+
+def _in_all_ways(text: str, words: Sequence[tuple[int, int]]) -> Iterator[str | None]:
+    """The piece around some words, parted and not, in all combinations."""
+    ways = [(text[start:end], *_ways(text[start:end])) for start, end in words[:_MOST_WAYS]]
+    if prod(map(len, ways)) > _MOST_WAYS:
+        yield None
+        return
+    edges = [max(0, words[0][0] - _TOGETHER), *(edge for word in words for edge in word)]
+    edges.append(words[-1][1] + _TOGETHER)
+    around = [text[i:j] for i, j in zip(edges[::2], edges[1::2], strict=True)]
+    for chosen in product(*ways):
+        yield "".join(chain(*zip(around, (*chosen, ""), strict=True)))
+
+
+@lru_cache(maxsize=50_000)
+def _ways(word: str) -> tuple[str, ...]:
+    """The ways in which a word may come apart, if any part of it is looked for; else none."""
+    at = open_seams(word)
+    if len(at) > _MOST_SEAMS:
+        return ("",) * _MOST_WAYS
+    edges = [0, *at, len(word)]
+    runs = (word[i:j] for i, j in combinations(edges, 2) if j - i < len(word))
+    if not any(map(_sought, runs)):
+        return ()
+    return tuple(
+        " ".join(word[i:j] for i, j in pairwise([0, *chosen, len(word)]))
+        for count in range(1, len(at) + 1)
+        for chosen in combinations(at, count)
+    )
+
+
+def _sought(part: str) -> bool:
+    """Whether something that is looked for begins with these letters, or has them as a word."""
+    look, flattened = _look(), spaced(part)
+    return flattened.strip() in look.words or bool(
+        look.automaton.find_matches_as_indexes(flattened, overlapping=True)
+    )
 
 
 def _tells(text: str) -> bool:
     look = _look()
-    haystack = _spaced(text)
+    haystack = spaced(text)
     thefts: list[int] = []
     for number, start, end in look.automaton.find_matches_as_indexes(haystack, overlapping=True):
         tells = look.tells[number]
@@ -117,11 +140,6 @@ def _tells(text: str) -> bool:
     if UNKNOWN in haystack and _foreign(text, look):
         return True
     return any(_thing_near(haystack, theft, look) for theft in thefts)
-
-
-def _spaced(text: str) -> bytes:
-    """Flat, words parted by spaces: an underscore parts them too, as it does beside an everyday name."""
-    return b" %b  " % flat_bytes(text).replace(b"_", b" ")
 
 
 def _window(haystack: bytes, start: int) -> str:
@@ -183,90 +201,41 @@ def _begins_with_name(words: Sequence[bytes], look: _Look) -> bool:
     )
 
 
+_TOGETHER = 400
+"""Code points that nothing reaches across which is looked for together: a name, a cue with a name beside
+it, a theft with a thing near it."""
+_MOST_SEAMS, _MOST_WAYS = 6, 256
 _REACH = 80
 """Code points beside a cue in which the words next to it are sought; the reader looks at 24."""
 
 
 @cache
 def _look() -> _Look:
-    """The patterns of all languages, put together once a process."""
+    """The patterns, put together once a process."""
     from ahocorasick_rs import AhoCorasick, BytesAhoCorasick, Implementation
 
-    tells: dict[bytes, int] = {}
-    foreign: set[str] = set()
-
-    def add(forms: Iterable[str], what: _Tells, after: str = "") -> None:
-        """Patterns as flat text, with what must follow them."""
-        for form in forms:
-            if not form.isascii():
-                foreign.add(form)
-            elif len(form) > 1:
-                pattern = (form + after).encode()
-                tells[pattern] = tells.get(pattern, 0) | int(what)
-
-    everyday: set[bytes] = set()
-    further = (name for language in languages() for name in names_in(language))
-    for name in chain(shared_names(), further):
-        if str(name.type) in FIELD_NAMES:
-            if name.context is NameContext.CUE:
-                everyday.add(b" " + _spaced(name.text).strip())
-            else:
-                add([_form(name.text)], _Tells.WHOLE, " ")
-    things: set[bytes] = set()
-    ends: set[str] = set()
-    between: set[bytes] = set()
-    for language in languages():
-        pack = load_pack(language)
-        between.update(map(flat_bytes, pack.cues.cue_prepositions))
-        phrases = pack.phrases
-        for word in map(_form, phrases.strong_cyber_words):
-            if len(word) <= STANDS_ALONE:
-                add([word], _Tells.WHOLE, " ")
-            else:
-                add([word], _Tells.SURELY)
-        add(map(_form, phrases.theft_words), _Tells.THEFT, " ")
-        things.update(b" %b " % _spaced(thing).strip() for thing in phrases.theft_objects)
-        cues = (
-            key
-            for key, word in pack.words.items()
-            if key not in VAGUE and any(noun.kind in _CUE_KINDS for noun in word.nouns)
-        )
-        add(map(_form, cues), _Tells.CUE, " ")
-    add([" cve"], _Tells.WHOLE, " ")
-    patterns = group_patterns()
-    loose = {start for one in patterns if one.context is NameContext.CUE for start in one.starts}
-    for one in patterns:
-        if one.context is NameContext.CUE:
-            ends.update(one.ends)
-        else:
-            add((f" {end}" for end in one.ends), _Tells.WHOLE, " ")
-        for start in (_form(start) for start in one.starts if start not in loose):
-            # With its digit at once, for the letters alone begin many words ("ta" … "take").
-            add((start + digit for digit in "0123456789"), _Tells.SURELY)
-            add([start], _Tells.NUMBERED, " ")
+    known = load_patterns()
     # Short patterns first: the states that most texts go through then lie together in memory.
-    ordered = sorted(tells, key=lambda pattern: (len(pattern), pattern))
-    by_first, by_last = _by_word(everyday, 0), _by_word(everyday, -1)
-    loose_bytes, ends_bytes = (frozenset(flat_bytes(w) for w in words) for words in (loose, ends))
+    ordered = sorted(known.tells, key=lambda pattern: (len(pattern), pattern))
+    by_first, by_last = _by_word(known.everyday, 0), _by_word(known.everyday, -1)
+    loose, ends, between = map(frozenset, (known.loose, known.ends, known.between))
+    words = {w for form in (*ordered, *known.everyday, *known.things) for w in form.split()}
     return _Look(
-        BytesAhoCorasick(ordered, implementation=Implementation.DFA),
-        [tells[pattern] for pattern in ordered],
-        AhoCorasick(sorted(foreign)),
-        BytesAhoCorasick(sorted(things)),
-        max(map(len, things)),
-        by_first,
-        by_last,
-        numbered_look(patterns),
-        loose_bytes,
-        ends_bytes,
-        frozenset(between),
-        frozenset({*by_first, *loose_bytes, *between}),
-        frozenset({*by_last, *ends_bytes}),
+        automaton=BytesAhoCorasick(ordered, implementation=Implementation.DFA),
+        tells=[known.tells[pattern] for pattern in ordered],
+        foreign=AhoCorasick(known.foreign),
+        things=BytesAhoCorasick(known.things),
+        longest_thing=max(map(len, known.things)),
+        by_first=by_first,
+        by_last=by_last,
+        numbered=re.compile(known.numbered),
+        loose=loose,
+        ends=ends,
+        between=between,
+        firsts=frozenset({*by_first, *loose, *between}),
+        lasts=frozenset({*by_last, *ends}),
+        words=frozenset({*words, *loose, *ends, *between}),
     )
-
-
-def _form(text: str) -> str:
-    return " " + flat(text).replace("_", " ").strip()
 
 
 def _by_word(forms: Iterable[bytes], at: int) -> dict[bytes, tuple[bytes, ...]]:

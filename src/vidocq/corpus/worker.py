@@ -7,7 +7,9 @@ import resource
 import signal
 import sys
 from collections.abc import Sequence
+from itertools import count
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -17,7 +19,9 @@ from vidocq.corpus.work import Done, Work, do
 from vidocq.model import Unreadable
 
 LARGEST = 380_000_000
-"""Bytes of memory after which a worker ends of its own accord, and another takes its place."""
+"""Bytes of memory of its own after which a worker ends of its own accord, and another takes its place."""
+LEAST_BATCHES = 16
+"""So many batches a worker does before it ends for its memory, or more than it saves is spent on starting."""
 
 
 class Batch(msgspec.Struct, frozen=True):
@@ -40,6 +44,8 @@ class Batch(msgspec.Struct, frozen=True):
         return [one for _, one in sorted(both, key=lambda row: row[0])]
 
 
+_MEMORY = Path("/proc/self/smaps_rollup")
+
 encode = msgspec.msgpack.encode
 decode_batch = msgspec.msgpack.Decoder(Batch).decode
 decode_done = msgspec.msgpack.Decoder(Done).decode
@@ -53,16 +59,21 @@ def serve(connection: Connection, work: Work, at: Any) -> None:
         at.value = number
 
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        while True:
+        for number in count(1):
             batch = decode_batch(connection.recv_bytes())
             done = do(batch.given(), work, begin)
             at.value = -1
             connection.send_bytes(encode(done))
-            if memory() > LARGEST:
+            held = memory()
+            if held > 2 * LARGEST or (held > LARGEST and number >= LEAST_BATCHES):
                 return
 
 
 def memory() -> int:
-    """The most memory that this process has held, in bytes."""
+    """The memory that is this process's own, in bytes: of what forks share, only what it changed. Where
+    the system does not tell, the most that it has held."""
+    with contextlib.suppress(OSError):
+        rows = (line.split() for line in _MEMORY.read_text().splitlines()[1:])
+        return 1024 * sum(int(row[1]) for row in rows if row[0].startswith("Private_"))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * 1024

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
@@ -71,11 +71,20 @@ def capitals_inside(text: str) -> Iterator[tuple[int, int]]:
         at = shape.find(b"aAa", end - 1)
 
 
-def seams(text: str, index: NameIndex, words: Iterable[tuple[int, int]] | None = None) -> list[int]:
-    """Positions between two words that no space parts, in order; ``words`` are the `capitals_inside`."""
+def open_seams(word: str) -> list[int]:
+    """Every place where a word might come apart in one language or the other: `seams` are among them."""
+    return [
+        right.start()
+        for left, right in pairwise(_PART.finditer(word))
+        if left.end() == right.start() and right.end() - right.start() >= _SHORTEST
+    ]
+
+
+def seams(text: str, index: NameIndex) -> list[int]:
+    """Positions between two words that no space parts, in order."""
     return [
         start + seam
-        for start, end in (capitals_inside(text) if words is None else words)
+        for start, end in capitals_inside(text)
         for seam in _inside(text[start:end], index.language)
     ]
 

@@ -1,0 +1,138 @@
+"""The patterns of the first look, gathered from the names and packs of all languages, and kept between runs.
+
+A process that only looks loads these and no pack: with every language a pack takes memory and time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntFlag
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+
+from vidocq.knowledge.groups import group_patterns
+from vidocq.knowledge.kept import fingerprint_of, kept
+from vidocq.knowledge.load import data_fingerprint, names_in, shared_names
+from vidocq.knowledge.name import NameContext
+from vidocq.language.compile import PACKS, languages, load_pack
+from vidocq.language.fold import flat, flat_bytes
+from vidocq.mentions.names import FIELD_NAMES, STANDS_ALONE, numbered_look
+from vidocq.mentions.weak import VAGUE
+
+_CUE_KINDS = ("actor", "malware", "attack")
+
+
+class Tells(IntFlag):
+    """What a pattern tells where it stands; one may tell several things."""
+
+    SURELY = 1
+    """The text is to be read, even if the word goes on."""
+    WHOLE = 2
+    """The text is to be read if the word ends there."""
+    NUMBERED = 4
+    """The beginning of an open-ended name ("APT", "Storm"): the rest must follow."""
+    CUE = 8
+    """A word of the kind of a name: an everyday word beside it may be one."""
+    THEFT = 16
+    """A word of theft: a thing in computers near it makes both words of the field."""
+
+
+class Patterns(msgspec.Struct, frozen=True):
+    """What is looked for, in flat bytes. ``tells`` says what each pattern tells; ``foreign`` are those
+    with letters of other scripts, as flat text; ``everyday`` are names that are everyday words,
+    ``between`` words that may stand between a cue and such a name; ``numbered`` is an expression.
+    """
+
+    tells: dict[bytes, int]
+    foreign: list[str]
+    things: list[bytes]
+    everyday: list[bytes]
+    loose: list[bytes]
+    ends: list[bytes]
+    between: list[bytes]
+    numbered: str
+
+
+def load_patterns() -> Patterns:
+    """The patterns of all languages."""
+    package = Path(__file__).parent.parent
+    code = (package / step for step in ("knowledge", "language", "mentions", "claims"))
+    files = chain(PACKS.glob("*/*.yaml"), *(folder.glob("*.py") for folder in code))
+    fingerprint = data_fingerprint() + fingerprint_of(files)
+    return kept("look", Patterns, _gather, fingerprint, code=Path(__file__).parent)
+
+
+def spaced(text: str) -> bytes:
+    """Flat, words parted by spaces: an underscore parts them too, as it does beside an everyday name."""
+    return b" %b  " % flat_bytes(text).replace(b"_", b" ")
+
+
+def _gather() -> Patterns:
+    tells: dict[bytes, int] = {}
+    foreign: set[str] = set()
+
+    def add(forms: Iterable[str], what: Tells, after: str = "") -> None:
+        """Patterns as flat text, with what must follow them."""
+        for form in forms:
+            if not form.isascii():
+                foreign.add(form)
+            elif len(form) > 1:
+                pattern = (form + after).encode()
+                tells[pattern] = tells.get(pattern, 0) | int(what)
+
+    everyday: set[bytes] = set()
+    further = (name for language in languages() for name in names_in(language))
+    for name in chain(shared_names(), further):
+        if str(name.type) in FIELD_NAMES:
+            if name.context is NameContext.CUE:
+                everyday.add(b" " + spaced(name.text).strip())
+            else:
+                add([_form(name.text)], Tells.WHOLE, " ")
+    things: set[bytes] = set()
+    ends: set[str] = set()
+    between: set[bytes] = set()
+    for language in languages():
+        pack = load_pack(language)
+        between.update(map(flat_bytes, pack.cues.cue_prepositions))
+        phrases = pack.phrases
+        for word in map(_form, phrases.strong_cyber_words):
+            if len(word) <= STANDS_ALONE:
+                add([word], Tells.WHOLE, " ")
+            else:
+                add([word], Tells.SURELY)
+        add(map(_form, phrases.theft_words), Tells.THEFT, " ")
+        things.update(b" %b " % spaced(thing).strip() for thing in phrases.theft_objects)
+        cues = (
+            key
+            for key, word in pack.words.items()
+            if key not in VAGUE and any(noun.kind in _CUE_KINDS for noun in word.nouns)
+        )
+        add(map(_form, cues), Tells.CUE, " ")
+    add([" cve"], Tells.WHOLE, " ")
+    patterns = group_patterns()
+    loose = {start for one in patterns if one.context is NameContext.CUE for start in one.starts}
+    for one in patterns:
+        if one.context is NameContext.CUE:
+            ends.update(one.ends)
+        else:
+            add((f" {end}" for end in one.ends), Tells.WHOLE, " ")
+        for start in (_form(start) for start in one.starts if start not in loose):
+            # With its digit at once, for the letters alone begin many words ("ta" … "take").
+            add((start + digit for digit in "0123456789"), Tells.SURELY)
+            add([start], Tells.NUMBERED, " ")
+    return Patterns(
+        tells,
+        sorted(foreign),
+        sorted(things),
+        sorted(everyday),
+        sorted(map(flat_bytes, loose)),
+        sorted(map(flat_bytes, ends)),
+        sorted(between),
+        numbered_look(patterns).pattern,
+    )
+
+
+def _form(text: str) -> str:
+    return " " + flat(text).replace("_", " ").strip()
