@@ -345,13 +345,17 @@ def data_fingerprint() -> str:
     return digest.hexdigest()
 
 
+def _names_of_states() -> tuple[Name, ...]:
+    return kept("names-states", tuple[Name, ...], state_names, data_fingerprint())
+
+
 @cache
 def demonyms(language: str | None = None) -> dict[str, str]:
     """Folded one-word demonyms and names of states, in English, French and the language given: "syrian" → ``state:SY``."""
     own = names_in(language) if language is not None else ()
     return {
         name.text.casefold(): name.entity
-        for name in (*own, *state_names())
+        for name in (*own, *_names_of_states())
         if name.type is EntityType.STATE
         and " " not in name.text
         and name.role in (NameRole.DEMONYM, NameRole.NAME)

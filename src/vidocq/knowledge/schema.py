@@ -8,12 +8,15 @@ and field.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+
+from vidocq.knowledge.kept import fingerprint_of, kept
 
 DATA = Path(__file__).parent / "data"
 Record = TypeVar("Record", bound=msgspec.Struct)
@@ -242,7 +245,9 @@ def read(file: str, form: type[Record], folder: Path = DATA) -> Record:
     import yaml
 
     try:
-        content: Any = yaml.load((folder / file).read_bytes(), Loader=yaml.CSafeLoader)
+        content = _contents().get(file) if folder == DATA else None
+        if content is None:
+            content = _parse(folder / file)
         return msgspec.convert(content, form, strict=True)
     except OSError as error:
         raise KnowledgeError(file, "file", "path", f"cannot be read: {error.strerror}") from error
@@ -250,6 +255,32 @@ def read(file: str, form: type[Record], folder: Path = DATA) -> Record:
         raise KnowledgeError(file, "file", "YAML", " ".join(str(error).split())) from error
     except msgspec.ValidationError as error:
         raise _located(file, content, form, error) from error
+
+
+def _parse(path: Path) -> Any:
+    import yaml
+
+    return yaml.load(path.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+@cache
+def _contents() -> dict[str, Any]:
+    """The content of all data files by name, kept between runs: a hundred files take long to parse."""
+    fingerprint = fingerprint_of(DATA.rglob("*.yaml"))
+    return kept("knowledge", dict[str, Any], _parse_all, fingerprint)
+
+
+def _parse_all() -> dict[str, Any]:
+    """All that can be kept as it is; the rest is parsed, and told of, when it is asked for."""
+    import yaml
+
+    found: dict[str, Any] = {}
+    for path in sorted(DATA.rglob("*.yaml")):
+        with suppress(yaml.YAMLError, OSError, TypeError, msgspec.MsgspecError):
+            content = _parse(path)
+            if msgspec.msgpack.decode(msgspec.msgpack.encode(content)) == content:
+                found[path.relative_to(DATA).as_posix()] = content
+    return found
 
 
 def _located(
