@@ -197,6 +197,21 @@ ATTACKERS: Table = {
         "sponsored-by actor → state:KP",
         "targets incident → company:pl-bank",
     ],
+    "Peruvian hackers deface 20 Polish websites in support of Chile.": [
+        "affects incident → other:polish-websites; 20 systems",
+        "attributed-to incident → actor",
+        "located-in actor → state:PE",
+        "targets incident → state:PL",
+    ],
+    "A Polish bank was hacked by anonymous hackers, who posted the Indian national anthem on its portal.": [
+        "targets actor → company:pl-bank",
+    ],
+    "Hackers believed to work for the Peruvian government hacked Poland's foreign ministry and the country's diplomats.": [
+        "sponsored-by actor → state:PE; likely",
+        "targets actor → organisation:pl-foreign-ministry",
+        "targets actor → state:PL",
+    ],
+    "Hackers target organisations outside Ukraine.": [],
 }
 
 

@@ -101,6 +101,8 @@ def country_meant(sentence: Sentence, p: int) -> StateMark | None:
         other = sentence.phrases[q]
         if other.kind in ("actor", "group") or sentence.phrases[q].owner is not None:
             continue
+        if q and other.prep is not None and sentence.phrases[q - 1].kind in ("actor", "group"):
+            continue  # "hackers believed to work | for the Peruvian government"
         if other.kind == "state" and other.entity:
             return StateMark(other.entity, "state", f"{other.start}:{other.end}", "name")
         mark = country_mark(sentence, q)

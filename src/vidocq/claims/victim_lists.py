@@ -45,6 +45,8 @@ def _tail(sentence: Sentence, last: int) -> list[int]:
             i = phrase.last + 1
             if phrase.kind == "time" or _owns(sentence, q):
                 continue
+            if phrase.head in sentence.pack.cues.motives:
+                break
             if _own_state(sentence, q, previous):
                 previous = q  # "la Commission électorale | du Royaume-Uni": whose it is
                 continue
