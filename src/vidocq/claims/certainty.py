@@ -10,6 +10,7 @@ from functools import cache
 
 from vidocq.claims.layout import Sentence
 from vidocq.language.pack import Pack
+from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.model import Confidence, Likelihood
 
@@ -53,7 +54,8 @@ def _longest_among(sentence: Sentence, atoms: list[Atom], table: dict[str, str])
     starts = _by_first_word(tuple(table))
     if sentence.vocabulary.isdisjoint(starts):
         return None
-    keys = " ".join(a.key for a in atoms if a.key != "-").split(" ")
+    opening = sentence.atoms[0].start
+    keys = " ".join(a.key for a in atoms if a.key != "-" and not _month(a, opening)).split(" ")
     best = ""
     for i, key in enumerate(keys):
         for phrase in starts.get(key, ()):
@@ -61,6 +63,11 @@ def _longest_among(sentence: Sentence, atoms: list[Atom], table: dict[str, str])
             if len(phrase) > len(best) and keys[i : i + len(words)] == words:
                 best = phrase
     return table[best] if best else None
+
+
+def _month(atom: Atom, opening: int) -> bool:
+    """Whether a word is a month and no hedge ("on | May | 3"); the first of a sentence has its capital anyway."""
+    return atom.start > opening and atom.capital and bool(atom.tags & Tag.DATE)
 
 
 @cache

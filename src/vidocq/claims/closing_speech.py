@@ -11,6 +11,7 @@ from vidocq.claims.frames import role_kinds
 from vidocq.claims.layout import Sentence
 from vidocq.language.tags import Tag
 
+_QUOTED = frozenset({'"', "”", "»"})
 _BESIDE = frozenset({"thing", "actor", "persons", "unit", "place"})
 """Kinds that speak beside others: "its allies", "several nations", "researchers"."""
 
@@ -95,7 +96,7 @@ def _first_of_list(sentence: Sentence, v: int) -> int | None:
             i = phrase.first - 1
             if sentence.atoms[i].tags & Tag.DETERMINER:
                 i -= 1
-            if sentence.atoms[i].key == ",":
+            if sentence.atoms[i].key == "," or sentence.atoms[i].key in _QUOTED:
                 first = q
             continue
         if atom.tags & Tag.CONJUNCTION:

@@ -466,7 +466,7 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
             alias = Reference(EntityType.GROUP, alias.text, "group:" + alias.id.partition(":")[2])
         if _key(alias) != _key(subject):
             context.memory.equate(subject, alias)
-            drafts.append(_draft(context, phrase, Predicate.SAME_AS, subject, alias, "alias"))
+            drafts.append(_draft(context, phrase, Predicate.SAME_AS, subject, alias, "other name"))
     return drafts
 
 
@@ -479,7 +479,7 @@ def _one_actor(
     for alias in groups[1:]:
         context.memory.equate(groups[0], alias)
     return [
-        _draft(context, phrase, Predicate.SAME_AS, groups[0], alias, "alias")
+        _draft(context, phrase, Predicate.SAME_AS, groups[0], alias, "other name")
         for alias in groups[1:]
         if _key(alias) != _key(groups[0])
     ]

@@ -45,6 +45,9 @@ def assign_sources(context: Context, sentence: Sentence, drafts: list[Draft]) ->
     going_on = _goes_on(context, sentence, sources)
     for draft in drafts:
         source = _innermost(sources, draft.atom)
+        if draft.rule == "other name" and draft.claimants is None and memory.voice is None:
+            # "Canada blamed APT28, also known as Fancy Bear": the report's own word, not Canada's.
+            draft.claimants = ()
         if draft.claimants is None:
             accuser = _governing_accuser(sentence, accusers, draft.atom)
             condemners = tuple(

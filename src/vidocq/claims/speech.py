@@ -182,8 +182,8 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         if q is None:
             continue
         references = speak(sentence, q, memory)
-        if not references and sentence.phrases[q].kind == "accusation":
-            # "according to the allegations in the indictment"
+        if not references and sentence.phrases[q].kind in _TELLINGS:
+            # "according to the allegations in the indictment", "selon les déclarations de deux responsables"
             for inner in attached(sentence, q, sentence.pack.relations.stated_in, reach=1):
                 references = speak(sentence, inner, memory)
         outlets = tuple(r for r in references if is_outlet(r))
@@ -193,6 +193,10 @@ def _markers(sentence: Sentence, memory: Memory) -> list[Source]:
         if outlets or others:
             found.append(Source(others, outlets, 0, len(sentence.atoms) - 1))
     return found
+
+
+_TELLINGS = frozenset({"accusation", "statement", "thing"})
+"""Kinds of words for what somebody told: the teller stands in their complement."""
 
 
 def _asides(sentence: Sentence, memory: Memory) -> list[Source]:
