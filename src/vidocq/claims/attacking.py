@@ -28,7 +28,7 @@ from vidocq.claims.takedowns import disrupted
 from vidocq.claims.verbs import accuses
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Form, Tag
-from vidocq.model import Count, EntityType, Predicate, Reference
+from vidocq.model import EntityType, Predicate, Reference
 
 _COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
 
@@ -83,7 +83,8 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if not (verb.passive or (verb.participle and filled.passive)):
             return None
         of_field = sentence.atoms[verb.head].tags & (Tag.CYBER | Tag.STRONG_CYBER)
-        if not (of_field or context.sentence_in_field or context.memory.topic is not None):
+        near = context.sentence_in_field or (context.dense and context.near_field)
+        if not (of_field or near or context.memory.topic is not None):
             return None
         if not victims and count is None:
             return None
@@ -97,6 +98,9 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             ]
         if context.memory.topic is not None and not named_victim(sentence, victim, victims):
             subjects = [context.memory.topic]
+        elif context.memory.events and not (of_field or context.sentence_in_field):
+            # "Some 30,000 organizations were hit.": by the attack that the text is about.
+            subjects = [context.memory.events[-1].reference]
         else:
             subjects = [clause_event(context, sentence, filled.verb, victim, victims)]
     answered = taken_down(context, sentence, victim, subjects)
@@ -176,31 +180,10 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                         context, sentence, filled, Predicate.ATTRIBUTED_TO, draft.subject, subject
                     )
                 )
-        money = None if counted else _money_taken(context, sentence, filled)
-        if money is not None:
-            draft = draft_of(context, sentence, filled, Predicate.AFFECTS, subject, None)
-            if subject.type is not EntityType.INCIDENT:
-                draft.subject = clause_event(context, sentence, filled.verb, victim, victims)
-            draft.count = money
-            drafts.append(draft)
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
     return drafts
-
-
-def _money_taken(context: Context, sentence: Sentence, filled: Filled) -> Count | None:
-    """The sum that was stolen from a victim: "stole $100 million from the exchange"."""
-    goods = filled.roles.get("goods")
-    if goods is None or "victim" not in filled.roles:
-        return None
-    count = count_of(sentence, goods, context.pack)
-    return count if count is not None and count.unit in _CURRENCIES else None
-
-
-_CURRENCIES = frozenset(
-    {"USD", "EUR", "GBP", "JPY", "CNY", "RUB", "KRW", "CHF", "CAD", "AUD", "BTC"}
-)
 
 
 def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:
