@@ -33,7 +33,32 @@ WORDS: Table = {
     ],
 }
 
+FURTHER: Table = {
+    "The hacking group Fancy Bear has been linked with break-ins at Siemens.": [
+        "attributed-to incident → group:fancy-bear",
+        "targets incident → company:siemens",
+    ],
+    "The group APT28 also targeted the White House and, in May, the Bundestag.": [
+        "targets group:apt28 → agency:us-white-house",
+        "targets group:apt28 → organisation:de-bundestag",
+    ],
+    "APT41 hacked Siemens in a wave of cyberattacks. Banks and hospitals in Poland were also hit.": [
+        "attributed-to incident → group:apt41",
+        "targets incident → company:siemens",
+        "targets incident → sector:finance",
+        "targets incident → sector:health",
+        "targets incident → state:PL",
+    ],
+    "Police in Spain arrested two members of Scattered Spider.": [
+        "arrests state:ES → actor; 2 persons",
+    ],
+    "The ministry said on May 3 that APT28 was behind the cyberattack on Siemens.": [
+        "attributed-to incident → group:apt28 by organisation:ministry",
+        "targets incident → company:siemens by organisation:ministry",
+    ],
+}
 
-@pytest.mark.parametrize(("sentence", "expected"), rows(WORDS))
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(WORDS, FURTHER))
 def test_what_words_say_of_an_attack(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "en") == expected

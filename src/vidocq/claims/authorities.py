@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import joined, obliques
 from vidocq.claims.context import Context
-from vidocq.claims.entities import country_code
+from vidocq.claims.entities import country_code, described
 from vidocq.claims.fill import Filled
-from vidocq.claims.layout import Sentence
+from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.speech import find_sources, speak
 from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
@@ -45,7 +45,7 @@ def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> 
         or joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs))
         or [filled.roles[role]]
     )
-    said = [r for q in together for r in speak(sentence, q, context.memory)]
+    said = [r for q in together for r in _bodies(context, sentence, q)]
     return [
         Reference(r.type, r.text, r.id)
         for r in {r.id: r for r in said}.values()
@@ -53,9 +53,26 @@ def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> 
     ]
 
 
+def _bodies(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ...]:
+    """The bodies that phrase ``p`` stands for; the police of a country is one of its agencies."""
+    phrase = sentence.phrases[p]
+    if (
+        phrase.kind == "organisation"
+        and phrase.entity is None
+        and phrase.head in sentence.pack.cues.forces
+    ):
+        if any(mark.type == "state" for mark in phrase.marks):
+            return (described(sentence, p, EntityType.AGENCY),)
+        for q in attached(sentence, p, sentence.pack.relations.seats, reach=1):
+            where = sentence.phrases[q]
+            if where.kind == "state" and where.entity:
+                return (Reference(EntityType.STATE, where.text, where.entity),)
+    return speak(sentence, p, context.memory)
+
+
 def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
     """Who leads an operation that acts: "an operation led by Europol dismantled …"."""
-    if sentence.phrases[p].kind not in ("attack", "thing"):
+    if sentence.phrases[p].kind not in ("attack", "thing", "deed"):
         return []
     return [
         q

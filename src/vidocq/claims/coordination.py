@@ -184,7 +184,8 @@ def join(between: list[Atom], right: Phrase) -> str | None:
         ):
             continue  # "Pavel Orlov, 31, and Ivan Markov, 29"
         elif (
-            atom.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.ADVERB) and (kind is not None)
+            atom.tags & (Tag.PREPOSITION | Tag.DETERMINER | Tag.ADVERB | Tag.DATE)
+            and (kind is not None)
         ) or (not atom.is_word and atom.key in "\"«»“”’‘'"):
             continue
         else:
