@@ -62,3 +62,11 @@ FURTHER: Table = {
 @pytest.mark.parametrize(("sentence", "expected"), rows(WORDS, FURTHER))
 def test_what_words_say_of_an_attack(sentence: str, expected: list[str]) -> None:
     assert claimed(sentence, "en") == expected
+
+
+def test_who_speaks_a_language_is_nobody_of_the_country() -> None:
+    text = "A Russian-speaking ransomware gang called BlackBasta was responsible for the hack of Siemens."
+    assert claimed(text, "en") == [
+        "attributed-to incident → group:blackbasta",
+        "targets incident → company:siemens",
+    ]

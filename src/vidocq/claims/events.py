@@ -102,7 +102,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         robbed = sentence.phrases[q].prep in sentence.pack.relations.robbed
         for r in members(sentence, q):
             kind = sentence.phrases[r].kind
-            if robbed and (kind == "sector" or (kind in _HIT and theft)):
+            if robbed and (kind == "sector" or (theft and kind in _HIT | {"name"})):
                 victims.append(
                     r
                 )  # "theft of data | from a bank", "targets | from banks | to hospitals"

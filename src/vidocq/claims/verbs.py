@@ -184,7 +184,7 @@ def _is_suffix(atoms: list[Atom], i: int) -> bool:
     return (
         i > 1
         and atoms[i - 1].key == "-"
-        and bool(atoms[i].tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX))
+        and bool(atoms[i].tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX | Tag.TONGUE_SUFFIX))
         and atoms[i - 2].hit is not None
     )
 

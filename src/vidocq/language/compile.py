@@ -279,6 +279,7 @@ def _add_phrases(table: _Table, phrases: PhraseFile) -> None:
         (phrases.alias_markers, Tag.ALIAS_MARKER),
         (phrases.sponsor_suffixes, Tag.SPONSOR_SUFFIX),
         (phrases.location_suffixes, Tag.LOCATION_SUFFIX),
+        (phrases.tongue_suffixes, Tag.TONGUE_SUFFIX),
         (phrases.state_words, Tag.STATE_WORD),
         (phrases.state_actor_phrases, Tag.STATE_ACTOR),
         (phrases.pro_prefixes, Tag.PRO),

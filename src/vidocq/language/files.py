@@ -180,6 +180,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means_prepositions: list[str] = []
     toll_verbs: list[str] = []
     victim_words: list[str] = []
+    tongue_suffixes: list[str] = []
     loss_verbs: list[str] = []
     loss_nouns: list[str] = []
     theft_nouns: list[str] = []

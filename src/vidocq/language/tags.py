@@ -48,6 +48,8 @@ class Tag:
     OTHER_ATTACK: Final = 1 << 34
     BECOME: Final = 1 << 35
     """Makes a passive with the participle after it and is a verb of its own elsewhere ("got hacked")."""
+    TONGUE_SUFFIX: Final = 1 << 36
+    """Second half of an adjective of language, that tells no home: "Russian-speaking"."""
 
 
 class Form:

@@ -729,4 +729,6 @@ def _manner(span: list[Atom], i: int) -> str | None:
             return "sponsor"
         if span[j].tags & Tag.LOCATION_SUFFIX:
             return "based"
+        if span[j].tags & Tag.TONGUE_SUFFIX:
+            return "leaning"
     return None
