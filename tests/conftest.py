@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.annotated import annotated_record  # noqa: F401 - a fixture
 from tests.databases import address, ledger, new_ledger, server  # noqa: F401 - fixtures
 
 settings.register_profile("vidocq", deadline=None)  # tests assert no time

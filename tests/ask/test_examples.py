@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ask.conftest import EXAMPLES
+from tests.annotated import EXAMPLES
 from vidocq import ask
 from vidocq.ledger import Ledger, open_ledger
 from vidocq.model import Document, Polarity, Predicate
@@ -40,9 +40,9 @@ def read_address(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.fixture(params=["annotated", "read"])
-def record(request: pytest.FixtureRequest, examples_address: str) -> Iterator[Ledger]:
+def record(request: pytest.FixtureRequest, annotated_record: str) -> Iterator[Ledger]:
     """The examples, as annotated and as read."""
-    address = examples_address
+    address = annotated_record
     if request.param == "read":
         address = request.getfixturevalue("read_address")
     with open_ledger(address, read_only=True) as ledger:

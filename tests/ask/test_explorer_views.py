@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from tests.ask.conftest import annotated
+from tests.annotated import annotated
 from vidocq import ask
 from vidocq.ask.sections import SECTIONS, dossier_rows, incident_rows
 from vidocq.ask.tables import TOLD, as_csv, cell, document_rows, told_rows

@@ -8,18 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ask.conftest import annotated
 from tests.conftest import Run
-from vidocq.ledger import open_ledger
 
 
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture
+def ledger(annotated_record: str) -> str:
     """A record with our annotated examples."""
-    address = str(tmp_path_factory.mktemp("export") / "examples.sqlite")
-    with open_ledger(address) as opened:
-        opened.record(annotated(), extractor="annotated 1")
-    return address
+    return annotated_record
 
 
 def test_a_table_goes_to_standard_output_or_to_a_file(

@@ -7,18 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.ask.conftest import annotated
 from tests.conftest import Run
-from vidocq.ledger import open_ledger
 
 
 @pytest.fixture
-def bundle(vidocq: Run, tmp_path: Path) -> Path:
+def bundle(vidocq: Run, annotated_record: str, tmp_path: Path) -> Path:
     """Our annotated examples as a STIX bundle."""
-    address = tmp_path / "examples.sqlite"
-    with open_ledger(str(address)) as opened:
-        opened.record(annotated(), extractor="annotated 1")
-    done = vidocq("export", "stix", "--ledger", address, tmp_path / "bundle.json")
+    done = vidocq("export", "stix", "--ledger", annotated_record, tmp_path / "bundle.json")
     assert done.returncode == 0, done.stderr
     return tmp_path / "bundle.json"
 

@@ -9,18 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.ask.conftest import annotated
+from tests.annotated import record_annotated
 from tests.conftest import Run
-from vidocq.ledger import open_ledger
 
 
-@pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> str:
+@pytest.fixture
+def ledger(annotated_record: str) -> str:
     """A record with our annotated examples."""
-    address = str(tmp_path_factory.mktemp("views") / "examples.sqlite")
-    with open_ledger(address) as opened:
-        opened.record(annotated(), extractor="annotated 1")
-    return address
+    return annotated_record
 
 
 VIEWS: dict[str, list[str]] = {
@@ -110,9 +106,7 @@ def test_without_a_record_it_says_to_read_first(vidocq: Run, tmp_path: Path, vie
 
 
 def test_a_decision_is_made_listed_and_undone(vidocq: Run, tmp_path: Path) -> None:
-    address = str(tmp_path / "own.sqlite")
-    with open_ledger(address) as opened:
-        opened.record(annotated(), extractor="annotated 1")
+    address = record_annotated(tmp_path / "own.sqlite")
     done = vidocq(
         "same", "--ledger", address, "--by", "ada", "--reason", "a test", "APT30", "APT31"
     )

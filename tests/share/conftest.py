@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ask.conftest import annotated
+from tests.annotated import record_annotated
 from tests.ledger.reports import ALL
 from vidocq.ledger import Ledger, open_ledger
 
@@ -17,9 +17,8 @@ NewLedger = Callable[[], Ledger]
 @pytest.fixture(scope="session")
 def examples_file(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The address of a ledger with the annotated examples and a person's decision; not to be written."""
-    address = str(tmp_path_factory.mktemp("share") / "examples.sqlite")
+    address = record_annotated(tmp_path_factory.mktemp("share") / "examples.sqlite")
     with open_ledger(address) as ledger:
-        ledger.record(annotated(), extractor="annotated 1")
         ledger.decide("distinct", "group:apt31", "group:apt40", by="an analyst", reason="two tasks")
     return address
 

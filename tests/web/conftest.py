@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from tests.ask.conftest import annotated
+from tests.annotated import record_annotated
 from tests.web.hostile import hostile
 from vidocq.ledger import open_ledger
 from vidocq.web import Settings, build_application
@@ -23,12 +23,9 @@ def explorer(address: Path | str, **settings: object) -> TestClient:
 
 
 @pytest.fixture(scope="session")
-def record(tmp_path_factory: pytest.TempPathFactory) -> str:
+def record(annotated_record: str) -> str:
     """A SQLite ledger with the annotated examples; not to be written."""
-    address = str(tmp_path_factory.mktemp("web") / "examples.sqlite")
-    with open_ledger(address) as ledger:
-        ledger.record(annotated(), extractor="annotated 1")
-    return address
+    return annotated_record
 
 
 @pytest.fixture(scope="session")
@@ -41,9 +38,7 @@ def examples(record: str) -> Iterator[TestClient]:
 @pytest.fixture
 def own(tmp_path: Path) -> Iterator[TestClient]:
     """An explorer over the examples that this test may write to."""
-    address = tmp_path / "own.sqlite"
-    with open_ledger(str(address)) as ledger:
-        ledger.record(annotated(), extractor="annotated 1")
+    address = record_annotated(tmp_path / "own.sqlite")
     with explorer(address, person="Ada") as client:
         yield client
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from tests.ask.conftest import annotated
+from tests.annotated import annotated
 from tests.web.conftest import explorer
 from tests.web.forms import send
 from tests.web.hostile import ATTACKS, hostile

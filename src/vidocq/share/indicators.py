@@ -14,10 +14,10 @@ from importlib.resources import files
 from typing import Any
 
 import msgspec
-import yaml
 
 from vidocq.model import Span
 from vidocq.share.errors import MissingPackage
+from vidocq.share.mapping_files import read_mapping
 
 
 class IndicatorKind(StrEnum):
@@ -78,10 +78,7 @@ def lore() -> Lore:
     Raises:
         msgspec.ValidationError: the data file breaks its own form.
     """
-    text = files("vidocq.share").joinpath("data/indicators.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(
-        yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Lore
-    )
+    return read_mapping("indicators.yaml", Lore)
 
 
 _CANDIDATE = re.compile(

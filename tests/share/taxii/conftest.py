@@ -20,7 +20,7 @@ import uvicorn
 from starlette.applications import Starlette
 from starlette.routing import Mount
 
-from tests.ask.conftest import annotated
+from tests.annotated import record_annotated
 from vidocq.ledger import Ledger, open_ledger
 from vidocq.share.taxii import Settings, taxii_application
 
@@ -52,8 +52,7 @@ def serving(application: Any) -> Iterator[str]:
 @pytest.fixture
 def record(tmp_path: Path) -> Iterator[Ledger]:
     """A record of our annotated examples, which the test may add to while it is served."""
-    with open_ledger(str(tmp_path / "served.sqlite")) as ledger:
-        ledger.record(annotated(), extractor="annotated 1")
+    with open_ledger(record_annotated(tmp_path / "served.sqlite")) as ledger:
         yield ledger
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
-import yaml
 
 from vidocq.model import EntityType, Likelihood, Predicate
+from vidocq.share.mapping_files import read_mapping
 
 
 class Meaning(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,7 +39,4 @@ def misp_mapping() -> MispMapping:
     Raises:
         msgspec.ValidationError: the data file breaks its own form.
     """
-    text = files("vidocq.share").joinpath("data/misp.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(
-        yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), MispMapping
-    )
+    return read_mapping("misp.yaml", MispMapping)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
 import msgspec
-import yaml
 
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
+from vidocq.share.mapping_files import read_mapping
 
 
 class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename={"source": "from"}):
@@ -38,10 +37,7 @@ def foreign() -> Foreign:
     Raises:
         msgspec.ValidationError: the data file breaks its own form.
     """
-    text = files("vidocq.share").joinpath("data/stix-import.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(
-        yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Foreign
-    )
+    return read_mapping("stix-import.yaml", Foreign)
 
 
 def stated_confidence(value: object) -> Confidence | None:

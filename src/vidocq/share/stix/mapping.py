@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import msgspec
-import yaml
 
 from vidocq.knowledge.load import country_of
 from vidocq.knowledge.states import is_country
 from vidocq.model import Claim, Confidence, EntityType, Likelihood, Polarity, Predicate
+from vidocq.share.mapping_files import read_mapping
 
 RELATED = "related-to"
 """The common relationship type of STIX, for what it has no type for."""
@@ -46,10 +45,7 @@ def mapping() -> Mapping:
     Raises:
         msgspec.ValidationError: the data file breaks its own form.
     """
-    text = files("vidocq.share").joinpath("data/stix.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(
-        yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)), Mapping
-    )
+    return read_mapping("stix.yaml", Mapping)
 
 
 def object_types(

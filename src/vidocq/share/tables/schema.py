@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
-import yaml
+
+from vidocq.share.mapping_files import read_mapping
 
 
 class Table(StrEnum):
@@ -57,11 +57,7 @@ def schemas() -> dict[str, TableSchema]:
     Raises:
         msgspec.ValidationError: the data file breaks its own form.
     """
-    text = files("vidocq.share").joinpath("data/tables.yaml").read_text(encoding="utf-8")
-    return msgspec.convert(
-        yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)),
-        dict[str, TableSchema],
-    )
+    return read_mapping("tables.yaml", dict[str, TableSchema])
 
 
 def columns(table: Table) -> tuple[Column, ...]:
