@@ -6,9 +6,9 @@
 
 Each view is asked about the most, a middling and the least talked-of of its kind. It is asked a few
 times before it is timed (warm), each time in a snapshot of its own; shown are the median and the worst
-of the runs in milliseconds, and the median of this process's own processor time: on a machine
-that is busy otherwise, SQLite's part is better read there. The exit status is 1 where a median is above
-the limit (200 ms).
+of the runs in milliseconds, and the median of the processor time that this process and, of a PostgreSQL
+on the same machine, its server took for it: on a machine that is busy otherwise, the answer's own part is
+better read there. The exit status is 1 where a median is above the limit (200 ms).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -76,6 +77,19 @@ def views(ledger: Ledger, world: World) -> dict[str, View]:
     }
 
 
+def processor_of(ledger: Ledger) -> Callable[[], float]:
+    """A clock of the processor time spent on answers, in seconds."""
+    if ledger.backend.name == "sqlite":
+        return time.process_time
+    with ledger.snapshot() as at:
+        server = at.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
+    # The questions come one after the other, so that one connection of the pool serves them all.
+    spent = Path(f"/proc/{server}/schedstat")
+    if not spent.exists():
+        return time.process_time
+    return lambda: time.process_time() + int(spent.read_text().split()[0]) / 1e9
+
+
 def main() -> int:
     """Ask every view and print the table."""
     parser = argparse.ArgumentParser(
@@ -86,7 +100,8 @@ def main() -> int:
     chosen = parser.parse_args()
     slowest = 0.0
     with open_ledger(chosen.ledger, read_only=True) as ledger:
-        print(f"{'view':<44} {'median ms':>10} {'worst ms':>10} {'own CPU ms':>11}")
+        print(f"{'view':<44} {'median ms':>10} {'worst ms':>10} {'CPU ms':>11}")
+        clock = processor_of(ledger)
         for name, view in views(ledger, World(seed=1)).items():
             if not name.strip(" …").startswith(chosen.only):
                 continue
@@ -94,10 +109,10 @@ def main() -> int:
                 view()
             taken, busy = [], []
             for _ in range(RUNS):
-                start, own = time.perf_counter(), time.process_time()
+                start, own = time.perf_counter(), clock()
                 view()
                 taken.append(1000 * (time.perf_counter() - start))
-                busy.append(1000 * (time.process_time() - own))
+                busy.append(1000 * (clock() - own))
             median = statistics.median(taken)
             slowest = max(slowest, median)
             print(

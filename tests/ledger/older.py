@@ -22,8 +22,18 @@ CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector LANGUAGE sq
 $$"""
 
 
+def make_third(ledger: Ledger) -> None:
+    """Schema 3: what is laid on whom has no index of its own."""
+    with writing(ledger.backend) as connection:
+        connection.exec_driver_sql("DROP INDEX edge_laid")
+        connection.exec_driver_sql(
+            "UPDATE ledger_fact SET value = '3' WHERE name = 'schema_version'"
+        )
+
+
 def make_second(ledger: Ledger) -> None:
     """Schema 2: claims indexed by id; on PostgreSQL plain texts under its own index of words."""
+    make_third(ledger)
     with writing(ledger.backend) as connection:
         run = connection.exec_driver_sql
         run("CREATE INDEX statement_id ON statement (id)")

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from sqlalchemy import Connection, inspect
+from sqlalchemy.engine.interfaces import ReflectedIndex
 
 from tests.ledger import older
 from tests.ledger import reports as r
@@ -88,6 +89,24 @@ def test_a_ledger_of_the_second_schema_loses_nothing(address: str) -> None:
         later = r.document("The exchange was hacked again.", id="later")
         ledger.record([Reading(document=later)], extractor=r.EXTRACTOR)
         assert len(ledger.search("exchange", limit=9)) == len(found) + 1
+
+
+def test_a_ledger_of_the_third_schema_gets_its_index(address: str) -> None:
+    def told() -> list[tuple[object, ...]]:
+        with open_ledger(address) as ledger, reading(ledger.backend) as connection:
+            return [
+                (one["name"], one["column_names"], _condition(one))
+                for one in inspect(connection).get_indexes("edge")
+            ]
+
+    def _condition(index: ReflectedIndex) -> str:
+        return " ".join(str(one) for one in index.get("dialect_options", {}).values())
+
+    new = told()
+    with open_ledger(address) as ledger:
+        older.make_third(ledger)
+    assert sorted(told(), key=str) == sorted(new, key=str)
+    assert any("predicate" in str(condition) for _, _, condition in new)
 
 
 def test_an_older_ledger_that_may_only_be_read_is_told(address: str) -> None:

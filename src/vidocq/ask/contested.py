@@ -10,7 +10,7 @@ from sqlalchemy import Select, case, func, select
 from vidocq.ask.setting import Setting
 from vidocq.ledger.codes import ENTITY_TYPE, POLARITY, PREDICATE, Role
 from vidocq.ledger.query.tallies import edges_as_of
-from vidocq.ledger.schema import edge, entity
+from vidocq.ledger.schema import LAID, edge, entity, is_laid
 from vidocq.model import EntityType, Polarity, Predicate
 
 PORTION = 15
@@ -24,7 +24,6 @@ FIRST = 300
 MOST_GROUPS = 40
 """Whom more groups attack tells nothing of a mistaken name."""
 
-_LAID = (PREDICATE[Predicate.ATTRIBUTED_TO], PREDICATE[Predicate.SPONSORED_BY])
 _TARGETS = PREDICATE[Predicate.TARGETS]
 _PARTICULAR = (EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY)
 
@@ -34,7 +33,7 @@ _Ranked = Select[Any]
 def contested_subjects(setting: Setting, *, limit: int) -> Iterator[str]:
     """Subjects that are laid on, or said to act for, more than one object or one that is denied: what
     conflicts are sought in, the most claimed first. They are sought as they are asked for."""
-    return _found(setting, _perhaps_contested(), _contested, Role.SUBJECT, _LAID, limit)
+    return _found(setting, _perhaps_contested(), _contested, Role.SUBJECT, LAID, limit)
 
 
 def rivals(setting: Setting, *, limit: int) -> list[str]:
@@ -49,7 +48,7 @@ def _contested(table: Any) -> _Ranked:
     claims = func.sum(table.c.claims)
     return (
         select(table.c.subject.label("key"), claims.label("rank"))
-        .where(table.c.predicate.in_(_LAID), table.c.object != 0)
+        .where(table.c.predicate.in_(LAID), table.c.object != 0)
         .group_by(table.c.subject, table.c.predicate)
         .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
         .order_by(claims.desc(), table.c.subject)
@@ -61,7 +60,7 @@ def _perhaps_contested() -> _Ranked:
     claims = func.sum(edge.c.claims)
     return (
         select(edge.c.subject.label("key"), claims.label("rank"))
-        .where(edge.c.predicate.in_(_LAID), edge.c.object != 0)
+        .where(is_laid(edge.c.predicate), edge.c.object != 0)
         .group_by(edge.c.subject, edge.c.predicate)
         .having(func.count() > 1)
         .order_by(claims.desc(), edge.c.subject)

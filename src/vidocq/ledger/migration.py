@@ -47,9 +47,17 @@ def _lighter(connection: Connection, backend: Backend) -> None:
         pack_texts(connection, backend)
 
 
+def _index_laid(connection: Connection, _: Backend) -> None:
+    connection.exec_driver_sql(
+        "CREATE INDEX edge_laid ON edge (subject, predicate, object, polarity, claims)"
+        " WHERE predicate IN (1, 2)"
+    )
+
+
 MIGRATIONS: Sequence[Migration] = (
     Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
     Migration(3, "no index of claims by id; packed texts and words on PostgreSQL", _lighter),
+    Migration(4, "an index of what is laid on whom", _index_laid),
 )
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     ForeignKey,
     Index,
     Integer,
@@ -21,9 +22,14 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    bindparam,
 )
+from sqlalchemy import text as sql
 
-SCHEMA_VERSION = 3
+from vidocq.ledger.codes import PREDICATE
+from vidocq.model import Predicate
+
+SCHEMA_VERSION = 4
 
 metadata = MetaData()
 
@@ -240,6 +246,15 @@ def _tally() -> list[Column[int]]:
     ]
 
 
+LAID = (PREDICATE[Predicate.ATTRIBUTED_TO], PREDICATE[Predicate.SPONSORED_BY])
+_IS_LAID = f"predicate IN ({', '.join(map(str, LAID))})"
+
+
+def is_laid(predicate: ColumnElement[int]) -> ColumnElement[bool]:
+    """That an edge lays something on somebody, in the words by which the index of these is recognised."""
+    return predicate.in_(bindparam("laid", LAID, expanding=True, literal_execute=True))
+
+
 # Room in each page, so that a count that changes stays in its page and no index need follow it.
 _ROOM = {"fillfactor": 90}
 
@@ -253,10 +268,19 @@ edge = Table(
     Column("polarity", SmallInteger, primary_key=True, autoincrement=False),
     *_tally(),
     Index("edge_object", "object", "predicate", "subject", "polarity"),
+    Index(
+        "edge_laid",
+        *("subject", "predicate", "object", "polarity", "claims"),
+        sqlite_where=sql(_IS_LAID),
+        postgresql_where=sql(_IS_LAID),
+    ),
     postgresql_with=_ROOM,
     sqlite_with_rowid=False,
 )
-"""What is claimed of whom; object 0 means none, 0 claims that all of it ended."""
+"""What is claimed of whom; object 0 means none, 0 claims that all of it ended.
+
+``edge_laid`` holds those few under which contradictions are sought: who did it, and for whom.
+"""
 
 voice = Table(
     "voice",
