@@ -91,7 +91,7 @@ def parse(
         elif phrase.prep is not None and tags & Tag.SUBORDINATOR:
             _open_clause(sentence, phrase)
     for p, phrase in enumerate(phrases):
-        if phrase.kind == "thing" and phrase.head in pack.phrases.victim_of_nouns:
+        if phrase.kind in _DEEDS and phrase.head in pack.phrases.victim_of_nouns:
             child = of_child(sentence, p)
             if child is not None and phrases[child].kind in _HIT:
                 # "the disruption | of the website" is an attack, "the disruption | of the talks" is none.
@@ -321,6 +321,8 @@ _NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
 
 
 _HIT = frozenset({"asset", "persons", "sector"})
+_DEEDS = frozenset({"thing", "deed"})
+"""Kinds of a noun of general use that what it is of makes an attack."""
 
 
 _TELLING_NAMES = frozenset({"group", "malware", "incident", "technique", "vulnerability", "person"})
