@@ -94,6 +94,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
             sentence.phrases[q].kind in ("state", "place", "sector")
             and not sentence.phrases[q].capital
             and not (q - 1 in victims and _one_body(sentence, q - 1))
+            and not _of_means(sentence, p, q)
         ):
             victims.extend(members(sentence, q))
     for q in attached(sentence, p, sentence.pack.relations.authors, reach=4):
@@ -169,6 +170,18 @@ def _headed(sentence: Sentence, p: int) -> list[int]:
         return []
     between = sentence.atoms[sentence.phrases[0].last + 1 : sentence.phrases[1].first]
     return [0] if sentence.phrases[0].first == 0 and [a.key for a in between] == [":"] else []
+
+
+def _of_means(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether a place is that of machines an attack came by: "traced the hack | to servers | in China"."""
+    between = sentence.phrases[p + 1 : q]
+    return any(
+        other.kind == "asset"
+        and (
+            other.prep in sentence.pack.relations.to or other.prep in sentence.pack.relations.origin
+        )
+        for other in between
+    )
 
 
 def _told_by(sentence: Sentence, p: int, q: int) -> bool:

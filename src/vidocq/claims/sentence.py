@@ -242,6 +242,10 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
         return
     if tied and p + 1 < len(sentence.phrases):
         _describe_next(sentence, p, tied)
+    if _set_off(atoms, before, phrase):
+        before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
+        phrase.prep = "be"
+        return
     if phrase.prep is not None:
         return
     if not atoms[phrase.first - 1].tags & Tag.BE:
@@ -261,6 +265,17 @@ def _said_to_be(sentence: Sentence, p: int) -> None:
     ):
         before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
         phrase.prep = "be"
+
+
+def _set_off(atoms: list[Atom], before: Phrase, phrase: Phrase) -> bool:
+    """Whether an adjective of country stands between commas or in brackets after actors: "hackers, | probably Peruvian, | hit"."""
+    if before.kind not in ("actor", "group") or before.marks or phrase.last + 1 >= len(atoms):
+        return False
+    opening, closing = atoms[before.last + 1].key, atoms[phrase.last + 1].key
+    between = atoms[before.last + 2 : phrase.first]
+    return (opening, closing) in ((",", ","), ("(", ")")) and all(
+        a.tags & Tag.ADVERB for a in between
+    )
 
 
 def _tied(atoms: list[Atom], i: int) -> str | None:
