@@ -212,6 +212,23 @@ ATTACKERS: Table = {
         "targets actor → state:PL",
     ],
     "Hackers target organisations outside Ukraine.": [],
+    "Unknown actors, allegedly Peruvian, hacked the Norwegian parliament.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:PE; roughly-even",
+        "targets incident → organisation:no-parliament",
+    ],
+    "Hackers (probably Peruvian) hacked the Norwegian parliament.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:PE; likely",
+        "targets incident → organisation:no-parliament",
+    ],
+    "Poland traced the hack of its parliament to servers in China.": [
+        "targets incident → organisation:pl-parliament",
+    ],
+    "Killnet claimed responsibility for the disruption of the website of a Polish bank.": [
+        "attributed-to incident → group:killnet by group:killnet",
+        "targets incident → company:pl-bank",
+    ],
 }
 
 
