@@ -94,6 +94,15 @@ PASSIVES: Table = {
 }
 
 AUTHORS: Table = {
+    "Detrás del ciberataque contra el Parlamento alemán está Rusia, según el Gobierno británico.": [
+        "attributed-to incident → state:RU by state:GB",
+        "targets incident → organisation:de-bundestag by state:GB",
+    ],
+    "Londres aseguró que detrás de los ataques se esconde el grupo ruso Sandworm.": [
+        "attributed-to incident → group:sandworm by state:GB",
+        "located-in group:sandworm → state:RU by state:GB",
+    ],
+    "Tras el ciberataque contra el Parlamento, Rusia está más aislada.": [],
     "El ataque fue obra de Sandworm.": [
         "attributed-to incident → group:sandworm",
     ],
@@ -284,6 +293,10 @@ RUMOUR: Table = {
 }
 
 DENIALS: Table = {
+    "El Gobierno británico no cree que detrás del ciberataque contra el Parlamento alemán esté Rusia.": [
+        "attributed-to incident → state:RU; denied",
+        "targets incident → organisation:de-bundestag",
+    ],
     "India niega haber lanzado el ciberataque contra Pakistán.": [
         "attributed-to incident → state:IN by state:IN; denied",
         "targets incident → state:PK",

@@ -10,6 +10,10 @@ import pytest
 from tests.claims.short_form import Dated, Table, claimed, rows
 
 ACCUSATIONS: Table = {
+    "Derrière la cyberattaque contre le Parlement allemand se trouve la Russie, selon le gouvernement britannique.": [
+        "attributed-to incident → state:RU by state:GB",
+        "targets incident → organisation:de-bundestag by state:GB",
+    ],
     "La Suède accuse la Russie d'une cyberattaque contre la chaîne SVT.": [
         "attributed-to incident → state:RU by state:SE",
         "targets incident → company:svt by state:SE",
@@ -278,6 +282,10 @@ PRONOUNS: Table = {
 }
 
 DENIALS: Table = {
+    "Le gouvernement britannique ne croit pas que la Russie soit derrière la cyberattaque contre le Parlement allemand.": [
+        "attributed-to incident → state:RU; denied",
+        "targets incident → organisation:de-bundestag",
+    ],
     "L'Inde dément avoir mené la cyberattaque contre le Pakistan.": [
         "attributed-to incident → state:IN by state:IN; denied",
         "targets incident → state:PK",

@@ -278,6 +278,10 @@ RUMOUR: Table = {
 }
 
 DENIALS: Table = {
+    "Il governo britannico non crede che la Russia sia dietro l'attacco informatico al Parlamento tedesco.": [
+        "attributed-to incident → state:RU; denied",
+        "targets incident → organisation:de-bundestag",
+    ],
     "L'India nega di aver condotto l'attacco informatico contro il Pakistan.": [
         "attributed-to incident → state:IN by state:IN; denied",
         "targets incident → state:PK",

@@ -99,6 +99,10 @@ PASSIVES: Table = {
 }
 
 AUTHORS: Table = {
+    "Por trás do ciberataque contra o Parlamento alemão está a Rússia, segundo o governo britânico.": [
+        "attributed-to incident → state:RU by state:GB",
+        "targets incident → organisation:de-bundestag by state:GB",
+    ],
     "O ataque foi obra do Sandworm.": [
         "attributed-to incident → group:sandworm",
     ],
@@ -288,6 +292,10 @@ RUMOUR: Table = {
 }
 
 DENIALS: Table = {
+    "O governo britânico não acredita que a Rússia esteja por trás do ciberataque contra o Parlamento alemão.": [
+        "attributed-to incident → state:RU; denied",
+        "targets incident → organisation:de-bundestag",
+    ],
     "A Índia nega ter lançado o ciberataque contra o Paquistão.": [
         "attributed-to incident → state:IN by state:IN; denied",
         "targets incident → state:PK",

@@ -13,6 +13,7 @@ from vidocq.claims.verbs import VerbGroup, accuses
 from vidocq.language.tags import Form, Tag
 
 _STOPS = (";", ":")
+_OPENING = (",", ";", ":", "«", "“", '"', "–", "—")
 
 
 def subjects(sentence: Sentence, v: int) -> list[int]:
@@ -84,6 +85,46 @@ def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[
             break
         i += 1
     return found
+
+
+def fronted(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[int]:
+    """What a clause opens with before verb ``v``: "Detrás del ataque | está Rusia", "Derrière l'attaque se trouve X".
+
+    Only what someone may stand behind, and only where nothing but phrases with prepositions lies before the verb.
+    """
+    relations = sentence.pack.relations
+    behind = relations.behind.intersection(prepositions).difference(relations.aside)
+    if not behind or sentence.pack.grammar.verb_second:
+        return []
+    i = sentence.verbs[v].first - 1
+    if i >= 0 and sentence.atoms[i].key in sentence.pack.cues.reflexives:
+        i -= 1
+    while i >= 0:
+        q = sentence.phrase_at[i]
+        if q < 0:
+            if not sentence.atoms[i].tags & (Tag.PREPOSITION | Tag.NEGATION | Tag.ADVERB):
+                return []
+            i -= 1
+            continue
+        phrase = sentence.phrases[q]
+        i = phrase.first - 1
+        if phrase.prep in behind:
+            return [leader(sentence, q)] if _opens(sentence, i) else []
+        if not phrase.prep:
+            return []
+    return []
+
+
+def _opens(sentence: Sentence, i: int) -> bool:
+    """Whether only a preposition lies between atom ``i`` and the start of its clause."""
+    while i >= 0 and sentence.atoms[i].tags & Tag.PREPOSITION:
+        i -= 1
+    if i < 0:
+        return True
+    atom = sentence.atoms[i]
+    return atom.key in _OPENING or bool(
+        atom.tags & (Tag.COMPLEMENTISER | Tag.SUBORDINATOR | Tag.CONJUNCTION)
+    )
 
 
 def beyond_aside(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> list[int]:

@@ -13,6 +13,7 @@ from vidocq.claims.arguments import (
     active_possible,
     beyond_aside,
     complement_verb,
+    fronted,
     objects,
     obliques,
     passive_subjects,
@@ -240,7 +241,12 @@ def _candidates(
         leaning = [p for case in slot if (p := sentence.clitics.get((v, case))) is not None]
         found = leaning + obliques(sentence, v, tuple(slot))
         if not found:
-            found = governed(sentence, v, tuple(slot)) or beyond_aside(sentence, v, tuple(slot))
+            prepositions = tuple(slot)
+            found = (
+                governed(sentence, v, prepositions)
+                or beyond_aside(sentence, v, prepositions)
+                or fronted(sentence, v, prepositions)
+            )
         return (
             found + passive_subjects(sentence, v)
             if dative and not sentence.pack.relations.to.isdisjoint(slot)
@@ -250,7 +256,7 @@ def _candidates(
         return (
             obliques(sentence, v, sentence.pack.relations.agent)
             if passive
-            else subjects(sentence, v)
+            else _standing_behind(sentence, v) or subjects(sentence, v)
         )
     if slot == "object" and passive:
         found = passive_subjects(sentence, v)
@@ -268,6 +274,11 @@ def _candidates(
         leans = (v, OBJECT) in sentence.clitics
         return found if passive or leans else found[1:]
     return []
+
+
+def _standing_behind(sentence: Sentence, v: int) -> list[int]:
+    """The subject after its verb: "Detrás del ataque está | Rusia"."""
+    return objects(sentence, v) if fronted(sentence, v, sentence.pack.relations.behind) else []
 
 
 def _shared_objects(sentence: Sentence, v: int) -> list[int]:
