@@ -229,6 +229,22 @@ ATTACKERS: Table = {
         "attributed-to incident → group:killnet by group:killnet",
         "targets incident → company:pl-bank",
     ],
+    "Two hackers, believed to be members of the Iranian Revolutionary Guard, hacked a Polish bank.": [
+        "sponsored-by actor → agency:ir-irgc; likely",
+        "targets actor → company:pl-bank",
+    ],
+    "The hack of a Polish bank was pulled off by APT28.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → company:pl-bank",
+    ],
+    "Responsibility for the hack of a Polish bank was claimed by Killnet.": [
+        "attributed-to incident → group:killnet by group:killnet",
+        "targets incident → company:pl-bank",
+    ],
+    "Nobody has claimed responsibility for the hack of a Polish bank.": [
+        "targets incident → company:pl-bank",
+    ],
+    "Somebody hacked a Polish bank.": [],
 }
 
 

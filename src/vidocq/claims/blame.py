@@ -24,6 +24,10 @@ _WHO = (EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON
 def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     """The attribution that the accusing noun at ``p`` makes; none where nobody or nothing is blamed."""
     phrase = sentence.phrases[p]
+    if phrase.kind == "denial":
+        avowed = _avowed(context, sentence, p)
+        if avowed:
+            return avowed
     if phrase.kind == "denial" and not _asserted(context, sentence, p):
         return []
     falls_on = any(phrase.head.startswith(n) for n in context.pack.phrases.accused_of_nouns)
@@ -55,6 +59,38 @@ def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     context.memory.accused.extend(accused)
     context.memory.accusers.extend(claimants)
     return [d for d in drafts if d.claimants or context.memory.voice or named is not None]
+
+
+def _avowed(context: Context, sentence: Sentence, p: int) -> list[Draft]:
+    """ "Responsibility for the hack | was claimed | by Kestrel": who says so is who did it."""
+    named = _event(sentence, p)
+    for v, verb in enumerate(sentence.verbs):
+        if named is None or not verb.passive or verb.negated or p not in subjects(sentence, v):
+            continue
+        if verb.lemmas.isdisjoint(sentence.pack.cues.avowing):
+            continue
+        agents = [
+            r
+            for q in obliques(sentence, v, sentence.pack.relations.agent)[:1]
+            for m in members(sentence, q)
+            if sentence.phrases[m].kind in _ACCUSED
+            and (r := refer(sentence, sentence.same.get(m, [m])[0], context.memory)) is not None
+        ]
+        event = event_reference(context, sentence, named)
+        context.memory.credit(event.id, agents)
+        return [
+            Draft(
+                Predicate.ATTRIBUTED_TO,
+                event,
+                agent,
+                context.number,
+                sentence.phrases[p].last,
+                "avowal",
+                claimants=(agent,),
+            )
+            for agent in agents
+        ]
+    return []
 
 
 def _accused_of(events: list[Event], accused: list[Reference]) -> Event:

@@ -236,9 +236,11 @@ _TELLING_KINDS = frozenset({"office", "government", "company", "agency"})
 def _said_to_be(sentence: Sentence, p: int) -> None:
     """ "a group | believed to be | Peruvian", "are | Peru-linked": said of the group, and no state that acts."""
     phrase, before = sentence.phrases[p], sentence.phrases[p - 1]
+    if phrase.kind != "state":
+        return
     atoms = sentence.atoms
     tied = _tied(atoms, phrase.last + 1)
-    if phrase.kind != "state" or not (phrase.descriptor == "people" or tied):
+    if not (phrase.descriptor == "people" or tied):
         return
     if tied and p + 1 < len(sentence.phrases):
         _describe_next(sentence, p, tied)

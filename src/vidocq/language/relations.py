@@ -221,6 +221,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Records that tell of somebody: "data | about diplomats"."""
     pages: frozenset[str] = NONE
     """Things that lie on somebody else's platform."""
+    avowing: frozenset[str] = NONE
+    """What one does with the responsibility for one's own attack: responsibility was | claimed."""
     motives: frozenset[str] = NONE
     """What an attack is done in or for: after them stand no more victims ("hit sites | in support | of Peru")."""
     undertakings: frozenset[str] = NONE
