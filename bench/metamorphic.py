@@ -7,9 +7,9 @@ The words are in `robustness.yaml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 
 import msgspec
@@ -122,3 +122,16 @@ TRANSFORMATIONS: dict[str, Transformation] = {
         for place in ("after the headline", "in the middle", "at the end")
     },
 }
+
+
+def negations(language: str) -> Iterator[tuple[str, str]]:
+    """Sentences and their denials, with every name in every place."""
+    given = words()
+    if language not in given.places:
+        return
+    places = given.places[language]
+    for affirmed, denied in given.negations[language]:
+        used = [place for place in places if f"{{{place}}}" in affirmed + denied]
+        for names in product(*(places[place] for place in used)):
+            filled = dict(zip(used, names, strict=True))
+            yield affirmed.format(**filled), denied.format(**filled)

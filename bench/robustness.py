@@ -14,6 +14,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def survival(
     gold: dict[str, Row] = {}
     predicted: dict[str, Row] = {}
     for original, (document, expected) in zip(originals, disturbed, strict=True):
-        before = row_of(read(original))
+        before = _as_it_stands(original)
         gold[original.id] = msgspec.structs.replace(
             before, doc=original.id, claims=tuple(expected(c) for c in before.claims)
         )
@@ -89,6 +90,11 @@ def survival(
         lost,
         tuple((m.doc, m.claim) for m in scored.spurious),
     )
+
+
+@cache
+def _as_it_stands(document: Document) -> Row:
+    return row_of(read(document))
 
 
 def disturb(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vidocq.language.plain import is_plain, plain
+from vidocq.language.sentences import split, unwrapped
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,33 @@ def test_the_way_back_leads_to_the_words_as_they_stand() -> None:
     assert text[start:end] == "ministe\u0300re\r\nde  l’Inte\u0301rieur"
 
 
+WRAPPED = """Ministry says a neighbour is
+behind the hack
+
+The ministry said on Tuesday that North
+Korea had taken its mail servers down for a
+whole day and a night in June.
+
+- servers
+- clients
+"""
+
+
+def test_lines_inside_a_sentence_are_unbroken_and_no_others() -> None:
+    """A headline of two short lines is known by the width of the lines below it."""
+    assert unwrapped(WRAPPED).split("\n") == [
+        "Ministry says a neighbour is behind the hack",
+        "",
+        "The ministry said on Tuesday that North Korea had taken its mail servers down for a whole day and a night in June.",
+        "",
+        "- servers",
+        "- clients",
+        "",
+    ]
+    assert len(unwrapped(WRAPPED)) == len(WRAPPED)
+    assert split(unwrapped(WRAPPED)) == split(WRAPPED)
+
+
 signs = st.text(st.sampled_from("ab eé.\u0301\u0300\u00a0\u202f\r\n\u00ad\u200b  "), max_size=60)
 
 
@@ -59,6 +87,6 @@ def test_every_passage_leads_back_to_one_that_is_plain_as_it_is(
 
 
 def bare(text: str) -> str:
-    """Letters and stops alone, each with its marks."""
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(c for c in composed if not c.isspace() and c not in "\u00ad\u200b")
+    """Letters and stops alone, without their marks."""
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(c for c in apart if c.isalnum() or c == ".")

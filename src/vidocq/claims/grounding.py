@@ -7,6 +7,7 @@ import msgspec
 from vidocq.language.accents import accented
 from vidocq.language.pack import Pack
 from vidocq.language.plain import Plain, is_plain, plain
+from vidocq.language.sentences import unwrapped
 from vidocq.model import Claim, Document, Reference, Span
 
 
@@ -16,12 +17,17 @@ class Readable(msgspec.Struct, frozen=True):
     document: Document
     way: Plain | None = None
 
+    @property
+    def moved(self) -> bool:
+        """Whether positions differ from those in the document."""
+        return self.way is not None and bool(self.way.changes)
+
 
 def readable(document: Document, pack: Pack) -> Readable:
-    """The document with plain spaces and letters, and with its accents where it was written without any."""
+    """The document with plain spaces and letters, its lines unbroken, and with its accents where it was written without any."""
     text = document.text
     way = Plain(text) if is_plain(text) else plain(text)
-    copied = accented(way.text, pack)
+    copied = accented(unwrapped(way.text), pack)
     if copied == text:
         return Readable(document)
     if copied != way.text:

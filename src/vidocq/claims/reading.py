@@ -39,7 +39,6 @@ from vidocq.language.compile import languages, load_pack
 from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
-from vidocq.language.plain import is_plain
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
@@ -67,26 +66,34 @@ def read(document: Document, *, language: str | None = None) -> Reading:
     if code not in languages():
         return Reading(document=document)
     pack = load_pack(code)
-    if not is_plain(document.text) and not _in_field(document, pack):
-        return Reading(document=document)  # before a copy is made that nobody needs
+    index = name_index(pack.language)
+    scan = find_names(document.text, index)
+    if not in_field(scan) and not _titled(document, pack):
+        return Reading(document=document)
     copy = readable(document, pack)
-    context, sentences, drafts = read_drafts(copy.document, pack)
+    if copy.moved:
+        scan = find_names(copy.document.text, index)
+    context, sentences, drafts = read_drafts(copy.document, pack, scan)
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
 
 
-def _in_field(document: Document, pack: Pack) -> bool:
-    index = name_index(pack.language)
-    titled = bool(document.title and find_names(document.title, index).field)
-    return titled or in_field(find_names(document.text, index))
+def _titled(document: Document, pack: Pack) -> bool:
+    """Whether the title has a word of the field."""
+    return bool(document.title and find_names(document.title, name_index(pack.language)).field)
 
 
-def read_drafts(document: Document, pack: Pack) -> tuple[Context, list[Sentence], list[Draft]]:
-    """The cascade up to the drafts of every sentence, with claimants and times."""
+def read_drafts(
+    document: Document, pack: Pack, scan: Scan | None = None
+) -> tuple[Context, list[Sentence], list[Draft]]:
+    """The cascade up to the drafts of every sentence, with claimants and times.
+
+    ``scan``: the names of the text, where they have been looked for already.
+    """
     text = document.text
-    scan = find_names(text, name_index(pack.language))
-    titled = bool(document.title and find_names(document.title, name_index(pack.language)).field)
+    scan = scan or find_names(text, name_index(pack.language))
+    titled = _titled(document, pack)
     if not in_field(scan) and not titled:
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))

@@ -26,6 +26,7 @@ class LineBreaks:
         self._text = text
         self._block_end = -1
         self._width = 0
+        self._widest = 0
         self._line_start = 0
 
     def ends_sentence(self, start: int, at: int, after: int, stop_is_abbreviation: bool) -> bool:
@@ -69,6 +70,11 @@ class LineBreaks:
             self._block_end = blank.start() + 1 if blank else len(self._text) + 1
             block = _ONE_END.split(self._text[line_start : self._block_end])
             self._width = max(map(len, block))
+            if (
+                self._width < _NARROWEST
+            ):  # A headline of two short lines: the lines of the whole text tell.
+                self._widest = self._widest or max(map(len, _ONE_END.split(self._text)))
+                self._width = self._widest
         if not _NARROWEST <= self._width <= _WIDEST:
             return False
         needed = len(line) + 1 + len(next_line.split(None, 1)[0])

@@ -51,6 +51,25 @@ def split(text: str) -> list[tuple[int, int]]:
     return spans
 
 
+_BROKEN_LINE = re.compile(f"[^\\s][ \t\u00a0]*[{ENDS}][ \t\u00a0]*[^\\s]")
+
+
+def unwrapped(text: str) -> str:
+    """The text with a space for each line break inside a sentence; of the same length."""
+    if _BROKEN_LINE.search(text) is None:
+        return text
+    pieces: list[str] = []
+    done = 0
+    for start, end in split(text):
+        pieces += (text[done:start], _LINE_END.sub(_blank, text[start:end]))
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _blank(line_end: re.Match[str]) -> str:
+    return " " * len(line_end[0])
+
+
 def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """Append ``text[start:end]`` without the white space around it, cut where it is too long."""
     passage = text[start:end]
