@@ -136,8 +136,16 @@ class _Reader:
         found: list[tuple[int, int]] = []
         first = self._dateline()
         for i, atom in enumerate(atoms):
-            if sentence.phrase_at[i] >= 0 or i < first:
+            opens = sentence.phrases[sentence.phrase_at[i]].first == i
+            if i < first or (sentence.phrase_at[i] >= 0 and not opens):
                 continue
+            if i > first and sentence.pack.grammar.open_clauses and self._cuts(i):
+                found.extend(self._split(first, i - 1))
+                first = i
+                end = self._cluster_end(i)
+                if end is not None:
+                    found.append((first, end))
+                    first = end + 1
             if atom.key in _PARTS and not atom.is_word:
                 if i > first:
                     found.extend(self._split(first, i - 1))
@@ -145,6 +153,67 @@ class _Reader:
         if first < len(atoms):
             found.extend(self._split(first, len(atoms) - 1))
         return found
+
+    def _cuts(self, i: int) -> bool:
+        """Whether a dependent clause opens at ``i`` without a comma: "zegt | dat …", "hackers | die …"."""
+        sentence, atoms = self.sentence, self.sentence.atoms
+        tags = atoms[i].tags
+        inside = sentence.phrase_at[i] >= 0
+        if tags & Tag.RELATIVE and sentence.phrase_at[i - 1] >= 0:
+            return self._cluster_end(i) is not None or self._ends_with_verb(i)
+        if inside or tags & Tag.PREPOSITION:
+            return False
+        if tags & Tag.COMPLEMENTISER:
+            return not tags & Tag.CONJUNCTION or sentence.verb_at[i - 1] >= 0
+        if tags & Tag.SUBORDINATOR and tags & Tag.ADVERB:
+            # "beschuldigt X | ervan | Y te hebben gehackt"
+            return any(verb.infinitive and verb.first > i for verb in sentence.verbs)
+        return bool(tags & Tag.SUBORDINATOR)
+
+    def _cluster(self, i: int) -> tuple[int, int] | None:
+        """The first run of verbs after ``i`` with a finite one among them, before the next comma."""
+        sentence, atoms = self.sentence, self.sentence.atoms
+        k = i + 1
+        while k < len(atoms) and (sentence.phrase_at[k] >= 0 or atoms[k].key not in _PARTS):
+            first = k
+            while k < len(atoms) and (
+                (sentence.verb_at[k] >= 0 and sentence.verb_at[k] not in self.attributes)
+                or (k > first and atoms[k].tags & Tag.INFINITIVE_MARKER)
+            ):
+                k += 1
+            if k > first and any(self._may_be_finite(w) for w in self._verbs(first, k - 1)):
+                return first, k - 1
+            k = max(k, first + 1)
+        return None
+
+    def _cluster_end(self, i: int) -> int | None:
+        """Where the clause that opens at ``i`` ends with its verbs, if the field goes on to another verb."""
+        found = self._cluster(i)
+        if found is None:
+            return None
+        sentence, atoms = self.sentence, self.sentence.atoms
+        k = found[1] + 1
+        while k < len(atoms) and (sentence.phrase_at[k] >= 0 or atoms[k].key not in _PARTS):
+            if sentence.verb_at[k] >= 0 and sentence.verb_at[k] not in self.attributes:
+                return found[1]
+            if atoms[k].tags & (Tag.CONJUNCTION | Tag.COORDINATOR) and sentence.phrase_at[k] < 0:
+                return None
+            k += 1
+        return None
+
+    def _ends_with_verb(self, i: int) -> bool:
+        """Whether the clause that opens at ``i`` has a subject or object before its verb, and none after it."""
+        found = self._cluster(i)
+        if found is None:
+            return False
+        sentence, atoms = self.sentence, self.sentence.atoms
+        k = found[1] + 1
+        while k < len(atoms) and (sentence.phrase_at[k] >= 0 or atoms[k].key not in _PARTS):
+            q = sentence.phrase_at[k]
+            if q >= 0 and sentence.phrases[q].prep is None:
+                return False
+            k += 1
+        return True
 
     def _dateline(self) -> int:
         """Where a report begins after the place and agency before it: "Köln (DPA) - | Russland …"; 0 without them."""
@@ -214,6 +283,8 @@ class _Reader:
         current: _Clause | None = self._open()
         if opener is not None:
             kind, atom = opener
+            if kind is Kind.ADVERBIAL and finite < 0:
+                kind = Kind.REDUCED  # "um … zu", "ervan … te"
             clause = _Clause(kind, atom, outer=len(self.clauses) - 1)
             clause.governor = self._governor(kind)
             if kind is Kind.RELATIVE:
@@ -329,8 +400,9 @@ class _Reader:
             q = sentence.phrase_at[i]
             if q >= 0 and sentence.phrases[q].prep is None:
                 return False
-            if sentence.verb_at[i] >= 0 and sentence.verb_at[i] not in self.attributes:
-                return False
+            other = sentence.verb_at[i] >= 0 and sentence.verb_at[i] not in self.attributes
+            if other and sentence.verb_at[i - 1] < 0:
+                return False  # another verb, and no part of this one ("heeft | gehackt")
         return True
 
     def _finite(self, verbs: list[int]) -> int:
@@ -619,7 +691,9 @@ class _Reader:
         others = [q for q in bare if q not in subject]
         if relative and subject:
             others = [*relative, *others]
-        if not subject and clause.shares >= 0:
+        if not subject and clause.kind is Kind.COMPLEMENT and clause.governor is not None:
+            subject = list(self.found[clause.governor].subjects[:1])  # "ontkent dat | het | …"
+        elif not subject and clause.shares >= 0:
             subject = list(self.clauses[clause.shares].subjects[:1])
         elif clause.shares >= 0 and subject and clause.inverted is False and not others:
             shared = self.clauses[clause.shares].subjects[:1]

@@ -60,7 +60,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``verb_second``: the finite verb is second in main clauses and last in dependent ones, with participle, infinitive and
     separable particle at the end (German, Dutch). ``noun_capitals``: nouns begin with a capital, so a capital alone tells no
-    name. ``compounds``: an unknown word is what its last part is. ``genitive_names``: names in -s are genitives ("Chinas").
+    name. ``open_clauses``: no comma stands before "that" and relative pronouns (Dutch). ``compounds``: an unknown word is what its last part is. ``genitive_names``: names in -s are genitives ("Chinas").
     ``genitive_articles``: articles that after a noun mean "of"; ``sure_genitives`` do so after a name too; ``genitive``: the preposition that they stand for. ``adjective_endings``: what
     adjectives and participles add before a noun. ``cases``: determiner → the cases it can be (``n``, ``a``, ``d``, ``g``).
     ``singulars``: articles of one, where a noun may be the same in both numbers.
@@ -71,6 +71,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     verb_second: bool = False
     noun_capitals: bool = False
+    open_clauses: bool = False
     compounds: bool = False
     genitive_names: bool = False
     genitive_articles: frozenset[str] = frozenset()

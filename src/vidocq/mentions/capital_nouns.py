@@ -1,8 +1,8 @@
-"""Which words belong to a noun phrase where every noun has a capital (German).
+"""Which words belong to a noun phrase where the verb is second and compounds are one word (German, Dutch).
 
-A capital tells no name there: what is a name is told by a noun that describes it ("die Gruppe | Kestrel"), by a
-second name beside it, or by its spelling. Two nouns side by side are two phrases ("hat die Regierung | Hacker …"); small
-letters are articles, adjectives and participles, and stand before the noun.
+Two nouns side by side are two phrases there ("hat die Regierung | Hacker …"), unless one describes the name after it
+("die Gruppe | Kestrel"). Where every noun has a capital (German), a capital tells no name: what is one is told by a noun that
+describes it, by a second name beside it, or by its spelling; small letters are articles, adjectives and participles.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
     """The part that atom ``j`` plays in a phrase that began at ``first`` and whose last noun is at ``last`` (-1: none yet)."""
     atom = atoms[j]
     tags = atom.tags
-    head = last >= 0 and not _adjectival(atoms, last)
+    head = last >= 0 and not _adjectival(atoms, last, pack)
     hyphen = j > first and atoms[j - 1].key == "-"
     if atom.hit is not None:
         if not head or hyphen:
@@ -55,8 +55,11 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         described = _DESCRIBES.get(atom.hit.type)
         fits = described is not None and not described.isdisjoint(atoms[last].word.nouns_kinds)
         return NOMINAL if fits and atoms[last].hit is None else OUTSIDE
-    if not atom.is_word or (tags & Tag.DATE and atom.capital):
+    capitals = pack.grammar.noun_capitals
+    if not atom.is_word or (tags & Tag.DATE and (atom.capital or not capitals)):
         return OUTSIDE
+    if tags & Tag.COMPLEMENTISER and tags & Tag.DETERMINER:
+        return OUTSIDE  # "zegt | dat | hackers …"
     if tags & SUFFIXES and hyphen:
         return PREMODIFIER
     if tags & LEADS and not tags & (Tag.NOUN | Tag.NUMBER):
@@ -64,6 +67,8 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
     if tags & Tag.NUMBER:
         return OUTSIDE if head else PREMODIFIER
     if atom.capital and not _begins(atoms, j, tags):
+        return _noun_role(atoms, j, last, head, hyphen)
+    if not capitals and tags & Tag.NOUN and _noun_here(atoms, j, first):
         return _noun_role(atoms, j, last, head, hyphen)
     if tags & (BREAKS | Tag.PREPOSITION) and not tags & _STATELY:
         return OUTSIDE
@@ -79,8 +84,11 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         after = atoms[j + 1] if j + 1 < len(atoms) else None
         heightens = j > first and after is not None and not after.capital
         return PREMODIFIER if heightens and _goes_on(atoms, j + 1, pack) else OUTSIDE
-    if tags & Tag.NOUN:
+    if tags & Tag.NOUN and capitals:
         return NOMINAL
+    if not capitals and not tags and not _goes_on(atoms, j + 1, pack):
+        opened = bool(j and atoms[j - 1].tags & _OPENING)
+        return NOMINAL if opened else OUTSIDE
     adjective = atom.key.endswith(pack.grammar.adjective_endings)
     return PREMODIFIER if adjective and _goes_on(atoms, j + 1, pack) else OUTSIDE
 
@@ -92,6 +100,17 @@ def _begins(atoms: list[Atom], j: int, tags: int) -> bool:
     opens = not any(a.is_word for a in atoms[:j]) or atoms[j - 1].key in ":–—„»"
     known = bool(tags & (_GRAMMAR | _STATELY | Tag.VERB | Tag.ADJECTIVE))
     return known and (opens or bool(tags & (_GRAMMAR & ~Tag.ADVERB)))
+
+
+_OPENING = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.NUMBER | Tag.ADJECTIVE | Tag.PREPOSITION
+
+
+def _noun_here(atoms: list[Atom], j: int, first: int) -> bool:
+    """Whether a form that may be a verb too is a noun: after an article, an adjective or a preposition ("de | aanvallen")."""
+    if not atoms[j].tags & Tag.VERB or j > first:
+        return True
+    before = atoms[j - 1] if j else None
+    return before is not None and bool(before.tags & _OPENING)
 
 
 def _noun_role(atoms: list[Atom], j: int, last: int, head: bool, hyphen: bool) -> str:
@@ -112,7 +131,7 @@ def _noun_role(atoms: list[Atom], j: int, last: int, head: bool, hyphen: bool) -
     return OUTSIDE if noun else NOMINAL
 
 
-def _adjectival(atoms: list[Atom], i: int) -> bool:
+def _adjectival(atoms: list[Atom], i: int, pack: Pack) -> bool:
     """Whether an adjective of country ("russische"); at the head of a sentence it has a capital too."""
     atom = atoms[i]
     if atom.hit is None or atom.hit.role != "demonym":
@@ -120,6 +139,11 @@ def _adjectival(atoms: list[Atom], i: int) -> bool:
     if not atom.capital:
         return True
     after = atoms[i + 1] if i + 1 < len(atoms) else None
+    if not pack.grammar.noun_capitals:
+        # "Russische | hackers": such adjectives have capitals everywhere.
+        return after is not None and bool(
+            after.tags & (Tag.NOUN | Tag.ADJECTIVE | _STATELY) or after.hit is not None
+        )
     first = not any(a.is_word for a in atoms[:i])
     return (
         first
@@ -137,6 +161,8 @@ def _goes_on(atoms: list[Atom], j: int, pack: Pack) -> bool:
     atom = atoms[j]
     if atom.capital or atom.hit is not None:
         return not atom.tags & Tag.DATE
+    if not pack.grammar.noun_capitals and (atom.tags & Tag.NOUN or not atom.tags):
+        return True
     if atom.tags & (Tag.ADJECTIVE | _STATELY | Tag.NUMBER):
         return True
     inflected = not atom.tags & _GRAMMAR and atom.key.endswith(pack.grammar.adjective_endings)
@@ -165,8 +191,8 @@ def genitive_keys(language: str) -> frozenset[str]:
         if name.language in ("*", language):
             texts.setdefault(name.entity, set()).add(name.text)
     return frozenset(
-        text.lower()
+        text.lower().replace("’", "'")
         for names in texts.values()
         for text in names
-        if text[-1:] == "s" and text[:-1] in names
+        if text[-1:] == "s" and text[:-1].rstrip("'’") in names
     )

@@ -126,6 +126,10 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
                 phrases.append(_listed(text, atoms, i, pack))
                 i += 2
                 continue
+            if pack.grammar.verb_second and atom.tags & Tag.PRONOUN:
+                phrases.append(_bare_pronoun(text, atoms, i, pack))  # "dat | het | de server …"
+                i += 1
+                continue
             money = _money(text, atoms, i, pack) if atom.tags & Tag.NUMBER else None
             if money is not None:
                 phrases.append(money)
@@ -189,6 +193,12 @@ def _pronoun(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase | None:
     atom = atoms[i]
     if not atom.tags & Tag.PRONOUN or atom.tags & (Tag.DETERMINER | Tag.RELATIVE | Tag.OWN_PRONOUN):
         return None
+    return _bare_pronoun(text, atoms, i, pack)
+
+
+def _bare_pronoun(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase:
+    """The phrase that a pronoun is by itself."""
+    atom = atoms[i]
     kind = "we" if atom.tags & Tag.FIRST_PERSON else "pronoun"
     phrase = Phrase(i, i, atom.start, atom.end, text[atom.start : atom.end], kind, head=atom.key)
     phrase.prep = _governor(atoms, i, pack)
@@ -301,7 +311,7 @@ def _in_genitive(atom: Atom, pack: Pack) -> bool:
         pack.grammar.genitive_names
         and atom.hit is not None
         and atom.key.endswith("s")
-        and atom.key in genitive_keys(pack.language)
+        and atom.key.replace(" '", "'") in genitive_keys(pack.language)
     )
 
 
@@ -324,7 +334,7 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
             break
         role = (
             word_role_by_capital(atoms, j, i, last, pack)
-            if pack.grammar.noun_capitals
+            if pack.grammar.verb_second
             else word_role(atoms, j, i, last >= 0, pack)
         )
         if role == NOMINAL:

@@ -1,0 +1,240 @@
+"""What sentences of ordinary Dutch claim. Each row is a sentence and all its claims in short form.
+
+Written as a journalist would write them, and kept where the claims are right by the claim guide.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Dated, Table, claimed, rows
+
+ACCUSATIONS: Table = {
+    "Zweden beschuldigt Rusland van een cyberaanval op de omroep SVT.": [
+        "attributed-to incident → state:RU by state:SE",
+        "targets incident → company:svt by state:SE",
+    ],
+    "Kiev houdt Moskou verantwoordelijk voor de cyberaanval op de spoorwegen.": [
+        "attributed-to incident → state:RU by state:UA",
+        "targets incident → sector:transport by state:UA",
+    ],
+    "Microsoft schrijft de cyberaanval toe aan de groep Nobelium.": [
+        "attributed-to incident → group:nobelium by company:microsoft",
+    ],
+    "De Amerikaanse regering beschuldigt Iran ervan het netwerk van de stad te hebben gehackt.": [
+        "attributed-to incident → state:IR by state:US",
+    ],
+    "Londen beschuldigt China ervan de Britse kiescommissie te hebben gehackt.": [
+        "attributed-to incident → state:CN by state:GB",
+        "targets incident → agency:uk-electoral-commission by state:GB",
+    ],
+    "Noorwegen verdenkt Rusland van de hack van het parlement.": [
+        "attributed-to incident → state:RU by state:NO; roughly-even",
+    ],
+}
+
+PASSIVES: Table = {
+    "De cyberaanval op de Bondsdag wordt toegeschreven aan APT28.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "De Bondsdag werd gehackt door APT28.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-bundestag",
+    ],
+}
+
+NOMINAL: Table = {
+    "De Russische cyberaanval op Oekraïne duurde drie dagen.": [
+        "attributed-to incident → state:RU",
+        "targets incident → state:UA",
+    ],
+    "China's cyberaanval op de firma ASML bleef lang onopgemerkt.": [
+        "attributed-to incident → state:CN",
+        "targets incident → company:asml",
+    ],
+    "De cyberaanval van de groep APT28 op de Bondsdag kostte miljoenen.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-bundestag",
+    ],
+}
+
+CLAUSES: Table = {
+    "Nederland zegt dat Rusland de OPCW heeft gehackt.": [
+        "attributed-to incident → state:RU by state:NL",
+        "targets incident → organisation:opcw by state:NL",
+    ],
+    "De hackers die de Bondsdag hebben gehackt werken voor de GRU.": [
+        "sponsored-by actor → agency:ru-gru",
+    ],
+    "De groep Sandworm viel het Oekraïense stroomnet aan.": [
+        "targets group:sandworm → sector:energy",
+        "targets group:sandworm → state:UA",
+    ],
+    "De hackersgroep Killnet eiste de cyberaanval op de website van de luchthaven op.": [
+        "attributed-to incident → group:killnet",
+    ],
+    "De door China gesteunde groep APT31 viel Europese parlementsleden aan.": [
+        "sponsored-by group:apt31 → state:CN",
+        "targets group:apt31 → place:europe",
+    ],
+}
+
+SPEECH: Table = {
+    "Volgens de MIVD zit China achter de cyberaanval op Defensie.": [
+        "attributed-to incident → state:CN by agency:nl-mivd",
+        "targets incident → sector:defence by agency:nl-mivd",
+    ],
+    "Rusland heeft de OPCW gehackt, aldus de MIVD.": [
+        "attributed-to incident → state:RU by agency:nl-mivd",
+        "targets incident → organisation:opcw by agency:nl-mivd",
+    ],
+    "Met grote zekerheid heeft Rusland de cyberaanval uitgevoerd, meldt de AIVD.": [
+        "attributed-to incident → state:RU by agency:nl-aivd; high confidence",
+    ],
+    "De NAVO verklaarde dat Iran achter de cyberaanval op Albanië zit.": [
+        "attributed-to incident → state:IR by bloc:nato",
+        "targets incident → state:AL by bloc:nato",
+    ],
+}
+
+CERTAINTY: Table = {
+    "Russische hackers zouden het parlement van Noorwegen hebben gehackt.": [
+        "attributed-to incident → actor; roughly-even",
+        "located-in actor → state:RU",
+        "targets incident → organisation:no-parlement; roughly-even",
+    ],
+    "Waarschijnlijk zit Noord-Korea achter de hack van Sony.": [
+        "attributed-to incident → state:KP; likely",
+        "targets incident → company:sony",
+    ],
+    "Het is onwaarschijnlijk dat Rusland het bedrijf heeft gehackt.": [
+        "attributed-to incident → state:RU; unlikely",
+    ],
+    "China zou achter de hack van het ministerie zitten.": [
+        "attributed-to incident → state:CN; roughly-even",
+    ],
+}
+
+SPONSORS: Table = {
+    "De groep Lazarus werkt in opdracht van Noord-Korea.": [
+        "sponsored-by group:lazarus → state:KP",
+    ],
+    "De groep APT28 wordt aangestuurd door de GRU.": [
+        "sponsored-by group:apt28 → agency:ru-gru",
+    ],
+}
+
+NAMES_AND_MEANS: Table = {
+    "De groep APT28, ook bekend als Fancy Bear, hackte de Bondsdag.": [
+        "attributed-to incident → group:apt28",
+        "same-as group:apt28 → group:fancy-bear",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "De aanvallers misbruikten de kwetsbaarheid CVE-2021-26855.": [
+        "exploits actor → vulnerability:cve-2021-26855",
+    ],
+    "De groep Sandworm zette de malware NotPetya in tegen Oekraïne.": [
+        "targets group:sandworm → state:UA",
+        "uses group:sandworm → malware:notpetya",
+    ],
+}
+
+NUMBERS: Table = {
+    "De hackers maakten gegevens van 30.000 klanten buit.": [
+        "affects incident → other:klanten; 30000 persons",
+    ],
+    "De cyberaanval trof meer dan 5.000 bedrijven.": [
+        "affects incident → nothing; about 5000 organizations",
+    ],
+}
+
+DENIALS: Table = {
+    "Rusland ontkent dat het de Bondsdag heeft gehackt.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+    ],
+    "Moskou ontkent betrokkenheid bij de cyberaanval op de OPCW.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+        "targets incident → organisation:opcw",
+    ],
+}
+
+ANSWERS: Table = {
+    "De EU legde sancties op aan twee Russische hackers.": [
+        "located-in actor → state:RU",
+        "sanctions bloc:eu → actor; 2 persons",
+    ],
+    "De NAVO veroordeelde de cyberaanval op Albanië.": [
+        "condemns bloc:nato → incident",
+        "targets incident → state:AL by bloc:nato",
+    ],
+    "Het botnet Emotet is door Europol ontmanteld.": [
+        "disrupts agency:eu-europol → malware:emotet",
+    ],
+    "Het Amerikaanse ministerie van Justitie klaagde vier Chinese hackers aan.": [
+        "indicts agency:us-doj → actor; 4 persons",
+        "located-in actor → state:CN by agency:us-doj",
+    ],
+}
+
+DATED: Dated = [
+    (
+        "2021-07-20",
+        "Nederland beschuldigde China maandag van de hack van Microsoft Exchange.",
+        [
+            "attributed-to incident → state:CN by state:NL; said 2021-07-19",
+            "targets incident → product:microsoft-exchange by state:NL; said 2021-07-19",
+        ],
+    ),
+    (
+        "2021-07-20",
+        "Estland houdt Rusland verantwoordelijk voor de cyberaanvallen van 2007.",
+        [
+            "attributed-to incident → state:RU by state:EE; in 2007",
+        ],
+    ),
+]
+
+QUIET = [
+    "De politie hield een inbreker aan.",
+    "Rusland viel Oekraïne aan met raketten.",
+    "Bedrijven moeten hun software regelmatig bijwerken.",
+    "De club veroordeelde het geweld in het stadion.",
+    "De EU wil sancties opleggen aan hackers.",
+    "Heeft Rusland de Bondsdag gehackt?",
+    "Cyberaanvallen op ziekenhuizen nemen toe.",
+    "Het kabinet werkt aan een nieuwe wet voor cyberveiligheid.",
+    "Hackers kunnen het stroomnet aanvallen.",
+    "De minister wees de kritiek van de oppositie af.",
+    "China legde heffingen op auto's op.",
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    rows(
+        ACCUSATIONS,
+        PASSIVES,
+        NOMINAL,
+        CLAUSES,
+        SPEECH,
+        CERTAINTY,
+        SPONSORS,
+        NAMES_AND_MEANS,
+        NUMBERS,
+        DENIALS,
+        ANSWERS,
+    ),
+)
+def test_sentence(sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "nl") == sorted(expected)
+
+
+@pytest.mark.parametrize(("published", "sentence", "expected"), DATED)
+def test_dated_sentence(published: str, sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "nl", published) == sorted(expected)
+
+
+@pytest.mark.parametrize("sentence", QUIET)
+def test_sentence_that_claims_nothing(sentence: str) -> None:
+    assert claimed(sentence, "nl") == []
