@@ -66,6 +66,7 @@ CLAUSES: Table = {
     ],
     "De hackers die de Bondsdag hebben gehackt werken voor de GRU.": [
         "sponsored-by actor → agency:ru-gru",
+        "targets actor → organisation:de-bundestag",
     ],
     "De groep Sandworm viel het Oekraïense stroomnet aan.": [
         "targets group:sandworm → sector:energy",

@@ -144,7 +144,7 @@ def parse(
         ):
             phrase.prep = "("
     if pack.grammar.verb_second:
-        sentence.dependencies.extend(read_clauses(sentence))
+        sentence.dependencies[:] = read_clauses(sentence)
     return sentence
 
 

@@ -180,11 +180,22 @@ class _Reader:
                 (sentence.verb_at[k] >= 0 and sentence.verb_at[k] not in self.attributes)
                 or (k > first and atoms[k].tags & Tag.INFINITIVE_MARKER)
             ):
+                if k > first and self._complete(first, k):
+                    break  # "hebben gehackt | werken …": the verb of the clause around it
                 k += 1
             if k > first and any(self._may_be_finite(w) for w in self._verbs(first, k - 1)):
                 return first, k - 1
             k = max(k, first + 1)
         return None
+
+    def _complete(self, first: int, k: int) -> bool:
+        """Whether the verbs before atom ``k`` make a whole, and another full verb stands there."""
+        before = self._verbs(first, k - 1)
+        w = self.sentence.verb_at[k]
+        if w < 0 or self.sentence.verbs[w].auxiliary:
+            return False
+        full = any(not self.sentence.verbs[v].auxiliary for v in before)
+        return full and any(self._may_be_finite(v) for v in before)
 
     def _cluster_end(self, i: int) -> int | None:
         """Where the clause that opens at ``i`` ends with its verbs, if the field goes on to another verb."""
