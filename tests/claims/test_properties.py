@@ -5,14 +5,16 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claims import test_en, test_fr
+from tests.claims import test_de, test_en, test_fr, test_nl
 from tests.claims.short_form import claimed, claims
 from vidocq.claims import read
 from vidocq.model import Document
 
 ENGLISH = [*test_en.ACCUSATIONS, *test_en.SPONSORS, *test_en.SPEECH, *test_en.RESPONSES]
 FRENCH = [*test_fr.ACCUSATIONS, *test_fr.SPONSORS, *test_fr.SPEECH, *test_fr.RESPONSES]
-BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH}
+GERMAN = [*test_de.ACCUSATIONS, *test_de.SPONSORS, *test_de.SPEECH, *test_de.ANSWERS]
+DUTCH = [*test_nl.ACCUSATIONS, *test_nl.SPONSORS, *test_nl.SPEECH, *test_nl.ANSWERS]
+BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "nl": DUTCH}
 
 OTHER_NEWS = {
     "en": [
@@ -24,6 +26,16 @@ OTHER_NEWS = {
         "Le boulanger du village a augmenté le prix du pain de dix centimes.",
         "La pluie est attendue dans le nord, et la piscine ouvre à neuf heures.",
         "« Nous sommes heureux », a dit l’entraîneur après le match, « et fatigués ».",
+    ],
+    "de": [
+        "Der Bäcker des Dorfes hat den Preis für Brot um zehn Cent erhöht.",
+        "Im Norden wird Regen erwartet, und das Schwimmbad öffnet um neun Uhr.",
+        "„Wir sind froh“, sagte der Trainer nach dem Spiel, „und müde.“",
+    ],
+    "nl": [
+        "De bakker van het dorp heeft de prijs van brood met tien cent verhoogd.",
+        "In het noorden wordt regen verwacht, en het zwembad gaat om negen uur open.",
+        "“We zijn blij”, zei de trainer na de wedstrijd, “en moe.”",
     ],
 }
 
@@ -57,7 +69,7 @@ quick = settings(max_examples=60, deadline=None)
 @st.composite
 def documents(draw: st.DrawFn) -> tuple[str, str]:
     """A language, and sentences of these tests between any other words and signs."""
-    language = draw(st.sampled_from(["en", "fr"]))
+    language = draw(st.sampled_from(sorted(BY_LANGUAGE)))
     pieces = draw(st.lists(st.sampled_from(BY_LANGUAGE[language]) | noise, max_size=8))
     return language, "".join(piece + draw(gaps) for piece in pieces)
 
@@ -105,7 +117,7 @@ def test_a_claim_stands_once(document: tuple[str, str]) -> None:
 @quick
 @given(st.data())
 def test_a_paragraph_of_other_news_changes_nothing(data: st.DataObject) -> None:
-    language = data.draw(st.sampled_from(["en", "fr"]))
+    language = data.draw(st.sampled_from(sorted(BY_LANGUAGE)))
     sentence = data.draw(st.sampled_from(BY_LANGUAGE[language]))
     other = data.draw(st.sampled_from(OTHER_NEWS[language]))
     assert claimed(f"{sentence}\n\n{other}", language) == claimed(sentence, language)

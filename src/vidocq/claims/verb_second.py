@@ -136,8 +136,9 @@ class _Reader:
         found: list[tuple[int, int]] = []
         first = self._dateline()
         for i, atom in enumerate(atoms):
-            opens = sentence.phrases[sentence.phrase_at[i]].first == i
-            if i < first or (sentence.phrase_at[i] >= 0 and not opens):
+            q = sentence.phrase_at[i]
+            opens = q >= 0 and sentence.phrases[q].first == i
+            if i < first or (q >= 0 and not opens):
                 continue
             if i > first and sentence.pack.grammar.open_clauses and self._cuts(i):
                 found.extend(self._split(first, i - 1))
