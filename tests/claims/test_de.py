@@ -132,6 +132,11 @@ CLAUSES: Table = {
         "targets group:apt28 → sector:politics",
         "targets group:apt28 → state:DE",
     ],
+    "Die Ermittler sagen, dass die Hackergruppe Turla, hinter der der russische Geheimdienst FSB steht, die CDU gehackt hat.": [
+        "attributed-to incident → group:turla",
+        "sponsored-by group:turla → agency:ru-fsb",
+        "targets incident → organisation:de-cdu",
+    ],
     "Die Hacker drangen in das Netzwerk des norwegischen Parlaments ein.": [
         "targets actor → organisation:no-parliament",
     ],
@@ -140,6 +145,14 @@ CLAUSES: Table = {
     ],
     "Zu dem Cyberangriff auf die Website des Parlaments bekannte sich die prorussische Gruppe Killnet.": [
         "attributed-to incident → group:killnet by group:killnet",
+    ],
+    "Am Montag hat die EU Sanktionen gegen zwei russische Hacker verhängt.": [
+        "located-in actor → state:RU",
+        "sanctions bloc:eu → actor; 2 persons",
+    ],
+    "Im Mai griff die Gruppe APT28 die CDU mit Phishing-Mails an.": [
+        "targets group:apt28 → organisation:de-cdu",
+        "uses group:apt28 → technique:phishing",
     ],
 }
 

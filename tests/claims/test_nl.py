@@ -68,6 +68,10 @@ CLAUSES: Table = {
         "sponsored-by actor → agency:ru-gru",
         "targets actor → organisation:de-bundestag",
     ],
+    "Rusland zit achter de digitale aanval die het satellietnetwerk KA-SAT platlegde.": [
+        "attributed-to incident → state:RU",
+        "targets incident → product:viasat-ka-sat",
+    ],
     "De groep Sandworm viel het Oekraïense stroomnet aan.": [
         "targets group:sandworm → sector:energy",
         "targets group:sandworm → state:UA",

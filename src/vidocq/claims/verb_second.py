@@ -385,6 +385,9 @@ class _Reader:
                 return Kind.ADVERBIAL, i
         if not first or finite < 0 or not self._final(finite, last):
             return None
+        waiting = self._open()
+        if waiting is not None and waiting.kind is not Kind.MAIN and sentence.phrase_at[i] >= 0:
+            return None  # "dass X, hinter dem Y steht, | das Ministerium gehackt hat"
         if atom.tags & Tag.PREPOSITION and sentence.phrase_at[i] < 0 and i < last:
             i += 1
             atom = atoms[i]
