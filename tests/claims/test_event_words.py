@@ -70,3 +70,26 @@ def test_who_speaks_a_language_is_nobody_of_the_country() -> None:
         "attributed-to incident → group:blackbasta",
         "targets incident → company:siemens",
     ]
+
+
+BEHALF: Table = {
+    "A grand jury charged Wu Ming with hacking Boeing on behalf of China's Ministry of State Security.": [
+        "attributed-to incident → person:wu-ming by agency:us-doj",
+        "indicts agency:us-doj → person:wu-ming",
+        "sponsored-by person:wu-ming → agency:cn-mss by agency:us-doj",
+        "targets incident → company:boeing by agency:us-doj",
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), rows(BEHALF))
+def test_for_whom(sentence: str, expected: list[str]) -> None:
+    assert claimed(sentence, "en") == expected
+
+
+def test_une_relative_entre_virgules_laisse_le_sujet() -> None:
+    text = "La cyberattaque, que Kiev impute à Moscou, a visé Vodafone."
+    assert claimed(text, "fr") == [
+        "attributed-to incident → state:RU by state:UA",
+        "targets incident → company:vodafone",
+    ]

@@ -15,7 +15,7 @@ from enum import StrEnum
 from mypy_extensions import mypyc_attr
 
 from vidocq.claims.interposed import interposed
-from vidocq.claims.layout import Sentence, leader, with_chain
+from vidocq.claims.layout import Sentence, is_plural, leader, with_chain
 from vidocq.claims.verbs import VerbGroup, accuses, charges, employs
 from vidocq.language.tags import Form, Tag
 
@@ -210,7 +210,9 @@ class _Reader:
         if not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
             return True
         between = range(self.sentence.phrases[clause.last].last + 1, i)
-        loose = self.sentence.atoms[i].key in self.sentence.pack.cues.loose_relatives
+        # "La cyberattaque, | que Kiev impute à Moscou, | a touché …": before any verb, and after an attack, a comma parts.
+        waits = clause.verb is None or self.sentence.phrases[clause.last].kind in _TELLING
+        loose = waits or self.sentence.atoms[i].key in self.sentence.pack.cues.loose_relatives
         return all(
             self.sentence.verb_at[k] < 0 and (loose or self.sentence.atoms[k].key != ",")
             for k in between
@@ -253,12 +255,7 @@ class _Reader:
         )
         if plural is None or len(found) < 2:
             return found
-        return sorted(found, key=lambda q: self._is_plural(q) is not plural)
-
-    def _is_plural(self, q: int) -> bool:
-        phrase = self.sentence.phrases[q]
-        number = phrase.number[0] if phrase.number is not None else 1
-        return phrase.plural or number > 1 or self.sentence.next_in_list[q] >= 0
+        return sorted(found, key=lambda q: is_plural(self.sentence, q) is not plural)
 
     def _reported(self, i: int) -> bool:
         """Whether "that" at ``i`` opens what was told and not a relative: "told Congress | that hackers …"."""

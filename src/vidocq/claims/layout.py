@@ -175,3 +175,10 @@ def with_chain(sentence: Sentence, q: int) -> list[int]:
         if leader(sentence, q) not in chain:
             chain.append(leader(sentence, q))
     return chain
+
+
+def is_plural(sentence: Sentence, q: int) -> bool:
+    """Whether a phrase means several: by its form, its number, or as the head of a list."""
+    phrase = sentence.phrases[q]
+    number = phrase.number[0] if phrase.number is not None else 1
+    return phrase.plural or number > 1 or sentence.next_in_list[q] >= 0

@@ -11,6 +11,7 @@ from bisect import bisect_left
 import msgspec
 
 from vidocq.claims.authorities import prosecutors_named
+from vidocq.claims.behalf import on_behalf
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
@@ -176,6 +177,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += clefts(context, sentence)
     drafts += means(context, sentence)
     drafts += kinds_of_attack(context, sentence, drafts)
+    drafts += on_behalf(context, sentence, drafts)
     drafts += tolls(context, sentence)
     drafts += losses(context, sentence, drafts)
     drafts = asserted(context, sentence, drafts)

@@ -113,6 +113,8 @@ class Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a verb of attacking takes before whom it hits: hacks | into."""
     accompanying: frozenset[str]
     """With what: infected | with."""
+    behalf: frozenset[str] = NONE
+    """For whom somebody acts: hacked X | on behalf of."""
     robbed: frozenset[str] = NONE
     """From whom something was stolen: data | from 3 million cards."""
     made_of: frozenset[str] = NONE
