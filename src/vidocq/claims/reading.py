@@ -69,8 +69,8 @@ def read(document: Document, *, language: str | None = None) -> Reading:
     pack = load_pack(code)
     index = name_index(pack.language)
     scan = find_names(document.text, index)
-    if not in_field(scan) and not _titled(document, pack):
-        return Reading(document=document)
+    if not _speaks_of_attacks(document, pack, scan):
+        return Reading(document=document)  # Most texts of a corpus: no copy is worth its cost.
     copy = readable(document, pack)
     if copy.moved:
         scan = find_names(copy.document.text, index)
@@ -78,6 +78,23 @@ def read(document: Document, *, language: str | None = None) -> Reading:
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
+
+
+def _speaks_of_attacks(document: Document, pack: Pack, scan: Scan) -> bool:
+    """Whether the text as it stands, or its title, has a word or a settled name of the field."""
+    titled = _titled(document, pack)
+    if not in_field(scan):
+        return titled
+    scan = unglued(document.text, scan, name_index(pack.language))
+    return _about_attacks(document.text, scan, settle(document.text, scan, pack), titled)
+
+
+def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool) -> bool:
+    """Whether settled names and words of the field are more than a figure of speech."""
+    if titled:
+        return True
+    telling = bool(scan.field) or any(hit.type in FIELD_NAMES for hit in hits)
+    return telling and not _only_brushes(text, scan, hits)
 
 
 def _titled(document: Document, pack: Pack) -> bool:
@@ -99,9 +116,7 @@ def read_drafts(
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))
     hits = settle(text, scan, pack)
-    if not scan.field and not titled and not any(hit.type in FIELD_NAMES for hit in hits):
-        return Context(document, pack, Memory(), False), [], []
-    if not titled and _only_brushes(text, scan, hits):
+    if not _about_attacks(text, scan, hits, titled):
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
