@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-# The reader in machine code, about twice as fast, where there is a C compiler; made once. After a change of the
+# The reader in machine code, some 1.7 times as fast, where there is a C compiler; made once. After a change of the
 # reader its sources are read again until `make compiled` makes it anew. See docs/speed.md.
 $(VENV)/.compiled: $(VENV)/.ready
 	@$(BIN)/python -m vidocq.compiled
