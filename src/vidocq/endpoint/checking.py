@@ -13,6 +13,8 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+import msgspec
+
 from vidocq.claims.memory import slug
 from vidocq.endpoint.answer import Proposal, ProposedCount, ProposedReference
 from vidocq.endpoint.legal import CLAIMANTS, OBJECTS, SUBJECTS, WITHOUT_OBJECT
@@ -125,7 +127,7 @@ class Ground:
             speaker = self.text[place.start : place.end] if place else None
         known = self.known.get(re.sub(r"^(?:the|l[ae]s?|l['’])\s*", "", words.casefold()))
         known = known or self.known.get(words.casefold())
-        if known is not None and (known.type is given.type or given.type in _NAMED[known.type]):
+        if known is not None and (known.type is given.type or {known.type, given.type} <= _ALIKE):
             return Reference(known.type, words, known.id, speaker)
         if given.type not in _OPEN:
             return None
@@ -161,12 +163,7 @@ class Ground:
         return None
 
 
-_NAMED: dict[EntityType, frozenset[EntityType]] = {
-    kind: frozenset({EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY})
-    if kind in (EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY)
-    else frozenset()
-    for kind in EntityType
-}
+_ALIKE = frozenset({EntityType.ORGANISATION, EntityType.COMPANY, EntityType.AGENCY})
 """Types that a model may take for one another where our knowledge has the name: ours counts."""
 
 
@@ -182,8 +179,6 @@ def _legal(predicate: Predicate, subject: Reference, object_: Reference | None) 
 
 def _united(first: Claim, further: Claim) -> Claim:
     """A claim with the claimants of one that says the same (claim guide, rule 3)."""
-    import msgspec
-
     said = {c.id for c in first.claimants}
     new = tuple(c for c in further.claimants if c.id not in said)
     return msgspec.structs.replace(first, claimants=(*first.claimants, *new)) if new else first
