@@ -20,6 +20,7 @@ CHARGES: Table = {
     "Li Wei, 34, of Chengdu, was charged with breaking into the networks of Boeing, the Justice Department said.": [
         "attributed-to incident → person:li-wei by agency:us-doj",
         "indicts agency:us-doj → person:li-wei",
+        "located-in person:li-wei → place:chengdu by agency:us-doj",
         "targets incident → company:boeing by agency:us-doj",
     ],
     "Hou Sheng, a 29-year-old Chinese national, pleaded guilty to hacking Siemens.": [

@@ -111,7 +111,23 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
         for claimant in source.claimants:
             if claimant.type is EntityType.AGENCY:
                 return [Reference(claimant.type, claimant.text, claimant.id)]
-    return context.memory.prosecutors[-1:]
+    where = _charged_in(sentence, filled.verb)
+    known = context.memory.prosecutors[-1:]
+    if where and known and country_code(known[0].id) != where[0].id.partition(":")[2]:
+        return where
+    return known or where
+
+
+def _charged_in(sentence: Sentence, v: int) -> list[Reference]:
+    """The state in which people "were charged in the United States", "inculpés aux États-Unis"."""
+    for q in obliques(sentence, v, sentence.pack.relations.places):
+        phrase = sentence.phrases[q]
+        country = country_of(phrase.entity) if phrase.entity else None
+        if phrase.kind == "state" and phrase.entity:
+            return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
+        if phrase.kind == "place" and country is not None:
+            return [Reference(EntityType.STATE, phrase.text, f"state:{country}")]
+    return []
 
 
 def announcing_state(

@@ -39,6 +39,8 @@ class Context:
     """Event phrases of this sentence that somebody is said to have done: particular events."""
     before: list[Draft] = field(default_factory=list)
     """The drafts of the sentence before."""
+    acts: list[Draft] = field(default_factory=list)
+    """The charges, arrests and sanctions of the document on people without names."""
     used: set[str] = field(default_factory=set)
     """Ids of the entities that the verbs of this sentence make claims of."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)

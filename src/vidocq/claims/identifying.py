@@ -37,12 +37,13 @@ def names_given(context: Context, sentence: Sentence, before: list[Draft]) -> li
     """
     unnamed = [
         draft
-        for draft in before
+        for draft in (*context.acts, *before)
         if draft.predicate in _OF_PERSONS
         and draft.object is not None
         and draft.object.type is EntityType.UNNAMED_ACTOR
         and not draft.replaced
     ]
+    unnamed = list({id(draft): draft for draft in unnamed}.values())
     opened = _identifies(context, sentence) if unnamed else None
     if opened is None:
         return []
@@ -55,7 +56,10 @@ def names_given(context: Context, sentence: Sentence, before: list[Draft]) -> li
             copy = replace(draft, object=reference, sentence=context.number)
             copy.count = None
             found.append(copy)
-        draft.replaced = True
+        several = draft.count.value if draft.count else 0
+        draft.replaced = several <= len(
+            named
+        )  # "Among them are A and B" leaves the others unnamed.
     return found
 
 

@@ -16,6 +16,7 @@ from vidocq.claims.fillers import is_marked, modified_by_clause, tool_references
 from vidocq.claims.findings import finding_drafts
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
+from vidocq.claims.persons import home_of
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victimology import victimology_drafts
 from vidocq.claims.victims import victim_of_phrase
@@ -50,6 +51,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(blame(context, sentence, p))
         if phrase.kind in _ALIAS_KINDS or phrase.kind == "name":
             drafts.extend(_aliases(context, sentence, p))
+        if phrase.descriptor == "persons" or phrase.kind == "person":
+            drafts.extend(home_drafts(context, sentence, p))
     if context.dense:
         drafts.extend(victimology_drafts(context, sentence))
         drafts.extend(finding_drafts(context, sentence))
@@ -99,6 +102,19 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         if other is not None and other.type is subject.type and other.type in _NAMED_ACTORS:
             drafts += _said_of(context, sentence, p, phrase, other)
     return drafts
+
+
+def home_drafts(context: Context, sentence: Sentence, p: int) -> list[Draft]:
+    """Where a person lives who is named as the charged are: "Li Wei, 34, of Chengdu"."""
+    q = home_of(sentence, p)
+    if q is None:
+        return []
+    person, place = refer(sentence, p, context.memory), refer(sentence, q, context.memory)
+    if person is None or place is None or person.type is not EntityType.PERSON:
+        return []
+    if place.type not in (EntityType.STATE, EntityType.PLACE):
+        return []
+    return [_draft(context, sentence.phrases[p], Predicate.LOCATED_IN, person, place, "home")]
 
 
 _NAMED_ACTORS = frozenset({EntityType.PERSON, EntityType.GROUP})

@@ -65,6 +65,26 @@ def _aged(sentence: Sentence, p: int) -> bool:
     return number is not None and number in _AGES and ends
 
 
+def home_of(sentence: Sentence, p: int) -> int | None:
+    """The place that stands after a name and its age, if any, in commas: "X, 34, of Chengdu, …", "X, of Minsk, …"."""
+    if p + 1 >= len(sentence.phrases):
+        return None
+    home = sentence.phrases[p + 1]
+    if home.kind not in ("state", "place") or home.prep not in sentence.pack.relations.homes:
+        return None
+    between = sentence.atoms[sentence.phrases[p].last + 1 : home.first]
+    if not between or between[0].key not in (",", "("):
+        return None
+    aged = all(
+        a.key in (",", ")", "(", home.prep)
+        or digits(a.key) is not None
+        or a.key in sentence.pack.cues.aged_words
+        or a.tags & (Tag.PREPOSITION | Tag.DETERMINER)
+        for a in between
+    )
+    return p + 1 if aged else None
+
+
 def _titled(sentence: Sentence, p: int, pack: Pack) -> bool:
     """Whether a courtesy title stands before the name: "Mr Petrov"."""
     phrase = sentence.phrases[p]

@@ -12,6 +12,7 @@ import msgspec
 
 from vidocq.claims.authorities import prosecutors_named
 from vidocq.claims.behalf import on_behalf
+from vidocq.claims.charged import charged_by_name, keep_acts, name_the_charged
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
@@ -46,7 +47,7 @@ from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import FIELD_NAMES, Hit, Scan, find_names, name_index
 from vidocq.mentions.shortened import shortened
 from vidocq.mentions.weak import settle
-from vidocq.model import Document, Polarity, Predicate, Reading
+from vidocq.model import Document, EntityType, Polarity, Predicate, Reading
 
 _DENSE_WORDS = 2
 _NEAR_SENTENCES = 3
@@ -146,11 +147,11 @@ def read_drafts(
         field = (f < len(scan.field) and scan.field[f] < end) or any(
             hit.type in FIELD_NAMES for hit in inside
         )
-        if not (field or near_field or (context.dense and inside)):
+        if not (field or near_field or (context.dense and (inside or context.acts))):
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
             continue
-        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams)
+        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, bool(context.acts))
         if memory.topic is not None:
             read_activities(sentence, vendor=firm is not None)
         quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
@@ -186,6 +187,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     context.accused_phrases = set()
     context.blamed_events = set()
     context.charged = ()
+    named = name_the_charged(context, sentence) if context.acts else []
     drafts = clause_drafts(context, sentence)
     context.used = {r.id for d in drafts for r in (d.subject, d.object) if r is not None}
     drafts += nominal_drafts(context, sentence)
@@ -205,6 +207,8 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = deny_what_follows(sentence, drafts, context)
     if drafts:
         context.times.give(drafts)
+    drafts += charged_by_name(context, sentence, drafts, named)
+    keep_acts(context, drafts)
     if not _HAPPENING_KINDS.isdisjoint(sentence.kinds):
         for p, value in happened(sentence, context.times, context.pack):
             event = event_reference(context, sentence, p)
@@ -230,6 +234,8 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
             and draft.polarity is not Polarity.DENIED
         ):
             memory.credit(draft.subject.id, [draft.object])
+            if draft.object.type is EntityType.PERSON:
+                memory.note_actor(draft.object)  # whom "he" means next
         if draft.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN) and draft.object:
             code = country_code(draft.object.id)
             if code is not None:
@@ -271,6 +277,8 @@ _FOLLOWING = frozenset({"sanctions", "charges", "accusation", "assessment", "dip
 def _refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the one before it: a pronoun, a demonstrative, a denial."""
     if any("deny" in verb.frames for verb in sentence.verbs):
+        return True
+    if not sentence.vocabulary.isdisjoint(sentence.pack.phrases.target_nouns):
         return True
     return any(
         p.kind == "pronoun" or p.demonstrative or p.kind in _FOLLOWING for p in sentence.phrases

@@ -37,10 +37,12 @@ def parse(
     pack: Pack,
     quote_open: bool = False,
     seams: Sequence[int] = (),
+    awaited: bool = False,
 ) -> Sentence:
     """The first three stages over one sentence; ``quote_open``: a quotation goes on from before.
 
-    ``seams``: positions in the text where a space between two words is missing.
+    ``seams``: positions in the text where a space between two words is missing. ``awaited``: the
+    text has told of people whose names may follow in a sentence without a word of the field.
     """
     words = lexicon(pack.language)
     tokens = words.tokens(text, start, end)
@@ -53,7 +55,11 @@ def parse(
     tags = 0
     for atom in atoms:
         tags |= atom.tags
-    if not promising(atoms, pack) and vocabulary.isdisjoint(_answering(pack.language)):
+    if (
+        not awaited
+        and not promising(atoms, pack)
+        and vocabulary.isdisjoint(_answering(pack.language))
+    ):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
         sentence = Sentence(pack, text, start, end, atoms, [], [], nothing, nothing, flags)
@@ -325,9 +331,14 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
 
 @cache
 def _answering(language: str) -> frozenset[str]:
-    """Words by which a sentence without a word of the field may answer an accusation, or tell what an attack cost."""
+    """Words by which a sentence without a word of the field may answer an accusation, tell what an attack cost or whom it hit."""
     words = load_pack(language).phrases
-    phrases = (*words.baseless_words, *words.denial_phrases, *words.clearing_phrases)
+    phrases = (
+        *words.baseless_words,
+        *words.denial_phrases,
+        *words.clearing_phrases,
+        *words.target_nouns,
+    )
     return frozenset(max(phrase.split(" "), key=len) for phrase in phrases) | frozenset(
         words.loss_nouns
     )

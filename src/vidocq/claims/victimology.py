@@ -31,7 +31,7 @@ def victimology_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     """The targets that a sentence lists, each as a draft of the group's."""
     if sentence.kinds.isdisjoint(_LISTED) or not sentence.verbs:
         return []
-    drafts = _targets_in_places(context, sentence)
+    drafts = _targets_in_places(context, sentence) + _among_victims(context, sentence)
     for v, verb in enumerate(sentence.verbs):
         if verb.negated or verb.infinitive or is_future(sentence, v):
             continue
@@ -45,9 +45,81 @@ def victimology_drafts(context: Context, sentence: Sentence) -> list[Draft]:
                     Predicate.TARGETS, group, victim, context.number, sentence.phrases[p].last, RULE
                 )
                 for victim in {r.id: r for r in found}.values()
-                if victim.type in _OWN_TYPES
+                if victim.type in _OWN_TYPES or (_is_named(victim) and not _on_a_group(context))
             ]
     return drafts
+
+
+def _on_a_group(context: Context) -> bool:
+    """Whether the report is about one group: bodies that it only describes are no targets there."""
+    return context.memory.topic is not None or context.memory.firm is not None
+
+
+def _among_victims(context: Context, sentence: Sentence) -> list[Draft]:
+    """ "Among those affected | were | hospitals and banks", "Parmi les victimes | figurent | …"."""
+    opening = next(
+        (
+            i
+            for i, a in enumerate(sentence.atoms[:_OPENING])
+            if a.key in context.pack.relations.among
+        ),
+        None,
+    )
+    if opening is None:
+        return []
+    words = context.pack.phrases
+    hit = False
+    for i in range(opening + 1, min(opening + _REACH, len(sentence.atoms))):
+        atom = sentence.atoms[i]
+        v = sentence.verb_at[i]
+        if atom.key in words.target_participles or atom.key in words.target_nouns:
+            hit = True
+        elif v >= 0:
+            verb = sentence.verbs[v]
+            lists = verb.copula or not verb.lemmas.isdisjoint(words.listing_verbs)
+            if not hit or not lists or verb.negated or is_future(sentence, v):
+                return []
+            found = [
+                r
+                for r in _of_phrases(context, sentence, onward(sentence, v), listed=True)
+                if r.type in _OWN_TYPES or _is_named(r)
+            ]
+            whose = _goes_on_about(context)
+            return [
+                Draft(Predicate.TARGETS, whose, victim, context.number, verb.head, RULE)
+                for victim in {r.id: r for r in found}.values()
+                if whose is not None
+            ]
+    return []
+
+
+_OPENING = 3
+_REACH = 12
+"""Atoms in which the words that open such a list, and the verb after them, stand."""
+
+
+def _is_named(reference: Reference) -> bool:
+    return (
+        reference.type in (EntityType.COMPANY, EntityType.ORGANISATION)
+        and not reference.text.islower()
+    )
+
+
+def _goes_on_about(context: Context) -> Reference | None:
+    """Whose victims a sentence lists that does not say so: of the attack or the attackers told last."""
+    memory = context.memory
+    if memory.topic is not None:
+        return memory.topic
+    for draft in reversed(context.before):
+        if draft.predicate in (Predicate.TARGETS, Predicate.ATTRIBUTED_TO, Predicate.AFFECTS):
+            return draft.subject
+    if memory.events and context.number - memory.event_sentence <= _NEAR:
+        return memory.events[-1].reference
+    return memory.last_actor(frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR}))
+
+
+_NEAR = 2
+"""Sentences over which an attack is still what a text goes on about."""
 
 
 def _targets_in_places(context: Context, sentence: Sentence) -> list[Draft]:
@@ -139,11 +211,15 @@ def _victims(context: Context, sentence: Sentence, phrases: list[int]) -> list[R
     return _of_phrases(context, sentence, kept)
 
 
-def _of_phrases(context: Context, sentence: Sentence, phrases: list[int]) -> list[Reference]:
+def _of_phrases(
+    context: Context, sentence: Sentence, phrases: list[int], *, listed: bool = False
+) -> list[Reference]:
+    """The victims that phrases mean; ``listed``: only of those that stand for bodies, sectors and places."""
     return [
         reference
         for q in phrases
         if not sentence.phrases[q].capital
+        and not (listed and sentence.phrases[q].kind not in _LISTED | {"name", "person"})
         for reference in victim_of_phrase(sentence, q, context.memory)
     ]
 
@@ -160,4 +236,8 @@ def _whose(context: Context, sentence: Sentence, p: int) -> Reference | None:
         return context.memory.last_actor(groups | {EntityType.UNNAMED_ACTOR})
     if context.memory.topic is not None:
         return context.memory.topic
-    return context.memory.last_actor(groups) if context.memory.firm is not None else None
+    if context.memory.firm is not None:
+        return context.memory.last_actor(groups)
+    if phrase.head in context.pack.phrases.target_nouns and phrase.plural:
+        return _goes_on_about(context)  # "Targets included …", "The victims are …"
+    return None

@@ -1,0 +1,60 @@
+"""Victims listed in a sentence of their own: "Among those affected were …", "Its victims include …"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.short_form import Table, claimed, rows
+
+AMONG: Table = {
+    "The hacking campaign has been attributed to Gallium. Its victims include telecom operators in Belgium, Cambodia and Vietnam.": [
+        "attributed-to incident → group:gallium",
+        "targets group:gallium → sector:telecommunications",
+        "targets group:gallium → state:BE",
+        "targets group:gallium → state:KH",
+        "targets group:gallium → state:VN",
+    ],
+    "Hackers attacked several firms with malware. Among those affected were hospitals, banks and Norsk Hydro.": [
+        "targets actor → company:norsk-hydro",
+        "targets actor → sector:finance",
+        "targets actor → sector:health",
+    ],
+    "The cyberattack hit Ukraine. Among its victims were also Maersk and Merck.": [
+        "targets incident → company:maersk",
+        "targets incident → company:merck",
+        "targets incident → state:UA",
+    ],
+    "The cyberattack hit Ukraine. Among the winners of the day were hospitals and banks.": [
+        "targets incident → state:UA",
+    ],
+    "The cyberattack hit Ukraine. Among its victims will be hospitals and banks.": [
+        "targets incident → state:UA",
+    ],
+}
+
+PARMI: Table = {
+    "La campagne de piratage a été attribuée à Gallium. Parmi les victimes figurent des hôpitaux, des banques et le Sénat belge.": [
+        "attributed-to incident → group:gallium",
+        "targets incident → organisation:be-senat",
+        "targets incident → sector:finance",
+        "targets incident → sector:health",
+    ],
+    "Des pirates informatiques ont attaqué l'Ukraine avec un logiciel malveillant. Parmi les cibles, on trouve des banques et Saint-Gobain.": [
+        "targets actor → company:saint-gobain",
+        "targets actor → sector:finance",
+        "targets actor → state:UA",
+    ],
+    "Le piratage a touché l'Ukraine. Parmi les invités figuraient des banques et Saint-Gobain.": [
+        "targets incident → state:UA",
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(AMONG))
+def test_among(text: str, expected: list[str]) -> None:
+    assert claimed(text, "en") == sorted(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(PARMI))
+def test_parmi(text: str, expected: list[str]) -> None:
+    assert claimed(text, "fr") == sorted(expected)
