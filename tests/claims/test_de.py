@@ -9,6 +9,63 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+INTERRUPTED: Table = {
+    "Schweden macht die Hackergruppe APT28, die vom GRU gesteuert wird, für den Cyberangriff auf den Sender SVT verantwortlich.": [
+        "attributed-to incident → group:apt28 by state:SE",
+        "sponsored-by group:apt28 → agency:ru-gru by state:SE",
+        "targets incident → company:svt by state:SE",
+    ],
+    "Die Universität Gießen ist Opfer eines Hackerangriffs geworden.": [
+        "targets incident → organisation:universitat-giesen",
+    ],
+    "Der Hackerangriff auf den Bundestag war das Werk des GRU.": [
+        "attributed-to incident → agency:ru-gru",
+        "targets incident → organisation:de-bundestag",
+    ],
+}
+"""A verb whose parts a clause or a genitive keeps apart."""
+
+VICTIMS: Table = {
+    "Ein Cyberangriff legte Ministerien lahm. Betroffen war vor allem das Auswärtige Amt.": [
+        "targets incident → sector:government",
+        "targets incident → agency:de-foreign-office",
+    ],
+    "Opfer des Hackerangriffs waren unter anderem das Klinikum Fürth und das Kammergericht Berlin.": [
+        "targets incident → organisation:klinikum-furth",
+        "targets incident → organisation:kammergericht-berlin",
+    ],
+    "Ein Cyberangriff legte Firmen lahm. Zu den Opfern zählen BASF und Siemens.": [
+        "targets incident → company:basf",
+        "targets incident → company:siemens",
+    ],
+    "Die Hacker verschlüsselten die Server der Stadt Potsdam.": [
+        "targets actor → organisation:stadt-potsdam",
+        "uses actor → technique:ransomware",
+    ],
+}
+"""Victims that no verb of attack governs, and bodies known by their place."""
+
+SOURCES: Table = {
+    "Russische Hacker haben den Bundestag angegriffen. Das teilte das Auswärtige Amt am Freitag mit.": [
+        "located-in actor → state:RU by agency:de-foreign-office",
+        "targets actor → organisation:de-bundestag by agency:de-foreign-office",
+    ],
+}
+"""A source that has a sentence of its own."""
+
+AUTHORITIES: Table = {
+    "Die Staatsanwaltschaft Köln hat gegen vier mutmaßliche Hacker Anklage erhoben.": [
+        "indicts agency:staatsanwaltschaft-koln → actor; 4 persons",
+    ],
+    "In Deutschland wurden 17 Server der Schadsoftware Emotet beschlagnahmt.": [
+        "disrupts state:DE → malware:emotet; 17 systems",
+    ],
+    "WIEN. Die Regierung machte Russland für den Cyberangriff auf das Parlament verantwortlich.": [
+        "attributed-to incident → state:RU by state:AT",
+    ],
+}
+"""Bodies of police and justice, and the country that a dateline tells."""
+
 ACCUSATIONS: Table = {
     "Schweden beschuldigt Russland eines Cyberangriffs auf den Sender SVT.": [
         "attributed-to incident → state:RU by state:SE",
@@ -404,6 +461,10 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        INTERRUPTED,
+        VICTIMS,
+        SOURCES,
+        AUTHORITIES,
         ACCUSATIONS,
         PASSIVES,
         NOMINAL,

@@ -9,6 +9,20 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+AUTHORITIES: Table = {
+    "De politie heeft de servers van de ransomwaregroep LockBit in beslag genomen.": [
+        "disrupts agency:politie → group:lockbit",
+    ],
+    "De gemeente Buren is slachtoffer geworden van een ransomwareaanval.": [
+        "targets incident → organisation:gemeente-buren",
+    ],
+    "Hackers versleutelden de servers van de Universiteit Maastricht.": [
+        "targets actor → organisation:universiteit-maastricht",
+        "uses actor → technique:ransomware",
+    ],
+}
+"""Bodies known by their place, and police."""
+
 ACCUSATIONS: Table = {
     "Zweden beschuldigt Rusland van een cyberaanval op de omroep SVT.": [
         "attributed-to incident → state:RU by state:SE",
@@ -218,6 +232,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        AUTHORITIES,
         ACCUSATIONS,
         PASSIVES,
         NOMINAL,

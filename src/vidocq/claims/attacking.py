@@ -183,6 +183,12 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+        if drafts and not verb.lemmas.isdisjoint(sentence.pack.cues.encrypting):
+            # "verschlüsselten | die Server der Klinik": what encrypts others' machines is ransomware.
+            head = sentence.atoms[verb.head]
+            words = sentence.text[head.start : head.end]
+            tool = Reference(EntityType.TECHNIQUE, words, "technique:ransomware")
+            drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
     return drafts
 
 

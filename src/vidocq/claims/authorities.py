@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import joined, obliques
 from vidocq.claims.context import Context
-from vidocq.claims.entities import country_code, described
+from vidocq.claims.entities import agency_of, country_code, described
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
+from vidocq.claims.memory import slug
 from vidocq.claims.speech import find_sources, speak
 from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
@@ -67,7 +68,29 @@ def _bodies(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ..
             where = sentence.phrases[q]
             if where.kind == "state" and where.entity:
                 return (Reference(EntityType.STATE, where.text, where.entity),)
-    return speak(sentence, p, context.memory)
+    told = speak(sentence, p, context.memory)
+    if not any(r.type in _AUTHORITIES for r in told) and _enforces(sentence, p):
+        # "De politie heeft … aangehouden": whose police it is, the place where the report was written tells, if anything.
+        home = context.memory.home
+        code = home.id.partition(":")[2] if home is not None else ""
+        name = slug(phrase.text)
+        identity = agency_of(f"state:{code}", name) if code else f"agency:{name}"
+        return (Reference(EntityType.AGENCY, phrase.text, identity),)
+    return told
+
+
+_AUTHORITIES = frozenset({EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY})
+
+
+def _enforces(sentence: Sentence, p: int) -> bool:
+    """Whether a phrase is a body of police or justice that its noun alone names."""
+    phrase = sentence.phrases[p]
+    enforcers = sentence.pack.cues.enforcers
+    return (
+        phrase.kind in ("organisation", "agency")
+        and phrase.head.endswith(enforcers)
+        and bool(enforcers)
+    )
 
 
 def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
@@ -85,7 +108,7 @@ def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
 def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
     """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
     a charge, the one that charged before."""
-    if filled.frame == "arrest":
+    if filled.frame in ("arrest", "disrupt"):
         for q in obliques(sentence, filled.verb, sentence.pack.relations.places):
             phrase = sentence.phrases[q]
             if phrase.kind == "state" and phrase.entity:

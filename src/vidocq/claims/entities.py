@@ -363,6 +363,11 @@ def _government(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     phrase = sentence.phrases[p]
     if mark is not None and mark.type == "state":
         return _remember(Reference(EntityType.STATE, phrase.text, mark.entity), memory)
+    one = phrase.determined and not (phrase.indefinite or phrase.plural)
+    if sentence.pack.grammar.verb_second and mark is None and one and of_child(sentence, p) is None:
+        return (
+            memory.home
+        )  # "WIEN. … Die Regierung hat …": that of the country where the report was written.
     return None
 
 

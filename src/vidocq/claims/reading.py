@@ -30,8 +30,10 @@ from vidocq.claims.means import means
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
+from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import parse
 from vidocq.claims.sources import assign_sources
+from vidocq.claims.struck import struck, tells_victims
 from vidocq.claims.times import happened
 from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
@@ -195,6 +197,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += means(context, sentence)
     drafts += kinds_of_attack(context, sentence, drafts)
     drafts += on_behalf(context, sentence, drafts)
+    drafts += struck(context, sentence, drafts)
     drafts += tolls(context, sentence)
     drafts += losses(context, sentence, drafts)
     drafts = asserted(context, sentence, drafts)
@@ -205,6 +208,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += clearances(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
     drafts = deny_what_follows(sentence, drafts, context)
+    said_before(context, sentence, drafts)
     if drafts:
         context.times.give(drafts)
     drafts += charged_by_name(context, sentence, drafts, named)
@@ -279,6 +283,8 @@ def _refers_back(sentence: Sentence) -> bool:
     if any("deny" in verb.frames for verb in sentence.verbs):
         return True
     if not sentence.vocabulary.isdisjoint(sentence.pack.phrases.target_nouns):
+        return True
+    if names_source(sentence.atoms, sentence.pack) or tells_victims(sentence):
         return True
     return any(
         p.kind == "pronoun" or p.demonstrative or p.kind in _FOLLOWING for p in sentence.phrases

@@ -105,7 +105,7 @@ def charged_with(
         if actor.type in (EntityType.PERSON, EntityType.UNNAMED_ACTOR):
             context.memory.note_actor(actor)
     for p, phrase in enumerate(sentence.phrases):
-        if phrase.first < sentence.verbs[v].first or phrase.kind not in ("attack", "incident"):
+        if phrase.kind not in ("attack", "incident") or not _belongs(sentence, v, p):
             continue
         parts = read_event(sentence, p, context.memory)
         # "were charged over | the hack": the one that the text speaks of.
@@ -125,6 +125,18 @@ def charged_with(
         else:
             context.doers[p] = actors
     return drafts
+
+
+def _belongs(sentence: Sentence, v: int, p: int) -> bool:
+    """Whether an attack stands where a verb says what somebody is charged with: after it, in verb-final clauses before it too."""
+    phrase = sentence.phrases[p]
+    if phrase.first > sentence.verbs[v].first:
+        return True
+    return (
+        bool(sentence.clause_at)
+        and sentence.clause_at[phrase.first] == v
+        and phrase.prep in sentence.pack.relations.charged
+    )
 
 
 def _the(phrase: Phrase) -> bool:
@@ -220,6 +232,8 @@ def _light_verb(
 
 def _of_attack(sentence: Sentence, act: int, target: int) -> bool:
     """Whether an attack stands between an act and its target: "sanctions over the attack | on Ukraine"."""
+    if sentence.clause_at and sentence.phrases[target].prep in sentence.pack.relations.against:
+        return False  # "Gegen X hat die EU wegen des Angriffs | Sanktionen verhängt"
     return any(
         sentence.phrases[q].kind in ("attack", "incident")
         for q in range(min(act, target) + 1, max(act, target))

@@ -15,6 +15,7 @@ from vidocq.claims.coordination import coordination
 from vidocq.claims.layout import Sentence, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
+from vidocq.claims.said_before import names_source
 from vidocq.claims.subunits import see_subunits
 from vidocq.claims.verb_second import read_clauses
 from vidocq.claims.verbs import find_verbs
@@ -55,11 +56,8 @@ def parse(
     tags = 0
     for atom in atoms:
         tags |= atom.tags
-    if (
-        not awaited
-        and not promising(atoms, pack)
-        and vocabulary.isdisjoint(_answering(pack.language))
-    ):
+    worth = awaited or promising(atoms, pack) or names_source(atoms, pack)
+    if not worth and vocabulary.isdisjoint(_answering(pack.language)):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
         sentence = Sentence(pack, text, start, end, atoms, [], [], nothing, nothing, flags)

@@ -344,14 +344,45 @@ class _Reader:
         elif current is None:
             if not self.clauses:
                 self.clauses.append(_Clause(Kind.MAIN))
-            current = self.clauses[-1]
+            current = self.clauses[self._goes_on_with(start)]
         assert current is not None
         current.spans.append((first, last))
         current.verbs.extend(verbs)
+        if verbs and current.main >= 0 and finite < 0:
+            self._main_anew(current)
         if finite >= 0 and current.finite < 0:
             current.finite = finite
         if current.finite >= 0 and current.main < 0:
             current.main = self._main(current)
+
+    def _goes_on_with(self, start: int) -> int:
+        """The clause that a field without opener and finite verb goes on with: where the last one has ended with its verb, the
+        one around it ("macht X, | die der GRU steuert, | für den Angriff verantwortlich"), unless the field gives examples."""
+        sentence = self.sentence
+        number = len(self.clauses) - 1
+        q = sentence.phrase_at[start]
+        atom = sentence.atoms[start]
+        examples = sentence.pack.relations.examples
+        if atom.tags & Tag.ALIAS_MARKER or atom.key in examples:
+            return number
+        if q >= 0 and sentence.phrases[q].prep in examples:
+            return number
+        while number > 0:
+            clause = self.clauses[number]
+            if clause.opener < 0 or clause.outer < 0 or clause.finite < 0 or not clause.spans:
+                break
+            if not self._final(clause.finite, clause.spans[-1][1]):
+                break
+            number = clause.outer
+        return number
+
+    def _main_anew(self, clause: _Clause) -> None:
+        """The verb of a clause that was broken off before it ended, and what hangs on it."""
+        before = clause.main
+        clause.main = self._main(clause)
+        for other in self.clauses:
+            if other.governor == before:
+                other.governor = clause.main
 
     def _open(self) -> _Clause | None:
         """The innermost clause that still waits for its finite verb."""
@@ -630,14 +661,34 @@ class _Reader:
                             other = sentence.verbs[w]
                             if other is not verb and i <= other.first < i + len(words):
                                 self._take(other, ())
-                        return {
-                            sentence.phrase_at[k]
-                            for k in range(i, i + len(words))
-                            if sentence.phrase_at[k] >= 0
-                        }
+                        return self._covered(i, len(words))
+            i = self._before(clause, verb, words)
+            if i >= 0:
+                self._take(verb, tuple(f for f in verb.forms if f.particle == particle))
+                return self._covered(i, len(words))
         if apart:
             self._take(verb, tuple(f for f in verb.forms if not f.particle))
         return set()
+
+    def _before(self, clause: _Clause, verb: VerbGroup, words: list[str]) -> int:
+        """Where the words that a participle, an infinitive or "be" goes with stand before it: "ist | Opfer | eines Angriffs geworden"."""
+        sentence, atoms = self.sentence, self.sentence.atoms
+        helps = atoms[verb.head].tags & (Tag.BE | Tag.BECOME)
+        if not helps and not verb.form & (Form.PARTICIPLE | Form.INFINITIVE):
+            return -1
+        for first, last in clause.spans:
+            for i in range(min(last + 1, verb.first) - len(words), first - 1, -1):
+                if [a.key for a in atoms[i : i + len(words)]] != words:
+                    continue
+                q = sentence.phrase_at[i + len(words) - 1]
+                if q < 0 or sentence.phrases[q].last < i + len(words):
+                    return i
+        return -1
+
+    def _covered(self, i: int, length: int) -> set[int]:
+        """The phrases that so many atoms from ``i`` belong to."""
+        at = self.sentence.phrase_at
+        return {at[k] for k in range(i, i + length) if at[k] >= 0}
 
     def _free(self, i: int, last: int) -> bool:
         """Whether nothing bare and no other verb follows in the field."""

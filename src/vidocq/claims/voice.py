@@ -119,12 +119,17 @@ def _saying(language: str) -> tuple[str, str]:
 _DATELINE = re.compile(
     r"(?:^|\n)(?P<place>[^\W\d_][\w .’'-]{2,30}?)(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]\s"
 )
+_CITY = re.compile(
+    r"(?:^|\n)(?P<place>[^\W\d_][\w’'-]{2,20}(?: [^\W\d_a-z][\w’'-]{1,20})?)(?:/[^\W\d_]+)?\.\s+(?=[^\W\d_a-z])"
+)
+"""A dateline as German papers have it: "WIEN. Das Ministerium …"."""
 _NEAR_TOP = 600
 
 
 def state_of_dateline(text: str, hits: list[Hit]) -> Reference | None:
     """The state of the city that opens a report: "TIRANA, Sept. 8 (Wire Desk) - …"."""
-    for match in _DATELINE.finditer(text, 0, _NEAR_TOP):
+    found = (m for look in (_DATELINE, _CITY) for m in look.finditer(text, 0, _NEAR_TOP))
+    for match in found:
         place = match.span("place")
         for hit in hits:
             if hit.start > place[1]:

@@ -13,6 +13,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from vidocq.knowledge.kept import fingerprint_of, kept
+from vidocq.language.closing import join
 from vidocq.language.declension import decline, inflected
 from vidocq.language.files import (
     Grammar,
@@ -159,6 +160,9 @@ TELLING_FRAMES = frozenset(
 TELLING_SET_PHRASES = frozenset({"perpetrate", "avow", "fall"})
 """Frames whose set phrases ("être l'auteur") do, though their single verbs ("mener") do not."""
 
+_AUXILIARY = Tag.BE | Tag.BECOME | Tag.HAVE
+"""Verbs so common ("wird … Opfer") that only the word they go with tells anything."""
+
 
 class _Table:
     """Collects what is said of each form before it is frozen."""
@@ -217,6 +221,7 @@ class _Table:
                     use.frame in TELLING_FRAMES
                     or (use.frame in TELLING_SET_PHRASES and len(key) > 1)
                     for verb in self.verbs.get(key, ())
+                    if not (verb.particle and tags & _AUXILIARY)
                     for use in verb.uses
                 ),
             )
@@ -438,7 +443,10 @@ def _inflect(verb: str, verbs: VerbFile, path: Path) -> Iterator[tuple[str, int]
         for feature, endings in paradigm.forms.items():
             start = paradigm.prefix if feature == "participle" else ""
             for ending in endings:
-                form = start + stem + ending
+                if paradigm.closes:
+                    form = start + join(stem, ending, feature == "participle")
+                else:
+                    form = start + stem + ending
                 merged[form] = merged.get(form, 0) | _form(feature)
     for form, features in merged.items():
         yield form + space + tail, features

@@ -29,6 +29,8 @@ class Paradigm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     forms: dict[str, list[str]]
     prefix: str = ""
     """What stands before the participle ("ge")."""
+    closes: bool = False
+    """Whether the stem is spelled as Dutch spells a closed syllable before an ending without a vowel: `vidocq.language.closing`."""
 
 
 class VerbFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

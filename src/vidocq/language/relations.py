@@ -162,6 +162,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal_pronouns: frozenset[str] = NONE
     """Pronouns that may mean somebody who is charged."""
     neuter_pronouns: frozenset[str] = NONE
+    encrypting: frozenset[str] = NONE
+    """Verbs of encrypting: what does that to others' machines is ransomware."""
+    enforcers: tuple[str, ...] = ()
+    """Nouns, or ends of them, of bodies of police and justice."""
+    placed_bodies: tuple[str, ...] = ()
+    """Nouns, or ends of them, of bodies that are told apart by the place after them: "Universität | Gießen"."""
     """Pronouns that nobody speaks by ("cela")."""
     plural_clitics: frozenset[str] = NONE
     gerund_markers: frozenset[str] = NONE

@@ -53,3 +53,6 @@ def with_particle(
             yield joined, Form.INFINITIVE | Form.TO, ""
         if features & _FINITE:
             yield form, features & ~(Form.PARTICIPLE | Form.INFINITIVE), particle.strip()
+        if particle.endswith(" ") and features & (Form.PARTICIPLE | Form.INFINITIVE):
+            # "ist Opfer eines Angriffs | geworden": a word of its own need not stand beside it.
+            yield form, features & ~_FINITE, particle.strip()

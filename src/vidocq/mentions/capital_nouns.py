@@ -52,6 +52,9 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
             return NOMINAL
         if atom.hit.role == "demonym":
             return OUTSIDE
+        placed = atom.hit.type == "place" or atom.hit.role == "capital"
+        if placed and j == last + 1 and atoms[last].key.endswith(pack.cues.placed_bodies):
+            return NOMINAL  # "die Stadtverwaltung | Frankfurt", "het ziekenhuis | Antwerpen"
         described = _DESCRIBES.get(atom.hit.type)
         fits = described is not None and not described.isdisjoint(atoms[last].word.nouns_kinds)
         return NOMINAL if fits and atoms[last].hit is None else OUTSIDE

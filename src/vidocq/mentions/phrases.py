@@ -438,6 +438,8 @@ def _describe(
         pack.grammar.noun_capitals and not looks_like_name(span, head, lead)
     ):
         _unknown_name(phrase, span, head, lead, pack)
+    if phrase.kind in _PLACES and pack.cues.placed_bodies and head > lead:
+        _placed_body(text, phrase, span, lead, pack)
     if phrase.kind in ("thing", "asset") and atom.key in sector_heads(pack.language):
         _sector_head(phrase)
     if phrase.kind == "sector" and phrase.number is not None and _many_firms(atom, pack):
@@ -447,6 +449,23 @@ def _describe(
         phrase.start, phrase.end = span[lead].start, atoms[last].end
     phrase.text = text[phrase.start : phrase.end]
     return phrase
+
+
+_PLACES = frozenset({"name", "place", "state"})
+
+
+def _placed_body(text: str, phrase: Phrase, span: list[Atom], lead: int, pack: Pack) -> None:
+    """A body that is told apart by the name of its place: "das | Klinikum Fürth", "de | gemeente Buren"."""
+    for i in range(len(span) - 2, lead - 1, -1):
+        atom = span[i]
+        if atom.hit is None and atom.word.nouns and atom.key.endswith(pack.cues.placed_bodies):
+            phrase.kind, phrase.plural = "organisation", False
+            phrase.head, phrase.descriptor, phrase.weak = atom.key, None, False
+            phrase.start, phrase.end = atom.start, span[-1].end
+            phrase.entity = "organisation:" + "-".join(
+                fold(text[phrase.start : phrase.end]).split()
+            )
+            return
 
 
 def _class_of_named(phrase: Phrase, atom: Atom) -> bool:

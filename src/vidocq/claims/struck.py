@@ -1,0 +1,83 @@
+"""Whom the attack told last hit, where no verb of attack says so: "Betroffen sind X und Y", "Opfer war die Stadt".
+
+Languages whose finite verb is second put such a predicate first and the victims after it; the attack itself went before,
+in the same sentence or one of the last.
+"""
+
+from __future__ import annotations
+
+from vidocq.claims.arguments import subjects
+from vidocq.claims.context import Context
+from vidocq.claims.dependencies import dependencies
+from vidocq.claims.draft import Draft
+from vidocq.claims.fill import is_future
+from vidocq.claims.layout import Sentence, members
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.model import EntityType, Predicate, Reference
+
+RULE = "struck"
+_FAR = 3
+"""Sentences over which the attack told last is still meant."""
+_EVENTS = frozenset({"attack", "incident"})
+
+
+def struck(context: Context, sentence: Sentence, known: list[Draft]) -> list[Draft]:
+    """The targets of the attack that the text told of last; ``known``: what the sentence has claimed already."""
+    if not sentence.pack.grammar.verb_second or not context.memory.events:
+        return []
+    event = context.memory.events[-1].reference
+    if context.number - context.memory.event_sentence > _FAR:
+        return []
+    told = {(d.subject.id, d.object.id) for d in known if d.object is not None}
+    hit = {d.object.id for d in known if d.predicate is Predicate.TARGETS and d.object is not None}
+    drafts: list[Draft] = []
+    for v, verb in enumerate(sentence.verbs):
+        if verb.negated or verb.infinitive or is_future(sentence, v):
+            continue
+        for victim in _hit(context, sentence, v):
+            if victim.id == event.id or victim.id in hit or (event.id, victim.id) in told:
+                continue
+            told.add((event.id, victim.id))
+            drafts.append(Draft(Predicate.TARGETS, event, victim, context.number, verb.head, RULE))
+    return drafts
+
+
+def tells_victims(sentence: Sentence) -> bool:
+    """Whether a sentence names victims of something told before: "Betroffen sind …", "Zu den Opfern zählt …"."""
+    words = sentence.pack.phrases
+    return sentence.pack.grammar.verb_second and any(
+        not verb.lemmas.isdisjoint(words.target_participles)
+        or "fall" in verb.frames
+        or (
+            not verb.lemmas.isdisjoint(words.listing_verbs)
+            and any(phrase.head in words.target_nouns for phrase in sentence.phrases)
+        )
+        for verb in sentence.verbs
+    )
+
+
+def _hit(context: Context, sentence: Sentence, v: int) -> list[Reference]:
+    """Those of whom the clause of verb ``v`` says that they were hit, without saying by what."""
+    verb, words = sentence.verbs[v], sentence.pack.phrases
+    around = dependencies(sentence)[v].obliques
+    if any(sentence.phrases[q].kind in _EVENTS for q in around):
+        return []
+    affected = not verb.lemmas.isdisjoint(words.target_participles)
+    falls = "fall" in verb.frames and not verb.passive
+    listed = not verb.lemmas.isdisjoint(words.listing_verbs) and any(
+        sentence.phrases[q].head in words.target_nouns
+        and sentence.phrases[q].prep in sentence.pack.relations.to
+        for q in around
+    )
+    if not (affected or falls or listed):
+        return []
+    examples = [q for q in around if sentence.phrases[q].prep in sentence.pack.relations.examples]
+    found: dict[str, Reference] = {}
+    for p in [*subjects(sentence, v)[:1], *examples]:
+        for q in members(sentence, p):
+            if sentence.phrases[q].kind == "pronoun" or sentence.phrases[q].number is not None:
+                continue  # "72 Kommunen": their number is what is told
+            for victim in victim_of_phrase(sentence, q, context.memory):
+                if victim.type not in (EntityType.INCIDENT, EntityType.GROUP):
+                    found.setdefault(victim.id, victim)
+    return list(found.values())
