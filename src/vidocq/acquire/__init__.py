@@ -5,7 +5,9 @@ and PDF are taken apart in a process of their own that is ended when its time is
 that cannot be read becomes an `Unreadable` that says why, while the others go on.
 """
 
-from vidocq.acquire.inputs import items_of, read_bytes, read_inputs, records_of
+from vidocq.acquire.document import read_bytes
+from vidocq.acquire.inputs import read_inputs, records_of
+from vidocq.acquire.items import items_of
 from vidocq.acquire.limits import Limits
 
 __all__ = ["Limits", "items_of", "read_bytes", "read_inputs", "records_of"]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
 
 import msgspec
 
@@ -49,6 +51,15 @@ def without_password(address: str) -> str:
     scheme, sign, rest = address.partition("://")
     host, slash, path = rest.partition("/")
     return f"{scheme}{sign}{host.rpartition('@')[2]}{slash}{path}"
+
+
+def id_of_address(address: str) -> str:
+    """The last part of the path without its suffix, else the host: ``https://a.example/x.html`` is ``x``."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    return PurePosixPath(unquote(parts.path)).stem or parts.hostname or address
 
 
 def fetch(

@@ -23,6 +23,8 @@ class Kind(StrEnum):
 JSON_LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 TEXT_SUFFIXES = frozenset({"", ".txt", ".text", ".md", ".markdown", ".rst", ".asc", ".log"})
+# Files whose name says that they are one document: they need not be opened to be known as such.
+SINGLE_SUFFIXES = (TEXT_SUFFIXES | HTML_SUFFIXES | {".pdf"}) - {""}
 
 # First bytes of formats that hold text which we do not take out of them, and what to do instead.
 _UNSUPPORTED = (

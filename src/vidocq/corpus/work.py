@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from vidocq.acquire.inputs import items_of
+from vidocq.acquire.items import items_of
 from vidocq.acquire.limits import Limits
 from vidocq.acquire.record import Form, Record
 from vidocq.ledger.packing import packed
