@@ -5,8 +5,9 @@
 
 Each run opens a ledger that is not there, records documents in small batches, and then records them
 again as a later extractor that finds less and other claims. A SIGKILL falls anywhere in between, the
-making of the tables included, and in every third run twice. The process is then started anew and left
-to end. The ledger's dump must be that of a run that nobody killed.
+making of the tables included, and in every third run twice. A moment that came after the end of the work
+killed nothing: another is drawn for a new ledger, so that every run was killed. The process is then
+started anew and left to end. The ledger's dump must be that of a run that nobody killed.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ def run(
     seed: int = 1,
     tell: Callable[[str], None] = print,
 ) -> tuple[int, int]:
-    """How many of the runs end in the clean ledger, and how many kills fell before the end of the work."""
+    """How many of the runs end in the clean ledger, and how many kills there were: one or two a run."""
     chance = random.Random(seed)
     first = readings(documents)
     clean = new_address()
@@ -85,14 +86,8 @@ def run(
     expected = digest(clean)
     same = killed = 0
     for number in range(1, runs + 1):
-        address = new_address()
-        for _ in range(2 if number % 3 == 0 else 1):
-            process = _process(address, first)
-            time.sleep(chance.random() * taken)
-            if process.pid is not None and process.is_alive():
-                os.kill(process.pid, signal.SIGKILL)
-            process.join()
-            killed += process.exitcode == -signal.SIGKILL
+        address, fell = _killed(new_address, first, 2 if number % 3 == 0 else 1, chance, taken)
+        killed += fell
         again = _process(address, first)
         again.join()
         found = digest(address) if again.exitcode == 0 else f"exit status {again.exitcode}"
@@ -102,6 +97,27 @@ def run(
         elif number % 20 == 0:
             tell(f"{same} of {number} identical, {killed} kills")
     return same, killed
+
+
+def _killed(
+    new_address: Callable[[], str],
+    first: list[Reading],
+    kills: int,
+    chance: random.Random,
+    longest: float,
+) -> tuple[str, int]:
+    """A ledger whose recording was killed so often at the most, at least once, and how often it was."""
+    fell = 0
+    while not fell:
+        address = new_address()
+        for _ in range(kills):
+            process = _process(address, first)
+            time.sleep(chance.random() * longest)
+            if process.pid is not None and process.is_alive():
+                os.kill(process.pid, signal.SIGKILL)
+            process.join()
+            fell += process.exitcode == -signal.SIGKILL
+    return address, fell
 
 
 def _process(address: str, first: list[Reading]) -> multiprocessing.process.BaseProcess:
@@ -138,7 +154,7 @@ def main() -> int:
             return str(Path(folder) / f"ledger-{next(numbers)}.sqlite")
 
         same, killed = run(new_address, given.runs, seed=given.seed)
-    print(f"{same} of {given.runs} identical to a clean run; {killed} kills fell into the work")
+    print(f"{same} of {given.runs} identical to a clean run; {killed} kills")
     return 0 if same == given.runs else 1
 
 

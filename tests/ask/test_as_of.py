@@ -66,3 +66,28 @@ def test_a_conflict_is_told_as_of_the_time_it_stood(record: Record, name: str | 
 def test_conflicts_as_of_now_are_the_conflicts(examples: Ledger) -> None:
     now = max(one.recorded_at for one in examples.documents())
     assert ask.conflicts(examples, as_of=now) == ask.conflicts(examples)
+
+
+def test_an_actor_as_of_now_is_the_actor(examples: Ledger) -> None:
+    now = max(one.recorded_at for one in examples.documents())
+    for name in ("China", "APT31", "APT40", "Microsoft"):
+        assert ask.who(examples, name, as_of=now) == ask.who(examples, name), name
+
+
+def test_an_incident_as_of_now_is_the_incident(examples: Ledger) -> None:
+    now = max(one.recorded_at for one in examples.documents())
+    assert ask.incident(examples, "exchange", as_of=now) == ask.incident(examples, "exchange")
+
+
+def test_a_dossier_of_then_counts_what_stood_then(record: Record) -> None:
+    ledger, (before, between, after) = record
+    then = ask.who(ledger, "Microsoft", as_of=between)
+    [first] = ask.who(ledger, "APT31", as_of=before).victims
+    assert (first.claims, first.first, first.last) == (1, "2021-03-18", "2021-03-18")
+    assert then.accusers == ()
+    [told] = ask.who(ledger, "APT30", as_of=between).accusers
+    assert (told.id, told.claims, told.first) == ("company:microsoft", 2, "2021-03-19")
+    assert ask.who(ledger, "APT30", as_of=between).done[0].quotes
+    for moment in (before, after):
+        gone = ask.who(ledger, "APT30", as_of=moment)
+        assert (gone.victims, gone.done, gone.accusers, gone.timeline) == ((), (), (), ())

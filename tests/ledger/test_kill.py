@@ -18,4 +18,4 @@ def test_a_killed_recording_is_made_good_by_recording_again(
     told: list[str] = []
     same, killed = ledger_kill.run(new_ledger, 10, documents=24, seed=5, tell=told.append)
     assert (same, told) == (10, [])
-    assert killed > 0
+    assert killed >= 10, "every run was killed"

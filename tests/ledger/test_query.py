@@ -102,6 +102,65 @@ def test_tallies_agree_with_the_claims_they_count(filled: Ledger, past: datetime
                 }
 
 
+def test_what_stood_then_was_told_on_the_days_of_then(filled: Ledger, past: datetime) -> None:
+    claims = list(filled.claims(ClaimFilter(as_of=past)))
+    ids = sorted({entity for one in claims for entity, _ in _parties(one)})
+    with filled.snapshot() as at:
+        for edge in query.edges(at, ids, as_of=past):
+            days = [
+                c.told_day
+                for c in claims
+                if (c.claim.subject.id, c.claim.predicate, c.claim.polarity)
+                == (edge.subject, edge.predicate, edge.polarity)
+                and (c.claim.object.id if c.claim.object else None) == edge.object
+            ]
+            known = [day for day in days if day]
+            assert (edge.first_day, edge.last_day) == (min(known, default=0), max(days))
+        voices = query.voices(at, ids, as_of=past)
+        for voice in voices:
+            days = [
+                c.told_day
+                for c in claims
+                if c.claim.polarity is voice.polarity
+                and {(voice.about, Role.SUBJECT), (voice.about, Role.OBJECT)} & _parties(c)
+                and (voice.claimant, Role.CLAIMANT) in _parties(c)
+            ]
+            known = [day for day in days if day]
+            assert (voice.first_day, voice.last_day) == (min(known, default=0), max(days))
+        assert voices
+        # Fewer are the first of all, most claimed first.
+        for limit in range(1, len(voices)):
+            few = query.voices(at, ids, as_of=past, limit=limit)
+            assert [one.claims for one in few] == [one.claims for one in voices[:limit]]
+
+
+def test_edges_of_several_sections_are_the_edges_of_each(filled: Ledger, past: datetime) -> None:
+    sections = [
+        ((Predicate.ATTRIBUTED_TO,), 2),
+        ((Predicate.SPONSORED_BY, Predicate.SAME_AS), 10),
+        ((Predicate.ARRESTS,), 10),
+    ]
+    ids = sorted({one.claim.subject.id for one in filled.claims(ClaimFilter(as_of=past))})
+    by_key = {
+        key: one
+        for one in filled.claims(ClaimFilter(as_of=past))
+        for key in [(one.claim.subject.id, one.claim.predicate, one.claim.polarity)]
+    }
+    with filled.snapshot() as at:
+        found = query.edges_of_sections(at, ids, Role.SUBJECT, sections, past)
+        for (predicates, limit), then in zip(sections, found, strict=True):
+            assert [told for told, _ in then] == query.edges(
+                at, ids, predicates=predicates, as_of=past, limit=limit
+            )
+            for told, counted in then:
+                first, last = at.load([counted.first, counted.last])
+                assert first.recorded_at <= last.recorded_at
+                key = (told.subject, told.predicate, told.polarity)
+                assert (last.claim.subject.id, last.claim.predicate, last.claim.polarity) == key
+                assert key in by_key
+        assert [len(then) > 0 for then in found] == [True, True, False]
+
+
 def test_a_claimant_counts_once_for_a_claim_at_any_moment(ledger: Ledger) -> None:
     words = "The EU and the bloc’s own EU body say that the gang is the gang."
     gang = r.entity("group:gang", "the gang")

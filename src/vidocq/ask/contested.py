@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Select, case, func, select
+from sqlalchemy import Select, func, select
 
 from vidocq.ask.setting import Setting
+from vidocq.ledger import query
 from vidocq.ledger.codes import ENTITY_TYPE, POLARITY, PREDICATE, Role
-from vidocq.ledger.query.tallies import edges_as_of
+from vidocq.ledger.query.then import Laid
 from vidocq.ledger.schema import LAID, edge, entity, is_laid
 from vidocq.model import EntityType, Polarity, Predicate
 
@@ -39,20 +41,7 @@ def contested_subjects(setting: Setting, *, limit: int) -> Iterator[str]:
 def rivals(setting: Setting, *, limit: int) -> list[str]:
     """Particular victims (organisations, companies, agencies) that claims in force have several groups
     attack: candidates for a mistaken group's name, those with the fewest groups first."""
-    return list(_found(setting, _attacked(edge), _attacked, Role.OBJECT, (_TARGETS,), limit))
-
-
-def _contested(table: Any) -> _Ranked:
-    there = POLARITY[Polarity.AFFIRMED]
-    affirmed = func.sum(case((table.c.polarity == there, 1), else_=0))
-    claims = func.sum(table.c.claims)
-    return (
-        select(table.c.subject.label("key"), claims.label("rank"))
-        .where(table.c.predicate.in_(LAID), table.c.object != 0)
-        .group_by(table.c.subject, table.c.predicate)
-        .having((affirmed > 1) | ((affirmed > 0) & (affirmed < func.count())))
-        .order_by(claims.desc(), table.c.subject)
-    )
+    return list(_found(setting, _perhaps_rivals(), _attacked, Role.OBJECT, (_TARGETS,), limit))
 
 
 def _perhaps_contested() -> _Ranked:
@@ -67,13 +56,14 @@ def _perhaps_contested() -> _Ranked:
     )
 
 
-def _attacked(table: Any) -> _Ranked:
+def _perhaps_rivals() -> _Ranked:
+    """Particular victims that ever had several attackers."""
     kinds = [ENTITY_TYPE[one] for one in _PARTICULAR]
     groups = func.count()
     counted = (
-        select(table.c.object.label("key"), groups.label("groups"))
-        .where(table.c.predicate == _TARGETS, table.c.object != 0)
-        .group_by(table.c.object)
+        select(edge.c.object.label("key"), groups.label("groups"))
+        .where(edge.c.predicate == _TARGETS, edge.c.object != 0)
+        .group_by(edge.c.object)
         .having(groups.between(2, MOST_GROUPS))
         .subquery()
     )
@@ -85,15 +75,36 @@ def _attacked(table: Any) -> _Ranked:
     )
 
 
+def _contested(counts: Mapping[Laid, int]) -> list[int]:
+    """Of edges in force, the subjects laid under one predicate on several, or on one that is denied."""
+    affirmed: Counter[tuple[int, int]] = Counter()
+    edges: Counter[tuple[int, int]] = Counter()
+    claims: Counter[tuple[int, int]] = Counter()
+    for (subject, predicate, target, polarity), number in counts.items():
+        if target:
+            edges[subject, predicate] += 1
+            claims[subject, predicate] += number
+            affirmed[subject, predicate] += polarity == POLARITY[Polarity.AFFIRMED]
+    found = [one for one, yes in affirmed.items() if yes > 1 or 0 < yes < edges[one]]
+    return [subject for subject, _ in sorted(found, key=lambda one: (-claims[one], one))]
+
+
+def _attacked(counts: Mapping[Laid, int]) -> list[int]:
+    """Of edges in force, the victims of several groups, but not of all the world."""
+    groups = Counter(victim for victim, _, _, _ in counts if victim)
+    found = [one for one, number in groups.items() if 2 <= number <= MOST_GROUPS]
+    return sorted(found, key=lambda one: (groups[one], one))
+
+
 def _found(
     setting: Setting,
     candidates: _Ranked,
-    ranked: Callable[..., _Ranked],
+    chosen: Callable[[Mapping[Laid, int]], list[int]],
     role: Role,
     predicates: Sequence[int],
     limit: int,
 ) -> Iterator[str]:
-    """Ids of entities that a ranking lets through at the setting's moment, nearly in its order.
+    """Ids of entities that a choice lets through at the setting's moment, nearly in its order.
 
     The candidates are all that were so at any time, in the order of today's counts (an index holds
     them). What stands at the moment is then counted for one portion of them after the other, until
@@ -101,14 +112,8 @@ def _found(
     """
     seen: set[str] = set()
     for part in _portions(setting, candidates):
-        if setting.as_of is None:
-            then: Any = (
-                select(edge).where(edge.c[str(role)].in_(part), edge.c.claims > 0).subquery()
-            )
-        else:
-            then = edges_as_of(role, part, setting.as_of, predicates=predicates)
-        keys = [row.key for row in setting.at.connection.execute(ranked(then))]
-        for id in _ids(setting, keys):
+        counts = query.edge_counts(setting.at, role, part, predicates, setting.as_of)
+        for id in _ids(setting, list(dict.fromkeys(chosen(counts)))):
             if id not in seen:
                 seen.add(id)
                 yield id

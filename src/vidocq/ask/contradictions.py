@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from vidocq.ask.contested import contested_subjects, rivals
 from vidocq.ask.errors import UnknownName
@@ -176,12 +177,12 @@ def _of_subjects(
     setting: Setting, subjects: Iterable[str], *, budget: int | None
 ) -> list[Conflict]:
     """The contradictions about each of some subjects, until so many claims were compared."""
-    groups: dict[str, list[StoredClaim]] = {}
+    keys: dict[str, list[int]] = {}
     compared = 0
     for subject in subjects:
         if budget is not None and compared >= budget:
             break
-        groups[subject] = query.claims_about(
+        keys[subject] = query.keys_about(
             setting.at,
             [subject],
             roles=(Role.SUBJECT,),
@@ -189,7 +190,9 @@ def _of_subjects(
             as_of=setting.as_of,
             limit=MOST_OF_EACH if budget is not None else MOST_CLAIMS,
         )
-        compared += len(groups[subject])
+        compared += len(keys[subject])
+    claims = iter(setting.at.load([key for of in keys.values() for key in of]))
+    groups = {subject: list(islice(claims, len(of))) for subject, of in keys.items()}
     meanings = _meanings(setting, [one for group in groups.values() for one in group])
     return [
         conflict

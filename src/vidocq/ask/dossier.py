@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from vidocq.ask.errors import UnknownName
-from vidocq.ask.lines import Line, lines_of, quotes_of
+from vidocq.ask.lines import Line, Section, lines_of, quotes_of
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record, with_record
 from vidocq.ledger import Ledger, Moment, Role, query
 from vidocq.ledger.records import StoredClaim
@@ -165,9 +165,23 @@ def _dossier(
     ids = setting.ids_on_record(chosen.id)
     is_group = chosen.type is EntityType.GROUP
     actor = setting.actors.of(chosen.id).actor if is_group else None
-    done = lines_of(setting, ids, Role.OBJECT, (Predicate.ATTRIBUTED_TO,), limit=2 * limit)
-    sponsored = lines_of(
-        setting, ids, Role.OBJECT, (Predicate.SPONSORED_BY, Predicate.LOCATED_IN), limit=limit
+    sponsoring = Section((Predicate.SPONSORED_BY, Predicate.LOCATED_IN), limit)
+    done, sponsored, acts = lines_of(
+        setting,
+        ids,
+        Role.OBJECT,
+        Section((Predicate.ATTRIBUTED_TO,), 2 * limit),
+        sponsoring,
+        Section(ACTS, limit),
+    )
+    sponsors, victims, means, own_acts = lines_of(
+        setting,
+        ids,
+        Role.SUBJECT,
+        sponsoring,
+        Section((Predicate.TARGETS,), limit),
+        Section((Predicate.USES, Predicate.EXPLOITS), limit),
+        Section(ACTS, limit),
     )
     return Dossier(
         asked=asked,
@@ -188,22 +202,14 @@ def _dossier(
             )
             for one in (countries_of(actor, setting.actors) if actor else ())
         ),
-        sponsors=lines_of(
-            setting,
-            ids,
-            Role.SUBJECT,
-            (Predicate.SPONSORED_BY, Predicate.LOCATED_IN),
-            limit=limit,
-        ),
+        sponsors=sponsors,
         sponsored=tuple(one for one in sponsored if one.polarity is Polarity.AFFIRMED),
         done=tuple(one for one in done if one.polarity is Polarity.AFFIRMED)[:limit],
-        victims=lines_of(setting, ids, Role.SUBJECT, (Predicate.TARGETS,), limit=limit),
-        means=lines_of(
-            setting, ids, Role.SUBJECT, (Predicate.USES, Predicate.EXPLOITS), limit=limit
-        ),
+        victims=victims,
+        means=means,
         accusers=_accusers(setting, ids, limit),
-        acts=lines_of(setting, ids, Role.OBJECT, ACTS, limit=limit),
-        own_acts=lines_of(setting, ids, Role.SUBJECT, ACTS, limit=limit),
+        acts=acts,
+        own_acts=own_acts,
         denials=tuple(one for one in (*done, *sponsored) if one.polarity is Polarity.DENIED),
         timeline=tuple(
             told_of(setting, one)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from vidocq.ask.dossier import ACTS, told_of
 from vidocq.ask.errors import UnknownName
-from vidocq.ask.lines import lines_of, quotes_of
+from vidocq.ask.lines import Line, Section, lines_of, quotes_of
 from vidocq.ask.setting import Setting, asking, meanings_of, on_record
 from vidocq.ask.siblings import siblings
 from vidocq.ask.sponsors import meanings_with
@@ -78,11 +78,18 @@ def _report(
     )
     meanings = meanings_with(setting.actors, beside)
     voiced = accusing(setting, ids)
-    victims = lines_of(setting, ids, Role.SUBJECT, (Predicate.TARGETS,), limit=limit)
+    laid, victims, means = lines_of(
+        setting,
+        ids,
+        Role.SUBJECT,
+        Section((Predicate.ATTRIBUTED_TO,), 2 * limit),
+        Section((Predicate.TARGETS,), limit),
+        Section((Predicate.USES, Predicate.EXPLOITS), limit),
+    )
     victim_states = _states(
         (Reference(type=EntityType.OTHER, text=v.name, id=v.id) for v in victims), meanings
     )
-    blamed = _blamed(setting, ids, newest, voiced, meanings, victim_states, limit)
+    blamed = _blamed(setting, laid, newest, voiced, meanings, victim_states, limit)
     accused_states = _accused_states(newest, meanings)
     sponsors = [one for one in beside if _is_sponsor(one, blamed, accused_states, meanings)]
     responses = _responses(setting, ids, beside, blamed, accused_states, meanings)
@@ -99,9 +106,7 @@ def _report(
         blamed=blamed,
         sponsors=tuple(told_of(setting, one) for one in sponsors[:limit]),
         victims=victims,
-        means=lines_of(
-            setting, ids, Role.SUBJECT, (Predicate.USES, Predicate.EXPLOITS), limit=limit
-        ),
+        means=means,
         numbers=_numbers(setting, newest),
         responses=responses,
     )
@@ -126,14 +131,13 @@ def _accused_states(claims: Sequence[StoredClaim], meanings: Meanings) -> frozen
 
 def _blamed(
     setting: Setting,
-    ids: Sequence[str],
+    laid: Sequence[Line],
     newest: Sequence[StoredClaim],
     voiced: Sequence[Accusing],
     meanings: Meanings,
     victim_states: frozenset[str],
     limit: int,
 ) -> tuple[Blame, ...]:
-    laid = lines_of(setting, ids, Role.SUBJECT, (Predicate.ATTRIBUTED_TO,), limit=2 * limit)
     affirmed = {one.id: one for one in laid if one.polarity is Polarity.AFFIRMED}
     denied = {one.id: one for one in laid if one.polarity is Polarity.DENIED}
     by_object: dict[tuple[str, Polarity], list[Accusing]] = {}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple
 
 import msgspec
 
 from vidocq.ask.setting import Setting
-from vidocq.ask.tallies import claims_of_edges
+from vidocq.ask.tallies import ends_of_edges, loaded_pairs
 from vidocq.ledger import Role, StoredClaim, query
 from vidocq.ledger.records import Edge
 from vidocq.model import Polarity, Predicate
@@ -35,27 +37,44 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     quotes: tuple[Passage, ...]
 
 
+class Section(NamedTuple):
+    """What is told under some predicates, in so many lines at the most."""
+
+    predicates: tuple[Predicate, ...]
+    limit: int
+
+
 def lines_of(
-    setting: Setting,
-    ids: Sequence[str],
-    role: Role,
-    predicates: Sequence[Predicate],
-    *,
-    limit: int,
-) -> tuple[Line, ...]:
-    """What is claimed of the entities under some predicates, told once for each other end, the most
-    claimed first. ``role`` is the place in which the entities stand."""
-    edges = query.edges(
-        setting.at, ids, role=role, predicates=predicates, as_of=setting.as_of, limit=3 * limit
-    )
-    if not edges:
-        return ()
-    groups = _by_other_end(setting, edges, role)[:limit]
-    claims = claims_of_edges(setting, [group[0] for _, group in groups])
-    return tuple(
-        _line(setting, key, group, found)
-        for (key, group), found in zip(groups, claims, strict=True)
-    )
+    setting: Setting, ids: Sequence[str], role: Role, *sections: Section
+) -> list[tuple[Line, ...]]:
+    """What is claimed of the entities in each section, told once for each other end, the most claimed
+    first. ``role`` is the place in which the entities stand."""
+    found, ends = _edges(setting, ids, role, sections)
+    groups = [
+        _by_other_end(setting, edges, role)[: section.limit]
+        for edges, section in zip(found, sections, strict=True)
+    ]
+    first = [group[0] for of in groups for _, group in of]
+    # The claims of all lines are put together at once: each time costs the same few questions.
+    told = iter(loaded_pairs(setting, ends(first)))
+    return [tuple(_line(setting, key, group, next(told)) for key, group in of) for of in groups]
+
+
+def _edges(
+    setting: Setting, ids: Sequence[str], role: Role, sections: Sequence[Section]
+) -> tuple[list[list[Edge]], Callable[[Sequence[Edge]], list[tuple[int, int]]]]:
+    """The edges of each section, more than it shows lines, for several may have one other end; and where
+    to find the claims of edges recorded last and first."""
+    wanted = [(one.predicates, 3 * one.limit) for one in sections]
+    if setting.as_of is None:
+        found = [
+            query.edges(setting.at, ids, role=role, predicates=predicates, limit=limit)
+            for predicates, limit in wanted
+        ]
+        return found, partial(ends_of_edges, setting)
+    then = query.edges_of_sections(setting.at, ids, role, wanted, setting.as_of)
+    known = {told: (counted.last, counted.first) for of in then for told, counted in of}
+    return [[told for told, _ in of] for of in then], lambda edges: [known[one] for one in edges]
 
 
 _Key = tuple[str, Predicate, Polarity]

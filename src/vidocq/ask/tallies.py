@@ -177,8 +177,10 @@ def latest_of_cells(
     return [loaded[key] if key else None for key in keys]
 
 
-def claims_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[list[StoredClaim]]:
-    """Of each edge, the claim recorded last and, where there is another, the one recorded first."""
+def ends_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[tuple[int, int]]:
+    """Of each edge, the keys of its statements recorded last and first; (0, 0) where there is none."""
+    if not edges:
+        return []
     connection = setting.at.connection
     keys: dict[str, list[int]] = {}
     ids = list(dict.fromkeys(id for one in edges for id in (one.subject, one.object) if id))
@@ -215,12 +217,16 @@ def claims_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[list[Stored
                 walk, {"subject": key}
             ):
                 ends[subject, predicate, id_of.get(target), polarity] = (last, first)
-    pairs = [
+    return [
         ends.get(
             (one.subject, PREDICATE[one.predicate], one.object, POLARITY[one.polarity]), (0, 0)
         )
         for one in edges
     ]
+
+
+def loaded_pairs(setting: Setting, pairs: Sequence[tuple[int, int]]) -> list[list[StoredClaim]]:
+    """The claims with some keys, two and two, each once and none for 0."""
     there = _there([key for pair in pairs for key in pair])
     loaded = dict(zip(there, setting.at.load(there), strict=True))
     return [[loaded[key] for key in dict.fromkeys(pair) if key] for pair in pairs]

@@ -30,7 +30,7 @@ LOG_PAGES = 32_000
 """The log may grow to so many pages before they are moved into the file (128 MB)."""
 
 CACHE_KILOBYTES = 131_072
-MAPPED_BYTES = 268_435_456
+MAPPED_BYTES = 2_147_418_112
 WALK_KILOBYTES = 32_768
 """Who reads the whole record has no use for pages read before; sorting goes to disk in pieces of this size."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from vidocq.knowledge.load import is_outlet
 from vidocq.model import EntityType, Reference
@@ -36,6 +37,8 @@ _MEDIA = re.compile(
 )
 
 
+# A view asks of the same few hundred entities thousands of times.
+@lru_cache(maxsize=8192)
 def state_of(id: str) -> str | None:
     """The state (ISO 3166-1 alpha-2) for which an entity's id shows that it acts: a state itself, or
     an agency or organisation whose id begins with its state (``agency:cn-mss``); else None."""
@@ -50,6 +53,7 @@ def state_of(id: str) -> str | None:
     return _STATE_OF_PREFIX.get(found[1], found[1].upper())
 
 
+@lru_cache(maxsize=8192)
 def party_of(id: str) -> str:
     """The party that a claimant's id stands for: its state (``state:GB`` for ``agency:uk-ncsc``), its bloc
     (``bloc:eu`` for ``agency:eu-council``), or itself."""
@@ -85,7 +89,12 @@ def kind_of_claimant(
 
 def is_media(of: Reference) -> bool:
     """Whether a company's or organisation's name is that of a news outlet."""
-    if is_outlet(of.id):
+    return _is_media(of.id, of.text)
+
+
+@lru_cache(maxsize=8192)
+def _is_media(id: str, text: str) -> bool:
+    if is_outlet(id):
         return True
-    name = of.id.partition(":")[2].replace("-", " ")
-    return bool(_MEDIA.search(name) or _MEDIA.search(of.text.lower()))
+    name = id.partition(":")[2].replace("-", " ")
+    return bool(_MEDIA.search(name) or _MEDIA.search(text.lower()))

@@ -10,14 +10,23 @@ tallies that are kept with every change.
 
 from __future__ import annotations
 
-from vidocq.ledger.query.claims import begun, claims_about, claims_of_document, newest, same_claim
+from vidocq.ledger.query.claims import (
+    begun,
+    claims_about,
+    claims_of_document,
+    keys_about,
+    newest,
+    same_claim,
+)
 from vidocq.ledger.query.conflicts import contested, denials
 from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
 from vidocq.ledger.query.tallies import (
     accusations,
     counts,
+    edge_counts,
     edges,
     edges_of_predicate,
+    edges_of_sections,
     months,
     voices,
 )
@@ -51,13 +60,16 @@ __all__ = [
     "counts",
     "denials",
     "each_claim",
+    "edge_counts",
     "edges",
     "edges_of_predicate",
+    "edges_of_sections",
     "entities",
     "entities_of",
     "exists",
     "extractors_of",
     "first_names",
+    "keys_about",
     "months",
     "named",
     "names_of",

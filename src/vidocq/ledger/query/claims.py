@@ -44,6 +44,33 @@ def claims_about(
     limit: int = 100,
 ) -> list[StoredClaim]:
     """The claims in which any of the entities stands in one of the places, the latest told first."""
+    found = keys_about(
+        at,
+        ids,
+        roles=roles,
+        predicates=predicates,
+        polarity=polarity,
+        since=since,
+        until=until,
+        as_of=as_of,
+        limit=limit,
+    )
+    return at.load(found)
+
+
+def keys_about(
+    at: Snapshot,
+    ids: Sequence[str],
+    *,
+    roles: Sequence[Role] = ANYWHERE,
+    predicates: Sequence[Predicate] = (),
+    polarity: Polarity | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    as_of: Moment = None,
+    limit: int = 100,
+) -> list[int]:
+    """The keys of those claims, for who puts together the claims of several answers at once."""
     keys = entity_keys(at.connection, ids)
     found: dict[int, int] = {}
     for role in roles:
@@ -53,8 +80,7 @@ def claims_about(
         for key in keys:
             for claim, day in at.connection.execute(walk, {"entity": key}):
                 found[claim] = day
-    ordered = sorted(found, key=lambda key: (found[key], key), reverse=True)
-    return at.load(ordered[:limit])
+    return sorted(found, key=lambda key: (found[key], key), reverse=True)[:limit]
 
 
 def _walk(

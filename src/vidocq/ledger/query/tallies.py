@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, exists, func, not_, or_, select, union_all
+from sqlalchemy import ColumnElement, func, select
 
 from vidocq.ledger.codes import (
     ENTITY_TYPE_OF,
@@ -17,6 +18,7 @@ from vidocq.ledger.codes import (
 )
 from vidocq.ledger.conditions import entity_keys, in_force, told_between
 from vidocq.ledger.moment import Moment
+from vidocq.ledger.query.then import EdgeThen, Laid, counts_then, edges_then, voices_then
 from vidocq.ledger.records import (
     AccusationCell,
     Edge,
@@ -33,7 +35,7 @@ from vidocq.ledger.schema import (
     voice,
 )
 from vidocq.ledger.snapshot import Snapshot
-from vidocq.model import Predicate
+from vidocq.model import EntityType, Predicate
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -53,32 +55,52 @@ def edges(
     """What is claimed of the entities as subject, or as object: each thing once, most claimed first."""
     keys = entity_keys(at.connection, ids)
     codes = [PREDICATE[one] for one in predicates]
-    table = edge if as_of is None else edges_as_of(role, keys, as_of, predicates=codes)
-    chosen = select(table).where(table.c[str(role)].in_(keys), table.c.claims > 0)
+    if as_of is not None:
+        section = (codes or tuple(PREDICATE_OF), limit)
+        [then] = edges_then(at, role, keys, [section], as_of)
+        return [told for told, _ in named_edges(at, then)]
+    chosen = select(edge).where(edge.c[str(role)].in_(keys), edge.c.claims > 0)
     if codes:
-        chosen = chosen.where(table.c.predicate.in_(codes))
-    best = chosen.order_by(table.c.claims.desc(), table.c.last_day.desc()).limit(limit).subquery()
+        chosen = chosen.where(edge.c.predicate.in_(codes))
+    best = chosen.order_by(edge.c.claims.desc(), edge.c.last_day.desc()).limit(limit).subquery()
     return edges_chosen(at.connection, best)
 
 
-def edges_as_of(
-    role: Role, keys: Sequence[int], as_of: Moment, *, predicates: Sequence[int] = ()
-) -> Any:
-    """The edges from or to some entities (by key) at a moment, counted from the statements of then:
-    a selection with the columns of the table of edges. ``predicates`` are codes."""
-    columns = [
-        statement.c.subject,
-        statement.c.predicate,
-        func.coalesce(statement.c.object, 0).label("object"),
-        statement.c.polarity,
+def edges_of_sections(
+    at: Snapshot,
+    ids: Sequence[str],
+    role: Role,
+    sections: Sequence[tuple[Sequence[Predicate], int]],
+    as_of: datetime | date | str,
+) -> list[list[tuple[Edge, EdgeThen]]]:
+    """As `edges` as of a moment for several choices of predicates, each with its limit, in one walk; with
+    every edge its counts by keys, among them the statements recorded first and last."""
+    keys = entity_keys(at.connection, ids)
+    coded = [([PREDICATE[one] for one in predicates], limit) for predicates, limit in sections]
+    return [named_edges(at, then) for then in edges_then(at, role, keys, coded, as_of)]
+
+
+def named_edges(at: Snapshot, then: Sequence[EdgeThen]) -> list[tuple[Edge, EdgeThen]]:
+    """Edges of an earlier moment with the ids of their ends, most claimed first."""
+    ids = _ids(at.connection, {key for one in then for key in (one.subject, one.object)})
+    found = [
+        (
+            Edge(
+                subject=ids[one.subject],
+                predicate=PREDICATE_OF[one.predicate],
+                object=ids.get(one.object),
+                polarity=POLARITY_OF[one.polarity],
+                claims=one.claims,
+                first_day=one.first_day,
+                last_day=one.last_day,
+            ),
+            one,
+        )
+        for one in then
     ]
-    where = [entity.c.key.in_(keys), in_force(statement, as_of)]
-    if predicates:
-        where.append(statement.c.predicate.in_(predicates))
-    tally = _tally(statement.c.told_day)
-    # Asked for many keys at once SQLite looks through all statements; from entities it goes to theirs.
-    chosen = select(*columns, *tally).join(entity, entity.c.key == statement.c[str(role)])
-    return chosen.where(*where).group_by(*columns).subquery()
+    return sorted(
+        found, key=lambda f: (-f[0].claims, -f[0].last_day, f[0].subject, f[0].object or "")
+    )
 
 
 def _tally(day: ColumnElement[int]) -> list[ColumnElement[int]]:
@@ -87,6 +109,23 @@ def _tally(day: ColumnElement[int]) -> list[ColumnElement[int]]:
         func.coalesce(func.min(func.nullif(day, 0)), 0).label("first_day"),
         func.max(day).label("last_day"),
     ]
+
+
+def edge_counts(
+    at: Snapshot, role: Role, keys: Sequence[int], predicates: Sequence[int], as_of: Moment
+) -> dict[Laid, int]:
+    """How many claims in force stand behind each edge from or to some entities, all by keys and codes."""
+    if as_of is not None:
+        return counts_then(at, role, keys, predicates, as_of)
+    here, there = edge.c.subject, edge.c.object
+    if role is Role.OBJECT:
+        here, there = there, here
+    rows = at.connection.execute(
+        select(here, edge.c.predicate, there, edge.c.polarity, edge.c.claims).where(
+            here.in_(keys), edge.c.predicate.in_(predicates), edge.c.claims > 0
+        )
+    )
+    return {(party, code, other, how): number for party, code, other, how, number in rows}
 
 
 def edges_chosen(connection: Connection, best: Any) -> list[Edge]:
@@ -134,15 +173,22 @@ def edges_of_predicate(at: Snapshot, predicate: Predicate) -> Iterator[Edge]:
             )
 
 
-def _ids(connection: Connection, keys: set[int]) -> dict[int, str]:
+def _entities(connection: Connection, keys: set[int]) -> dict[int, tuple[str, EntityType]]:
+    """Ids and types of the entities with these keys."""
     wanted = sorted(keys)
-    found: dict[int, str] = {}
+    found: dict[int, tuple[str, EntityType]] = {}
     for start in range(0, len(wanted), 500):
-        for key, name in connection.execute(
-            select(entity.c.key, entity.c.id).where(entity.c.key.in_(wanted[start : start + 500]))
+        for key, name, code in connection.execute(
+            select(entity.c.key, entity.c.id, entity.c.type).where(
+                entity.c.key.in_(wanted[start : start + 500])
+            )
         ):
-            found[key] = name
+            found[key] = (name, ENTITY_TYPE_OF[code])
     return found
+
+
+def _ids(connection: Connection, keys: set[int]) -> dict[int, str]:
+    return {key: name for key, (name, _) in _entities(connection, keys).items()}
 
 
 def voices(
@@ -156,26 +202,22 @@ def voices(
     """Who claims something about the entities (``object``), or about whom they do (``claimant``)."""
     keys = entity_keys(at.connection, ids)
     column = "claimant" if role is Role.CLAIMANT else "about"
-    table = voice if as_of is None else _voices_as_of(column, keys, as_of)
-    best = (
-        select(table)
-        .where(table.c[column].in_(keys))
-        .order_by(table.c.claims.desc(), table.c.last_day.desc())
-        .limit(limit)
-        .subquery()
-    )
-    who, about = entity.alias("of_claimant"), entity.alias("of_about")
-    rows = at.connection.execute(
-        select(best, who.c.id.label("who"), who.c.type.label("type"), about.c.id.label("whom"))
-        .join(who, who.c.key == best.c.claimant)
-        .join(about, about.c.key == best.c.about)
-        .order_by(best.c.claims.desc(), best.c.last_day.desc(), who.c.id, about.c.id)
-    )
-    return [
+    rows: Sequence[Any]
+    if as_of is not None:
+        rows = voices_then(at, column, keys, as_of, limit)
+    else:
+        rows = at.connection.execute(
+            select(voice)
+            .where(voice.c[column].in_(keys))
+            .order_by(voice.c.claims.desc(), voice.c.last_day.desc())
+            .limit(limit)
+        ).all()
+    known = _entities(at.connection, {key for row in rows for key in (row.about, row.claimant)})
+    found = [
         Voice(
-            claimant=row.who,
-            type=ENTITY_TYPE_OF[row.type],
-            about=row.whom,
+            claimant=known[row.claimant][0],
+            type=known[row.claimant][1],
+            about=known[row.about][0],
             polarity=POLARITY_OF[row.polarity],
             claims=row.claims,
             first_day=row.first_day,
@@ -183,44 +225,7 @@ def voices(
         )
         for row in rows
     ]
-
-
-def _voices_as_of(column: str, keys: Sequence[int], as_of: Moment) -> Any:
-    parts = []
-    for about in (statement.c.subject, statement.c.object):
-        chosen = (
-            select(
-                about.label("about"),
-                claimant.c.entity.label("claimant"),
-                statement.c.polarity,
-                statement.c.told_day,
-            )
-            .join(claimant, claimant.c.statement == statement.c.key)
-            .where(
-                claimant.c.role == ROLE[Role.CLAIMANT],
-                _first_time(),
-                in_force(statement, as_of),
-                (about if column == "about" else claimant.c.entity).in_(keys),
-            )
-        )
-        parts.append(chosen)
-    # What a claim says of its subject itself counts once.
-    parts[1] = parts[1].where(statement.c.object != statement.c.subject)
-    said = union_all(*parts).subquery()
-    columns = [said.c.about, said.c.claimant, said.c.polarity]
-    return select(*columns, *_tally(said.c.told_day)).group_by(*columns).subquery()
-
-
-def _first_time() -> ColumnElement[bool]:
-    """That a claimant was not named before in the same claim: named twice, it says a thing once."""
-    before = claimant.alias("before")
-    named = exists().where(
-        before.c.statement == claimant.c.statement,
-        before.c.role == claimant.c.role,
-        before.c.position < claimant.c.position,
-        before.c.entity == claimant.c.entity,
-    )
-    return or_(claimant.c.position == 0, not_(named))
+    return sorted(found, key=lambda one: (-one.claims, -one.last_day, one.claimant, one.about))
 
 
 def counts(
