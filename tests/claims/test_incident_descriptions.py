@@ -35,7 +35,8 @@ ATTACKERS: Table = {
         "targets incident → state:IR",
     ],
     "Russian intelligence officers sabotaged the website of a Georgian newspaper.": [
-        "attributed-to incident → agency:ru-intelligence-services",
+        "attributed-to incident → actor",
+        "sponsored-by actor → agency:ru-intelligence-services",
         "targets incident → company:ge-newspaper",
     ],
     "Killnet disrupted 14 hospitals in the United States using DDoS attacks.": [

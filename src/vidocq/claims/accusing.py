@@ -182,6 +182,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         actor_phrase.kind in ("actor", "persons")
         and not actor_phrase.marks
         and not actor_phrase.names
+        and filled.roles["actor"] not in sentence.same
         and not _told_apart(sentence, filled.roles["actor"])
     )
     event = event_reference(context, sentence, filled.roles["event"])

@@ -30,6 +30,8 @@ def appositions(sentence: Sentence) -> None:
     """Tie describing phrases to the names beside them: "Hafnium, a group …", "groups known as X and Y"."""
     phrases = sentence.phrases
     for p, phrase in enumerate(phrases):
+        if p + 1 < len(phrases) and phrase.descriptor in _CROWDS:
+            _see_officers(phrases[p + 1])
         following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
         if phrase.kind == "sector" and following in _FIRMS and _one(sentence, p):
             # "le premier opérateur téléphonique ukrainien, | Kyivstar"
@@ -87,6 +89,12 @@ def appositions(sentence: Sentence) -> None:
 
 
 _CROWDS = frozenset({"actor", "persons"})
+
+
+def _see_officers(phrase: Phrase) -> None:
+    """Read holders of an office beside the names of people as people: "A and B, both officers of …"."""
+    if phrase.kind == "office" and phrase.plural and "persons" in phrase.senses:
+        phrase.kind = "persons"
 
 
 def _one(sentence: Sentence, p: int) -> bool:
@@ -304,7 +312,7 @@ def apposition(sentence: Sentence, p: int) -> int | None:
     between = sentence.atoms[sentence.phrases[p].last + 1 : sentence.phrases[q].first]
     signs = False
     for atom in between:
-        if not atom.tags & Tag.DETERMINER:
+        if not atom.tags & Tag.DETERMINER and atom.key not in sentence.pack.cues.all_words:
             defines = atom.key == ":" and p == 0 and _defines(sentence, p, q)
             if atom.key not in _PARTING and not defines:  # "Coolclient: a backdoor …"
                 return None

@@ -209,11 +209,27 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if place is not None:
         named = [a for a in memory.actors if a.type is EntityType.GROUP]
         return named[place] if len(named) >= -place else None
-    for q in range(p):
-        other = sentence.phrases[q]
-        if other.kind in _ANTECEDENTS and other.prep is None:
-            return refer(sentence, sentence.same.get(q, [q])[0], memory)
+    found = [
+        q
+        for q in range(p)
+        if sentence.phrases[q].kind in _ANTECEDENTS and sentence.phrases[q].prep is None
+    ]
+    if len(found) > 1 and _tells(sentence, found[0]):
+        # "The agency says | that APT28 is tied to the GRU and | that it is behind the attacks".
+        found = [q for q in found[1:] if sentence.phrases[q].kind in _DOERS] or found
+    if found:
+        return refer(sentence, sentence.same.get(found[0], [found[0]])[0], memory)
     return memory.topic or memory.last_actor()
+
+
+_DOERS = frozenset({"group", "actor", "person"})
+
+
+def _tells(sentence: Sentence, q: int) -> bool:
+    """Whether the word after phrase ``q`` is a verb of saying: it tells what others did."""
+    i = sentence.phrases[q].last + 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    return v >= 0 and "say" in sentence.verbs[v].frames
 
 
 def _clitic(sentence: Sentence, p: int, memory: Memory) -> Reference | None:

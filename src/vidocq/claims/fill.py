@@ -21,12 +21,14 @@ from vidocq.claims.arguments import (
     subjects,
 )
 from vidocq.claims.clitics import CLITIC
+from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.pack import FrameUse
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.bands import may_be_firm
+from vidocq.mentions.phrases import Phrase
 
 
 @dataclass(frozen=True)
@@ -165,7 +167,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             kind = phrase.kind
             if (
                 kind in ("unit", "office", "thing")
-                and kind not in kinds
+                and (kind not in kinds or (kind == "office" and _many_act(phrase, role)))
                 and "persons" in phrase.senses
                 and "persons" in kinds
             ):
@@ -204,6 +206,13 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
     if not roles:
         return None
     return Filled(use.frame, roles, v, passive, complement)
+
+
+def _many_act(phrase: Phrase, role: str) -> bool:
+    """Whether several officers attack: people of their state, and not the body that they serve."""
+    return (
+        role == "attacker" and phrase.plural and bool(phrase.marks or phrase.number or phrase.names)
+    )
 
 
 _SUFFERING = frozenset({"victim", "goods"})
@@ -267,6 +276,7 @@ def _candidates(
         return (
             leaning + objects(sentence, v)
             or governed(sentence, v, (OBJECT,))
+            or _of_saying(sentence, v)
             or _shared_objects(sentence, v)
         )
     if slot == "second":
@@ -274,6 +284,18 @@ def _candidates(
         leans = (v, OBJECT) in sentence.clitics
         return found if passive or leans else found[1:]
     return []
+
+
+def _of_saying(sentence: Sentence, v: int) -> list[int]:
+    """What a relative pronoun before a verb of saying means for the verb said: "a hack, which it said | X carried out"."""
+    row = dependencies(sentence)[v]
+    if row.kind is not Kind.COMPLEMENT or row.governor is None or row.governor + 1 != v:
+        return []
+    saying = dependencies(sentence)[row.governor]
+    if saying.kind is not Kind.RELATIVE or "say" not in sentence.verbs[row.governor].frames:
+        return []
+    first = sentence.verbs[row.governor].first
+    return [q for q in saying.objects if sentence.phrases[q].last < first]
 
 
 def _standing_behind(sentence: Sentence, v: int) -> list[int]:

@@ -1,7 +1,7 @@
-"""Tools by which an actor does anything at all: "se déplacent grâce à PsExec", "entrent par hameçonnage".
+"""Tools by which an actor does anything at all: "se déplacent grâce à PsExec", "got in through a flaw in X".
 
-A named tool or method under a preposition of means is used by the subject of its verb, whatever the verb says,
-where that subject is an actor or an attack. The prepositions are the language pack's (``means_prepositions``).
+A named tool, method or flaw under a preposition of means is used or exploited by the subject of its verb, whatever
+the verb says, where that subject is an actor or an attack. The prepositions are the language pack's (``means_prepositions``).
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from vidocq.claims.clause_events import event_subjects
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
+from vidocq.claims.exploiting import flaw_references
 from vidocq.claims.fill import is_future
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import BOUNDARY, Sentence, leader
 from vidocq.model import EntityType, Predicate, Reference
 
+_MEANS = frozenset({"malware", "technique", "vulnerability"})
 _USERS = frozenset({"group", "actor", "pronoun", "person", "persons", "agency"})
 _ACTORS = frozenset(
     {EntityType.GROUP, EntityType.UNNAMED_ACTOR, EntityType.PERSON, EntityType.AGENCY}
@@ -25,11 +27,11 @@ _ACTORS = frozenset(
 def means(context: Context, sentence: Sentence) -> list[Draft]:
     """The drafts of the means of a sentence."""
     prepositions = context.pack.phrases.means_prepositions
-    if not prepositions or not context.dense or sentence.kinds.isdisjoint(("malware", "technique")):
+    if not prepositions or not context.dense or sentence.kinds.isdisjoint(_MEANS):
         return []
     drafts: list[Draft] = []
     for p, phrase in enumerate(sentence.phrases):
-        if phrase.kind not in ("malware", "technique") or leader(sentence, p) != p:
+        if phrase.kind not in _MEANS or leader(sentence, p) != p:
             continue
         if phrase.prep not in prepositions or _tie(sentence, p):
             continue
@@ -37,6 +39,13 @@ def means(context: Context, sentence: Sentence) -> list[Draft]:
         if v is None or sentence.verbs[v].negated or is_future(sentence, v):
             continue
         user = _user(context, sentence, v)
+        if phrase.kind == "vulnerability":
+            drafts += [
+                Draft(Predicate.EXPLOITS, user, flaw, context.number, phrase.first, "means")
+                for flaw in (flaw_references(context, sentence, p) if user is not None else [])
+                if user is not None
+            ]
+            continue
         for tool in tool_references(context, sentence, p) if user is not None else []:
             if user is not None and tool.id != user.id:
                 drafts.append(

@@ -98,6 +98,13 @@ def _described(sentence: Sentence, p: int) -> bool:
     if p + 1 < len(phrases) and phrases[p + 1].kind in _PEOPLE and _comma(sentence, p, p + 1):
         return True
     first = leader(sentence, p)
+    last = members(sentence, first)[-1]
+    if last + 1 < len(phrases) and last > first and _comma(sentence, last, last + 1):
+        # "A and B, two hackers, …": as many names as people.
+        counted = phrases[last + 1]
+        several = counted.number[0] if counted.number is not None else 0
+        if counted.kind in ("persons", "actor") and several == len(members(sentence, first)):
+            return True
     people = phrases[first - 1] if first else None
     if people is None or people.kind not in _PEOPLE:
         return False

@@ -30,8 +30,9 @@ from vidocq.claims.means import means
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
+from vidocq.claims.not_but import not_but
 from vidocq.claims.said_before import names_source, said_before
-from vidocq.claims.sentence import parse
+from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.struck import struck, tells_victims
 from vidocq.claims.times import happened
@@ -149,7 +150,8 @@ def read_drafts(
         field = (f < len(scan.field) and scan.field[f] < end) or any(
             hit.type in FIELD_NAMES for hit in inside
         )
-        if not (field or near_field or (context.dense and (inside or context.acts))):
+        telling = field or near_field or (context.dense and bool(inside))
+        if not telling and not (context.dense and context.acts):
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
             continue
@@ -160,10 +162,15 @@ def read_drafts(
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))
         sentences.append(sentence)
-        distance = 0 if field else distance + 1
+        distance = 0 if field else distance + telling
         context.near_field = near_field or (context.dense and distance <= _NEAR_SENTENCES)
         near_field = field
-        if not (context.sentence_in_field or context.dense) or text[start:end].endswith("?"):
+        answers = context.near_field and not sentence.vocabulary.isdisjoint(
+            answering(pack.language)
+        )
+        if not (context.sentence_in_field or context.dense or answers):
+            continue
+        if text[start:end].endswith("?"):
             continue  # A question asserts nothing.
         found = sentence_drafts(context, sentence)
         drafts.extend(found)
@@ -204,6 +211,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
+    drafts = not_but(context, sentence, drafts)
     drafts += dismissals(context, sentence, drafts)
     drafts += clearances(context, sentence, drafts)
     assign_sources(context, sentence, drafts)
@@ -281,8 +289,6 @@ _FOLLOWING = frozenset({"sanctions", "charges", "accusation", "assessment", "dip
 def _refers_back(sentence: Sentence) -> bool:
     """Whether a sentence goes on about the one before it: a pronoun, a demonstrative, a denial."""
     if any("deny" in verb.frames for verb in sentence.verbs):
-        return True
-    if not sentence.vocabulary.isdisjoint(sentence.pack.phrases.target_nouns):
         return True
     if names_source(sentence.atoms, sentence.pack) or tells_victims(sentence):
         return True

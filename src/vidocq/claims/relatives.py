@@ -36,11 +36,26 @@ def relative_of(sentence: Sentence, v: int) -> int | None:
 def case_of(sentence: Sentence, relative: int) -> str | None:
     """What the pronoun is in its clause: the preposition that it stands for or follows, or ``object``."""
     atom, before = sentence.atoms[relative], sentence.atoms[relative - 1]
-    if atom.tags & Tag.COMPLEMENTISER and sentence.phrase_at[relative - 1] < 0:
+    # "le piratage du parti, | que Berlin impute à X", where "dit-il, que …" has no noun before the comma.
+    apart = before.key == "," and atom.word.value == OBJECT and _noun_ends(sentence, relative - 2)
+    if atom.tags & Tag.COMPLEMENTISER and sentence.phrase_at[relative - 1] < 0 and not apart:
         return None
     if before.tags & Tag.PREPOSITION and sentence.phrase_at[relative - 1] < 0:
         return before.word.value or before.key
     return atom.word.value
+
+
+def _noun_ends(sentence: Sentence, i: int) -> bool:
+    """Whether a phrase, with at most a word or two that belong to it, ends at atom ``i``."""
+    for k in range(i, max(i - _TAIL, -1), -1):
+        if sentence.phrase_at[k] >= 0:
+            return True
+        if sentence.verb_at[k] >= 0:
+            return False
+    return False
+
+
+_TAIL = 3
 
 
 def antecedents(sentence: Sentence, relative: int) -> list[int]:

@@ -57,7 +57,7 @@ def parse(
     for atom in atoms:
         tags |= atom.tags
     worth = awaited or promising(atoms, pack) or names_source(atoms, pack)
-    if not worth and vocabulary.isdisjoint(_answering(pack.language)):
+    if not worth and vocabulary.isdisjoint(answering(pack.language)):
         flags = [False] * len(atoms)
         nothing = [-1] * len(atoms)
         sentence = Sentence(pack, text, start, end, atoms, [], [], nothing, nothing, flags)
@@ -328,7 +328,7 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
 
 
 @cache
-def _answering(language: str) -> frozenset[str]:
+def answering(language: str) -> frozenset[str]:
     """Words by which a sentence without a word of the field may answer an accusation, tell what an attack cost or whom it hit."""
     words = load_pack(language).phrases
     phrases = (

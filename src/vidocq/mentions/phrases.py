@@ -29,7 +29,7 @@ from vidocq.mentions.nominal import (
     never_inside,
     word_role,
 )
-from vidocq.mentions.quantities import read_number
+from vidocq.mentions.quantities import is_year, read_number
 from vidocq.mentions.transparent import TRANSPARENT, follows_of, quantified, see_through
 
 
@@ -208,6 +208,8 @@ def _bare_pronoun(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase:
 def _governor(atoms: list[Atom], first: int, pack: Pack) -> str | None:
     """The preposition right before a phrase, in its base form ("du" → "de")."""
     own = atoms[first]
+    if is_year(own.key):
+        return None  # "In 2020 | hackers | broke into …"
     contracted = own.tags & Tag.PREPOSITION and own.word.value
     if contracted and (
         own.key in pack.cues.contracted_articles

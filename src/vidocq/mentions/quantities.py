@@ -22,7 +22,7 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     approximate = False
     for i, atom in enumerate(span):
         key = atom.key
-        if atom.hit is not None or _is_age(span, i, pack):
+        if atom.hit is not None or _is_age(span, i, pack) or is_year(key):
             continue
         if key in phrases.counting and value is None:
             return phrases.counting[key], True
@@ -46,6 +46,15 @@ def read_number(span: list[Atom], pack: Pack) -> tuple[int, bool] | None:
     if value is None:
         return None
     return round(value), approximate
+
+
+def is_year(key: str) -> bool:
+    """Whether digits tell a year and count nothing: "the 2018 Winter Olympics", "In 2020 hackers broke into …"."""
+    return len(key) == _YEAR_DIGITS and key.isdigit() and _YEARS[0] <= key <= _YEARS[1]
+
+
+_YEAR_DIGITS = 4
+_YEARS = ("1990", "2039")
 
 
 def _is_age(span: list[Atom], i: int, pack: Pack) -> bool:

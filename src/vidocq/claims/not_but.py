@@ -1,0 +1,78 @@
+"""Not X but Y: "It was not Russia that hacked Sony but North Korea", "ce n'est pas la Russie, mais la Corée du Nord".
+
+A cleft with a negated "be" clears the one it names of what its relative clause tells; who stands after "but" did it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from vidocq.claims.context import Context
+from vidocq.claims.dependencies import Kind, dependencies
+from vidocq.claims.draft import Draft
+from vidocq.claims.entities import refer
+from vidocq.claims.layout import Sentence
+from vidocq.language.tags import Tag
+from vidocq.model import Polarity, Predicate
+
+_CULPRITS = frozenset({"state", "agency", "group", "actor", "government", "service", "person"})
+
+
+def not_but(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Deny what a negated cleft clears somebody of, and lay it to who stands after "but"."""
+    cleared = _cleared(sentence) if drafts else None
+    if cleared is None:
+        return drafts
+    p, v = cleared
+    one = refer(sentence, p, context.memory)
+    if one is None:
+        return drafts
+    found: list[Draft] = []
+    doers: set[str] = set()
+    for draft in drafts:
+        found.append(draft)
+        if draft.predicate is not Predicate.ATTRIBUTED_TO or draft.object is None:
+            continue
+        if draft.object.id != one.id or draft.polarity is Polarity.DENIED:
+            continue
+        draft.polarity, draft.likelihood = Polarity.DENIED, None
+        other = _but(sentence, sentence.verbs[v].last)
+        culprit = refer(sentence, other, context.memory) if other is not None else None
+        if culprit is not None:
+            doers.add(culprit.id)
+            found.append(replace(draft, object=culprit, polarity=Polarity.AFFIRMED, rule="not but"))
+    # "the hack of Sony | but | North Korea" is no list of victims.
+    return [d for d in found if d.predicate is not Predicate.TARGETS or _id(d) not in doers]
+
+
+def _id(draft: Draft) -> str:
+    return draft.object.id if draft.object is not None else ""
+
+
+def _cleared(sentence: Sentence) -> tuple[int, int] | None:
+    """The phrase that a negated "be" sets before a relative clause, and the verb of that clause."""
+    for v, row in enumerate(dependencies(sentence)):
+        if row.kind is not Kind.RELATIVE or row.governor is None or not row.subjects:
+            continue
+        be = sentence.verbs[row.governor]
+        p = row.subjects[0]
+        if (
+            be.copula
+            and be.negated
+            and sentence.phrases[p].kind in _CULPRITS
+            and be.last < sentence.phrases[p].first < sentence.verbs[v].first
+        ):
+            return p, v
+    return None
+
+
+def _but(sentence: Sentence, last: int) -> int | None:
+    """The culprit right after a "but" that follows atom ``last``."""
+    for i in range(last + 1, len(sentence.atoms) - 1):
+        atom = sentence.atoms[i]
+        if atom.tags & Tag.COORDINATOR and not atom.tags & Tag.CONJUNCTION:
+            for k in (i + 1, i + 2):
+                q = sentence.phrase_at[k] if k < len(sentence.atoms) else -1
+                if q >= 0:
+                    return q if sentence.phrases[q].kind in _CULPRITS else None
+    return None
