@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
 
 from vidocq.ledger import schema
 from vidocq.ledger.backend import Backend
@@ -31,6 +32,7 @@ PAGE = 400
 """So many statements are put together at a time."""
 
 _TEXTS_KEPT = 64
+_REFERENCES_KEPT = 20_000
 
 
 def stream(connection: Connection, backend: Backend, keys: Any) -> Iterator[StoredClaim]:
@@ -42,12 +44,13 @@ def stream(connection: Connection, backend: Backend, keys: Any) -> Iterator[Stor
 
 
 class Texts:
-    """The last few texts that were unpacked."""
+    """The last few texts that were unpacked, and the words for entities that were fetched."""
 
     def __init__(self, connection: Connection, backend: Backend) -> None:
         self._connection = connection
         self._backend = backend
         self._kept: OrderedDict[int, str] = OrderedDict()
+        self._references: dict[int, Reference] = {}
 
     def want(self, keys: Sequence[int]) -> dict[int, str]:
         """The texts with these keys."""
@@ -64,69 +67,82 @@ class Texts:
             self._kept.popitem(last=False)
         return found
 
-
-class _Row(NamedTuple):
-    """Columns of a statement; a row's columns are read faster in this form than by their names in SQL."""
-
-    key: int
-    id: bytes
-    reading: int
-    correction: int | None
-    predicate: int
-    polarity: int
-    subject_mention: int
-    subject_speaker: str | None
-    object_mention: int | None
-    object_speaker: str | None
-    confidence: int | None
-    likelihood: int | None
-    event_time: str | None
-    said_on: str | None
-    told_day: int
-    count_value: int | None
-    count_unit: str
-    count_approximate: int | None
-    quote_start: int
-    quote_end: int
-    quote: str | None
-    accused: str | None
-    recorded_at: int
-    ended_at: int | None
+    def references(self, mentions: set[int]) -> dict[int, Reference]:
+        """The words for entities with these keys, among others; most come again and again."""
+        known = self._references
+        if len(known) > _REFERENCES_KEPT:
+            known.clear()
+        for part in _parts(mentions - known.keys()):
+            for key, type, text, id in self._connection.execute(_REFERENCES, {"keys": part}).all():
+                known[key] = Reference(ENTITY_TYPE_OF[type], text, id)
+        return known
 
 
+class _Selection:
+    """Columns of rows with given keys. Made once: to make a selection anew takes longer than to run it.
+
+    Keys that lie close together, as those of one document and the next do, are asked for as a stretch: to put
+    hundreds of them into a statement one by one takes as long as to fetch the rows.
+    """
+
+    def __init__(self, key: ColumnElement[int], chosen: Select[Any]) -> None:
+        self._listed = chosen.where(key.in_(_KEYS))
+        self._stretch = chosen.where(key.between(_FIRST, _LAST))
+
+    def rows(self, connection: Connection, keys: set[int]) -> Iterator[Sequence[Any]]:
+        """The rows, by portions; with those that lie between given keys there may be others."""
+        for part in _parts(keys):
+            if _is_dense(part):
+                asked = connection.execute(self._stretch, {"first": part[0], "last": part[-1]})
+            else:
+                asked = connection.execute(self._listed, {"keys": part})
+            yield asked.all()
+
+
+_COLUMNS = (
+    *("key", "id", "reading", "correction", "predicate", "polarity"),
+    *("subject_mention", "subject_speaker", "object_mention", "object_speaker"),
+    *("confidence", "likelihood", "event_time", "said_on", "told_day"),
+    *("count_value", "count_unit", "count_approximate"),
+    *("quote_start", "quote_end", "quote", "accused", "recorded_at", "ended_at"),
+)
+# Columns are read by position: to read them by their names takes longer than to fetch them.
+_READING, _CORRECTION, _SUBJECT, _OBJECT, _QUOTE = map(
+    _COLUMNS.index, ("reading", "correction", "subject_mention", "object_mention", "quote")
+)
 _KEYS: BindParameter[int] = bindparam("keys", expanding=True)
+_FIRST: BindParameter[int] = bindparam("first")
+_LAST: BindParameter[int] = bindparam("last")
 _statement, _link, _entity, _mention = (
     schema.statement,
     schema.claimant,
     schema.entity,
     schema.mention,
 )
-# Made once: to make a selection anew takes longer than to run it.
-_STATEMENTS = select(*(_statement.c[name] for name in _Row._fields)).where(
-    _statement.c.key.in_(_KEYS)
-)
-_LINKS = (
-    select(_link.c.statement, _link.c.role, _link.c.mention, _link.c.speaker)
-    .where(_link.c.statement.in_(_KEYS))
-    .order_by(_link.c.statement, _link.c.role, _link.c.position)
+_reading, _document, _text = schema.reading, schema.document, schema.text
+_STATEMENTS = _Selection(_statement.c.key, select(*(_statement.c[name] for name in _COLUMNS)))
+_LINKS = _Selection(
+    _link.c.statement,
+    select(_link.c.statement, _link.c.role, _link.c.mention, _link.c.speaker).order_by(
+        _link.c.statement, _link.c.role, _link.c.position
+    ),
 )
 _REFERENCES = (
     select(_mention.c.key, _entity.c.type, _mention.c.text, _entity.c.id)
     .join(_entity, _entity.c.key == _mention.c.entity)
     .where(_mention.c.key.in_(_KEYS))
 )
-_READINGS = (
+_READINGS = _Selection(
+    _reading.c.key,
     select(
-        *(schema.reading.c.key, schema.document.c.sha256, schema.reading.c.text),
-        *(schema.text.c.title, schema.reading.c.extractor, schema.reading.c.publisher),
-        *(schema.reading.c.published, schema.reading.c.language),
+        *(_reading.c.key, _document.c.sha256, _reading.c.text, _text.c.title),
+        *(_reading.c.extractor, _reading.c.publisher, _reading.c.published, _reading.c.language),
     )
-    .join(schema.document, schema.document.c.key == schema.reading.c.document)
-    .join(schema.text, schema.text.c.key == schema.reading.c.text)
-    .where(schema.reading.c.key.in_(_KEYS))
+    .join(_document, _document.c.key == _reading.c.document)
+    .join(_text, _text.c.key == _reading.c.text),
 )
-_CORRECTORS = select(schema.judgement.c.key, schema.judgement.c.by).where(
-    schema.judgement.c.key.in_(_KEYS)
+_CORRECTORS = _Selection(
+    schema.judgement.c.key, select(schema.judgement.c.key, schema.judgement.c.by)
 )
 
 
@@ -142,46 +158,71 @@ def load(connection: Connection, texts: Texts, keys: Sequence[int]) -> list[Stor
 def _loaded(
     connection: Connection, texts: Texts, keys: list[int]
 ) -> Iterator[tuple[int, StoredClaim]]:
-    rows = [_Row(*row) for row in connection.execute(_STATEMENTS, {"keys": keys}).all()]
-    links = connection.execute(_LINKS, {"keys": keys}).all()
+    wanted = set(keys)
+    rows = [
+        row for part in _STATEMENTS.rows(connection, wanted) for row in part if row[0] in wanted
+    ]
+    links = [row for part in _LINKS.rows(connection, wanted) for row in part if row[0] in wanted]
     # What many claims share - words for an entity, a reading - is fetched once for all of them.
-    named = _references(
-        connection,
-        {row.subject_mention for row in rows}
-        | {row.object_mention for row in rows}
-        | {mention for _, _, mention, _ in links},
-    )
-    readings = _readings(connection, {row.reading for row in rows})
-    correctors = _correctors(connection, {row.correction for row in rows})
-    bodies = texts.want([readings[row.reading].text for row in rows if row.quote is None])
+    mentions = {mention for _, _, mention, _ in links}
+    mentions.update(row[_SUBJECT] for row in rows)
+    mentions.update(row[_OBJECT] for row in rows if row[_OBJECT] is not None)
+    named = texts.references(mentions)
+    readings = _readings(connection, {row[_READING] for row in rows})
+    corrections = {row[_CORRECTION] for row in rows if row[_CORRECTION] is not None}
+    correctors = _correctors(connection, corrections)
+    bodies = texts.want([readings[row[_READING]].text for row in rows if row[_QUOTE] is None])
     parties: dict[tuple[int, int], list[Reference]] = defaultdict(list)
     for statement, role, mention, speaker in links:
         parties[statement, role].append(_spoken(named[mention], speaker))
-    for row in rows:
-        span, read = Span(row.quote_start, row.quote_end), readings[row.reading]
+    for (
+        key,
+        id,
+        reading,
+        correction,
+        predicate,
+        polarity,
+        subject,
+        subject_speaker,
+        target,
+        target_speaker,
+        confidence,
+        likelihood,
+        event_time,
+        said_on,
+        told_day,
+        count_value,
+        count_unit,
+        count_approximate,
+        start,
+        end,
+        quote,
+        accused,
+        recorded_at,
+        ended_at,
+    ) in rows:
+        span, read = Span(start, end), readings[reading]
         claim = Claim(
-            predicate=PREDICATE_OF[row.predicate],
-            subject=_spoken(named[row.subject_mention], row.subject_speaker),
-            object=None
-            if row.object_mention is None
-            else _spoken(named[row.object_mention], row.object_speaker),
-            claimants=tuple(parties.get((row.key, _CLAIMANT), ())),
-            via=tuple(parties.get((row.key, _VIA), ())),
-            polarity=POLARITY_OF[row.polarity],
-            confidence=None if row.confidence is None else CONFIDENCE_OF[row.confidence],
-            likelihood=None if row.likelihood is None else LIKELIHOOD_OF[row.likelihood],
-            event_time=row.event_time,
-            said_on=row.said_on,
+            predicate=PREDICATE_OF[predicate],
+            subject=_spoken(named[subject], subject_speaker),
+            object=None if target is None else _spoken(named[target], target_speaker),
+            claimants=tuple(parties.get((key, _CLAIMANT), ())),
+            via=tuple(parties.get((key, _VIA), ())),
+            polarity=POLARITY_OF[polarity],
+            confidence=None if confidence is None else CONFIDENCE_OF[confidence],
+            likelihood=None if likelihood is None else LIKELIHOOD_OF[likelihood],
+            event_time=event_time,
+            said_on=said_on,
             count=None
-            if row.count_value is None
-            else Count(row.count_value, row.count_unit, bool(row.count_approximate)),
-            quote=span.of(bodies[read.text]) if row.quote is None else row.quote,
+            if count_value is None
+            else Count(count_value, count_unit, bool(count_approximate)),
+            quote=span.of(bodies[read.text]) if quote is None else quote,
             span=span,
         )
         yield (
-            row.key,
+            key,
             StoredClaim(
-                id=bytes(row.id).hex(),
+                id=bytes(id).hex(),
                 claim=claim,
                 document=read.document,
                 title=read.title,
@@ -189,11 +230,11 @@ def _loaded(
                 published=read.published,
                 language=read.language,
                 extractor=read.extractor,
-                told_day=row.told_day,
-                accused=row.accused,
-                recorded_at=datetime_of(row.recorded_at),
-                ended_at=None if row.ended_at is None else datetime_of(row.ended_at),
-                corrected_by=correctors.get(row.correction),
+                told_day=told_day,
+                accused=accused,
+                recorded_at=datetime_of(recorded_at),
+                ended_at=None if ended_at is None else datetime_of(ended_at),
+                corrected_by=None if correction is None else correctors[correction],
             ),
         )
 
@@ -209,14 +250,6 @@ def _spoken(reference: Reference, speaker: str | None) -> Reference:
     )
 
 
-def _references(connection: Connection, mentions: set[int | None]) -> dict[int, Reference]:
-    return {
-        key: Reference(ENTITY_TYPE_OF[type], text, id)
-        for part in _parts(mentions)
-        for key, type, text, id in connection.execute(_REFERENCES, {"keys": part}).all()
-    }
-
-
 class _Read(NamedTuple):
     """What all claims of one reading share."""
 
@@ -229,60 +262,57 @@ class _Read(NamedTuple):
     language: str | None
 
 
-def _readings(connection: Connection, keys: set[int | None]) -> dict[int, _Read]:
+def _readings(connection: Connection, keys: set[int]) -> dict[int, _Read]:
     return {
         key: _Read(bytes(sha256).hex(), *more)
-        for part in _parts(keys)
-        for key, sha256, *more in connection.execute(_READINGS, {"keys": part}).all()
+        for part in _READINGS.rows(connection, keys)
+        for key, sha256, *more in part
     }
 
 
-def _correctors(connection: Connection, keys: set[int | None]) -> dict[int | None, str]:
+def _correctors(connection: Connection, keys: set[int]) -> dict[int, str]:
     """By whom the claims of these judgements were corrected."""
-    return {
-        key: by
-        for part in _parts(keys)
-        for key, by in connection.execute(_CORRECTORS, {"keys": part}).all()
-    }
+    return {key: by for part in _CORRECTORS.rows(connection, keys) for key, by in part}
 
 
-def _parts(keys: set[int | None]) -> Iterator[list[int]]:
-    ordered = sorted(key for key in keys if key is not None)
+def _parts(keys: Collection[int]) -> Iterator[list[int]]:
+    ordered = sorted(keys)
     for start in range(0, len(ordered), PAGE):
         yield ordered[start : start + PAGE]
+
+
+def _is_dense(keys: Sequence[int]) -> bool:
+    return keys[-1] - keys[0] < 2 * len(keys)
+
+
+def _among(keys: Sequence[int], column: ColumnElement[int]) -> ColumnElement[bool]:
+    return column.between(keys[0], keys[-1]) if _is_dense(keys) else column.in_(keys)
 
 
 def load_documents(
     connection: Connection, keys: Sequence[int], *, as_of: Moment
 ) -> list[StoredDocument]:
     """The documents with these keys as their readings in force tell them, in the order of the keys."""
-    reading, text = schema.reading, schema.text
     found: dict[int, StoredDocument] = {}
-    for start in range(0, len(keys), PAGE):
-        part = list(keys[start : start + PAGE])
+    for part in _parts(set(keys)):
+        # Documents recorded one after the other are asked for as a stretch, as claims are.
+        among = partial(_among, part)
         places: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for key, place, name in connection.execute(
-            select(schema.source).where(schema.source.c.document.in_(part))
+            select(schema.source).where(among(schema.source.c.document))
         ):
             places[key].append((place, name))
-        claims = {
-            row.document: row.number
-            for row in connection.execute(
-                select(schema.statement.c.document, func.count().label("number"))
-                .where(schema.statement.c.document.in_(part), in_force(schema.statement, as_of))
-                .group_by(schema.statement.c.document)
-            )
-        }
+        numbers = connection.execute(
+            select(_statement.c.document, func.count())
+            .where(among(_statement.c.document), in_force(_statement, as_of))
+            .group_by(_statement.c.document)
+        )
+        claims = {row[0]: row[1] for row in numbers}
         for row in connection.execute(
-            select(
-                reading,
-                schema.document.c.sha256,
-                text.c.title,
-                text.c.characters,
-            )
-            .join(schema.document, schema.document.c.key == reading.c.document)
-            .join(text, text.c.key == reading.c.text)
-            .where(reading.c.document.in_(part), in_force(reading, as_of))
+            select(_reading, _document.c.sha256, _text.c.title, _text.c.characters)
+            .join(_document, _document.c.key == _reading.c.document)
+            .join(_text, _text.c.key == _reading.c.text)
+            .where(among(_reading.c.document), in_force(_reading, as_of))
         ):
             ordered = sorted(places[row.document])
             found[row.document] = StoredDocument(

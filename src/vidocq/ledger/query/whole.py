@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -120,6 +120,7 @@ def appearances(at: Snapshot, asked: ClaimFilter) -> Iterator[Appearance]:
 
 
 _SUBJECT, _OBJECT, _VOICE = 1, 2, 3
+_CLAIMS_AT_ONCE = 4 * PAGE
 
 
 def assertions(at: Snapshot, asked: ClaimFilter) -> Iterator[Assertion]:
@@ -196,11 +197,11 @@ def by_document(
     )
     page: list[tuple[int, list[int]]] = []
     held = 0
-    for key, group in groupby(rows, key=attrgetter("document")):
-        keys = [row.key for row in group]
+    for key, group in groupby(rows, key=itemgetter(1)):
+        keys = [row[0] for row in group]
         page.append((key, keys))
         held += len(keys)
-        if held >= PAGE:
+        if held >= _CLAIMS_AT_ONCE:
             yield from _with_documents(at, page, asked.as_of, texts)
             page, held = [], 0
     yield from _with_documents(at, page, asked.as_of, texts)
