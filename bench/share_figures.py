@@ -11,7 +11,6 @@ time, things a second of it, and the peak of resident memory, after the start of
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import multiprocessing
 import tempfile
@@ -23,7 +22,7 @@ from typing import Any
 from ledger_generate import World
 from machine import peak_memory
 from vidocq.ledger import open_ledger
-from vidocq.share.formats import FORMATS
+from vidocq.share.formats import FORMATS, settle
 
 
 class Nowhere(io.RawIOBase):
@@ -49,7 +48,7 @@ def export(address: str, name: str, options: dict[str, Any]) -> tuple[int, float
     """Number, processor seconds, bytes, and peak memory before and after, of one export."""
     with open_ledger(address, read_only=True) as ledger:
         write = FORMATS[name].writer()
-        gc.freeze()  # as the command does
+        settle()  # as the command does
         before, start = peak_memory(), time.process_time()
         file = Nowhere()
         number = write(ledger, file, None, **options)

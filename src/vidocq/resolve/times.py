@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 Stretch = tuple[date, date]
 """First and last day, both included."""
@@ -54,6 +55,7 @@ def length(of: Stretch) -> int:
     return (of[1] - of[0]).days + 1
 
 
+@lru_cache(maxsize=4096)
 def iso_day(day: int) -> str | None:
     """A day written ``yyyymmdd`` as ISO 8601; None for 0."""
     return f"{day // 10000:04}-{day // 100 % 100:02}-{day % 100:02}" if day else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 import tempfile
@@ -16,7 +15,7 @@ from vidocq.cli.asking import add_period_options, moment
 from vidocq.cli.exit_status import ExitStatus
 from vidocq.cli.options import add_ledger_option
 from vidocq.cli.registry import Subparsers, command_parser
-from vidocq.share.formats import FORMATS, options_for
+from vidocq.share.formats import FORMATS, options_for, settle
 
 _DESCRIPTION = """\
 Writes the record, or a part of it, in a form that others read. What each
@@ -110,8 +109,7 @@ def run(arguments: argparse.Namespace) -> int:
     messages = message_console()
     try:
         write = form.writer()
-        # What is loaded by now stays to the end; the collector need not go through it again and again.
-        gc.freeze()
+        settle()
         with (
             open_ledger(arguments.ledger, read_only=True) as ledger,
             output(arguments.file) as file,

@@ -10,7 +10,7 @@ import msgspec
 from vidocq.ledger import Ledger
 from vidocq.share.selection import Selection, choose
 from vidocq.share.stix.ids import uuid_of
-from vidocq.share.stix.stream import stix_objects
+from vidocq.share.stix.stream import told_objects
 
 _encode_into = msgspec.json.Encoder().encode_into
 _PART_BYTES = 250_000
@@ -38,7 +38,7 @@ def write_bundle(
     part = bytearray()
     with choose(ledger, selection) as chosen:
         file.write(b'{"type":"bundle","objects":[')
-        for one in stix_objects(chosen, texts=texts, indicators=indicators):
+        for one in told_objects(chosen, texts=texts, indicators=indicators):
             part += b",\n" if number else b"\n"
             _encode_into(one, part, -1)
             number += 1

@@ -10,7 +10,7 @@ import msgspec
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Claim, Count, Polarity, Reference
 from vidocq.resolve.times import iso_day
-from vidocq.share.stix.extension import PRODUCER, extended
+from vidocq.share.stix.extension import EXTENSION, PRODUCER, extended
 from vidocq.share.stix.ids import stix_id, timestamp
 from vidocq.share.stix.mapping import confidence, mapping, opinion
 
@@ -29,64 +29,137 @@ class Ends(msgspec.Struct, frozen=True, kw_only=True):
     via: tuple[str, ...]
 
 
+class Source(msgspec.Struct, frozen=True, kw_only=True):
+    """What all claims of one document say of it.
+
+    ``author`` speaks where a claim names nobody; ``where`` follows the quote.
+    """
+
+    author: str
+    where: str
+    references: list[dict[str, Any]]
+
+
+class _Extension(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The extension of a note; what is None is left out."""
+
+    extension_type: str
+    kind: str
+    claim: str
+    predicate: str
+    subject: dict[str, Any]
+    object: dict[str, Any] | None = None
+    claimants: list[dict[str, Any]] | None = None
+    via: list[dict[str, Any]] | None = None
+    polarity: str
+    confidence: str | None = None
+    likelihood: str | None = None
+    event_time: str | None = None
+    said_on: str | None = None
+    count: Count | None = None
+    quote: str
+    start: int
+    end: int
+    document: str
+    extractor: str
+    corrected_by: str | None = None
+    subject_ref: str
+    object_ref: str | None = None
+    relationship_ref: str | None = None
+    claimant_refs: tuple[str, ...] | None = None
+    via_refs: tuple[str, ...] | None = None
+
+
+class _Extensions(msgspec.Struct, frozen=True, rename={"ours": EXTENSION}):
+    ours: _Extension
+
+
+class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A note that tells a claim. Half of all objects are notes: a struct is made and written faster than a dict."""
+
+    type: str
+    spec_version: str
+    id: str
+    created_by_ref: str
+    created: str
+    modified: str
+    abstract: str
+    content: str
+    authors: list[str]
+    object_refs: list[str]
+    external_references: list[dict[str, Any]]
+    extensions: _Extensions
+    confidence: int | None = None
+    lang: str | None = None
+
+
 def note_id(claim: str) -> str:
     """The id of the note that tells a claim."""
     return stix_id("note", claim)
 
 
-def note(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str, Any]:
+def source_of(document: StoredDocument) -> Source:
+    """What all claims of a document say of it."""
+    where = [one for one in (document.publisher, document.title, document.published) if one]
+    return Source(
+        author=document.publisher or document.title or document.name,
+        where=", ".join(where) or document.name,
+        references=[_reference(document)],
+    )
+
+
+def note(stored: StoredClaim, source: Source, ends: Ends) -> Note:
     """The note that tells a claim."""
     claim = stored.claim
     when = timestamp(stored.recorded_at)
-    who = authors(stored, document)
-    told: dict[str, Any] = {
-        "type": "note",
-        "spec_version": "2.1",
-        "id": note_id(stored.id),
-        "created_by_ref": PRODUCER,
-        "created": when,
-        "modified": when,
-        "abstract": abstract(claim, who),
-        "content": _content(stored, document),
-        "authors": who,
-        "object_refs": _refs(ends),
-        "external_references": [_reference(document)],
-        "extensions": extended(
-            "claim",
-            claim=stored.id,
-            predicate=str(claim.predicate),
-            subject=claim.subject.as_json(),
-            object=claim.object.as_json() if claim.object else None,
-            claimants=[one.as_json() for one in claim.claimants] or None,
-            via=[one.as_json() for one in claim.via] or None,
-            polarity=str(claim.polarity),
-            confidence=claim.confidence,
-            likelihood=claim.likelihood,
-            event_time=claim.event_time,
-            said_on=claim.said_on,
-            count=msgspec.to_builtins(claim.count) if claim.count else None,
-            quote=claim.quote,
-            start=claim.span.start,
-            end=claim.span.end,
-            document=stored.document,
-            extractor=stored.extractor,
-            corrected_by=stored.corrected_by,
-            subject_ref=ends.subject,
-            object_ref=ends.object,
-            relationship_ref=ends.relationship,
-            claimant_refs=list(ends.claimants) or None,
-            via_refs=list(ends.via) or None,
+    who = authors(stored, source)
+    return Note(
+        type="note",
+        spec_version="2.1",
+        id=note_id(stored.id),
+        created_by_ref=PRODUCER,
+        created=when,
+        modified=when,
+        abstract=abstract(claim, who),
+        content=_content(stored, source),
+        authors=who,
+        object_refs=_refs(ends),
+        external_references=source.references,
+        extensions=_Extensions(
+            _Extension(
+                extension_type="property-extension",
+                kind="claim",
+                claim=stored.id,
+                predicate=claim.predicate,
+                subject=claim.subject.as_json(),
+                object=claim.object.as_json() if claim.object else None,
+                claimants=[one.as_json() for one in claim.claimants] or None,
+                via=[one.as_json() for one in claim.via] or None,
+                polarity=claim.polarity,
+                confidence=claim.confidence,
+                likelihood=claim.likelihood,
+                event_time=claim.event_time,
+                said_on=claim.said_on,
+                count=claim.count,
+                quote=claim.quote,
+                start=claim.span.start,
+                end=claim.span.end,
+                document=stored.document,
+                extractor=stored.extractor,
+                corrected_by=stored.corrected_by,
+                subject_ref=ends.subject,
+                object_ref=ends.object,
+                relationship_ref=ends.relationship,
+                claimant_refs=ends.claimants or None,
+                via_refs=ends.via or None,
+            )
         ),
-    }
-    value = confidence(claim.confidence, claim.likelihood)
-    if value is not None:
-        told["confidence"] = value
-    if stored.language:
-        told["lang"] = stored.language
-    return told
+        confidence=confidence(claim.confidence, claim.likelihood),
+        lang=stored.language or None,
+    )
 
 
-def opinion_of(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dict[str, Any] | None:
+def opinion_of(stored: StoredClaim, source: Source, ends: Ends) -> dict[str, Any] | None:
     """The opinion of one who denies a relationship or finds it unlikely; None of one who holds with it."""
     held = opinion(stored.claim)
     if held is None:
@@ -99,8 +172,8 @@ def opinion_of(stored: StoredClaim, document: StoredDocument, ends: Ends) -> dic
         "created_by_ref": PRODUCER,
         "created": when,
         "modified": when,
-        "explanation": _content(stored, document),
-        "authors": authors(stored, document),
+        "explanation": _content(stored, source),
+        "authors": authors(stored, source),
         "opinion": held,
         "object_refs": [ends.relationship] if ends.relationship else _refs(ends),
     }
@@ -111,10 +184,10 @@ def _refs(ends: Ends) -> list[str]:
     return list(dict.fromkeys(filter(None, every)))
 
 
-def authors(stored: StoredClaim, document: StoredDocument) -> list[str]:
+def authors(stored: StoredClaim, source: Source) -> list[str]:
     """Who says it: the claimants with their speakers, else the document's publisher or title."""
     if not stored.claim.claimants:
-        return [document.publisher or document.title or document.name]
+        return [source.author]
     return list(dict.fromkeys(map(_author, stored.claim.claimants)))
 
 
@@ -147,11 +220,10 @@ def _counted(count: Count | None) -> str:
     return f"{'about ' if count.approximate else ''}{count.value:,} {count.unit}"
 
 
-def _content(stored: StoredClaim, document: StoredDocument) -> str:
+def _content(stored: StoredClaim, source: Source) -> str:
     """The quote and where it stands."""
-    where = [one for one in (document.publisher, document.title, document.published) if one]
     claim = stored.claim
-    told = f"“{claim.quote}”\n{', '.join(where) or document.name}"
+    told = f"“{claim.quote}”\n{source.where}"
     if claim.said_on or stored.told_day:
         told += f"\nsaid on {claim.said_on or iso_day(stored.told_day)}"
     return told
@@ -171,6 +243,7 @@ def _reference(document: StoredDocument) -> dict[str, Any]:
 
 def report(
     document: StoredDocument,
+    source: Source,
     claims: Sequence[StoredClaim],
     refs: Sequence[str],
     *,
@@ -196,7 +269,7 @@ def report(
         "report_types": ["threat-report"],
         "published": f"{published}T00:00:00Z" if published else when,
         "object_refs": list(refs),
-        "external_references": [_reference(document)],
+        "external_references": source.references,
         "extensions": extended(
             "document",
             document=document.sha256,

@@ -27,8 +27,11 @@ def stix_id(type: str, *parts: str) -> str:
 
 def uuid_of(digits: str) -> str:
     """32 hexadecimal digits as a UUID of version 4 (by hand: ``uuid.UUID`` takes most of an export's time)."""
-    variant = "89ab"[int(digits[16], 16) & 3]
-    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:]}"
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-{_VARIANT[digits[16]]}{digits[17:20]}-{digits[20:]}"
+
+
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+"""The digit that tells the variant, by the one that stands in its place."""
 
 
 def observable_id(type: str, **properties: object) -> str:

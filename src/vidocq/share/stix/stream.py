@@ -20,7 +20,7 @@ from vidocq.model import Claim, EntityType, Polarity, Predicate, Reference
 from vidocq.share.decided import decided
 from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen
-from vidocq.share.stix.claims import Ends, note, opinion_of, report
+from vidocq.share.stix.claims import Ends, Note, note, opinion_of, report, source_of
 from vidocq.share.stix.decisions import decision_objects, entity_of
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
@@ -42,6 +42,7 @@ from vidocq.share.stix.objects import (
 from vidocq.share.ties import tied_to
 
 Object = dict[str, Any]
+Told = Object | Note
 K = TypeVar("K")
 V = TypeVar("V")
 
@@ -61,6 +62,12 @@ def stix_objects(
     Raises:
         MissingPackage: indicators are asked for and what finds them is not installed.
     """
+    for one in told_objects(chosen, texts=texts, indicators=indicators):
+        yield msgspec.to_builtins(one) if isinstance(one, Note) else one
+
+
+def told_objects(chosen: Chosen, *, texts: bool, indicators: bool) -> Iterator[Told]:
+    """The objects of a selection for who only writes them: notes as structs."""
     yield producer()
     yield extension_definition()
     since, until = chosen.claims.since or "", chosen.claims.until or ""
@@ -92,7 +99,7 @@ class _Stream:
     """The objects told that might be told again: of names decided on; with indicators, all."""
     decided: dict[str, bool] = field(default_factory=dict)
     """The names on which persons have decided, and whether a claim speaks of them."""
-    ids: dict[tuple[Entity, str], str] = field(default_factory=dict)
+    ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
     pairs: dict[tuple[str, ...], _Pair] = field(default_factory=dict)
     voices: dict[tuple[str, ...], str] = field(default_factory=dict)
     contested: set[str] = field(default_factory=set)
@@ -136,7 +143,7 @@ class _Stream:
 
     def id_of(self, entity: Entity, type: str) -> str:
         """The id of an entity's object of a type."""
-        key = (entity, type)
+        key = (entity.type, entity.id, type)
         known = self.ids.get(key)
         if known is None:
             # Of all objects only software is known by its name.
@@ -184,28 +191,31 @@ class _Stream:
 
     # Documents --------------------------------------------------------------------------------
 
-    def documents(self) -> Iterator[Object]:
+    def documents(self) -> Iterator[Told]:
         """Document by document: its claims as notes and opinions, and the report that holds them."""
         at, asked = self.chosen.setting.at, self.chosen.claims
         for document, claims in query.by_document(at, asked, texts=self.texts or self.indicators):
+            source = source_of(document)
             # What the report refers to, each once, in this order.
             refs: dict[str, None] = {}
             for stored in claims:
                 pair, ends = self._ends(stored)
-                told = note(stored, document, ends)
+                told = note(stored, source, ends)
                 yield told
-                refs[told["id"]] = None
-                held = opinion_of(stored, document, ends)
+                refs[told.id] = None
+                held = opinion_of(stored, source, ends)
                 if held is not None:
                     yield held
                     refs[held["id"]] = None
                 every = (ends.relationship, ends.subject, ends.object, *ends.claimants, *ends.via)
                 refs.update(dict.fromkeys(filter(None, (*every, *pair.events))))
             if self.indicators:
-                for told in self._indicators(document, claims):
-                    yield told
-                    refs[told["id"]] = None
-            yield report(document, claims, list(refs), part=self.chosen.part, text=self.texts)
+                for made in self._indicators(document, claims):
+                    yield made
+                    refs[made["id"]] = None
+            yield report(
+                *(document, source, claims, list(refs)), part=self.chosen.part, text=self.texts
+            )
 
     def _indicators(
         self, document: StoredDocument, claims: tuple[StoredClaim, ...]
@@ -276,7 +286,12 @@ class _Stream:
 
     def _ends(self, stored: StoredClaim) -> tuple[_Pair, Ends]:
         claim = stored.claim
-        key = (claim.predicate, *_key(claim.subject), *_key(claim.object))
+        subject, target = claim.subject, claim.object
+        key = (
+            (claim.predicate, subject.type, subject.id)
+            if target is None
+            else (claim.predicate, subject.type, subject.id, target.type, target.id)
+        )
         pair = self.pairs.get(key) or _remember(self.pairs, key, self._pair(claim))
         link = pair.relationship
         if claim.polarity is Polarity.DENIED and link not in self.contested:
@@ -308,7 +323,7 @@ class _Stream:
         return _Pair(source, end, link, tuple(events))
 
     def _voice(self, one: Reference) -> str:
-        key = _key(one)
+        key = (one.type, one.id)
         known = self.voices.get(key)
         if known is None:
             speaker = _entity(one)
@@ -334,10 +349,6 @@ def _remember(known: dict[K, V], key: K, value: V) -> V:
         known.clear()
     known[key] = value
     return value
-
-
-def _key(one: Reference | None) -> tuple[str, ...]:
-    return (one.type, one.id) if one else ()
 
 
 def _entity(one: Reference) -> Entity:
