@@ -13,6 +13,7 @@ from vidocq.resolve.times import iso_day
 from vidocq.share.stix.extension import EXTENSION, PRODUCER, extended
 from vidocq.share.stix.ids import stix_id, timestamp
 from vidocq.share.stix.mapping import confidence, mapping, opinion
+from vidocq.share.stix.notes import Note, told_note, told_opinion
 
 
 class Ends(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,25 +75,6 @@ class _Extensions(msgspec.Struct, frozen=True, rename={"ours": EXTENSION}):
     ours: _Extension
 
 
-class Note(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """A note that tells a claim. Half of all objects are notes: a struct is made and written faster than a dict."""
-
-    type: str
-    spec_version: str
-    id: str
-    created_by_ref: str
-    created: str
-    modified: str
-    abstract: str
-    content: str
-    authors: list[str]
-    object_refs: list[str]
-    external_references: list[dict[str, Any]]
-    extensions: _Extensions
-    confidence: int | None = None
-    lang: str | None = None
-
-
 def note_id(claim: str) -> str:
     """The id of the note that tells a claim."""
     return stix_id("note", claim)
@@ -108,23 +90,21 @@ def source_of(document: StoredDocument) -> Source:
     )
 
 
-def note(stored: StoredClaim, source: Source, ends: Ends) -> Note:
-    """The note that tells a claim."""
+def note(stored: StoredClaim, source: Source, ends: Ends, *, revoked: str | None = None) -> Note:
+    """The note that tells a claim; ``revoked`` is since when it is off the record by a person's word."""
     claim = stored.claim
     when = timestamp(stored.recorded_at)
     who = authors(stored, source)
-    return Note(
-        type="note",
-        spec_version="2.1",
+    return told_note(
         id=note_id(stored.id),
-        created_by_ref=PRODUCER,
         created=when,
-        modified=when,
+        modified=revoked or when,
+        revoked=revoked is not None,
         abstract=abstract(claim, who),
         content=_content(stored, source),
         authors=who,
-        object_refs=_refs(ends),
-        external_references=source.references,
+        refs=_refs(ends),
+        references=source.references,
         extensions=_Extensions(
             _Extension(
                 extension_type="property-extension",
@@ -159,24 +139,24 @@ def note(stored: StoredClaim, source: Source, ends: Ends) -> Note:
     )
 
 
-def opinion_of(stored: StoredClaim, source: Source, ends: Ends) -> dict[str, Any] | None:
+def opinion_of(
+    stored: StoredClaim, source: Source, ends: Ends, *, revoked: str | None = None
+) -> dict[str, Any] | None:
     """The opinion of one who denies a relationship or finds it unlikely; None of one who holds with it."""
     held = opinion(stored.claim)
     if held is None:
         return None
     when = timestamp(stored.recorded_at)
-    return {
-        "type": "opinion",
-        "spec_version": "2.1",
-        "id": stix_id("opinion", stored.id),
-        "created_by_ref": PRODUCER,
-        "created": when,
-        "modified": when,
-        "explanation": _content(stored, source),
-        "authors": authors(stored, source),
-        "opinion": held,
-        "object_refs": [ends.relationship] if ends.relationship else _refs(ends),
-    }
+    return told_opinion(
+        id=stix_id("opinion", stored.id),
+        created=when,
+        modified=revoked or when,
+        revoked=revoked is not None,
+        explanation=_content(stored, source),
+        authors=authors(stored, source),
+        opinion=held,
+        refs=[ends.relationship] if ends.relationship else _refs(ends),
+    )
 
 
 def _refs(ends: Ends) -> list[str]:

@@ -17,9 +17,10 @@ from vidocq.ledger import Decision, DecisionKind
 from vidocq.ledger.identity import decision_digest, is_storable
 from vidocq.model import EntityType, Predicate
 from vidocq.share.errors import Unfit
-from vidocq.share.stix.extension import EXTENSION, PRODUCER, extended, extension_of
+from vidocq.share.stix.extension import EXTENSION, extended, extension_of
 from vidocq.share.stix.ids import stix_id, timestamp
 from vidocq.share.stix.mapping import Entity, relationship_type
+from vidocq.share.stix.notes import Note, told_note, told_opinion
 from vidocq.share.stix.objects import relationship
 
 Object = dict[str, Any]
@@ -38,37 +39,39 @@ def decision_objects(
     ends: tuple[str, str],
     types: tuple[str, str],
     disputed: list[str],
-) -> Iterator[Object]:
+) -> Iterator[Object | Note]:
     """What tells of a decision and of its undoing.
 
     ``names``, ``ends`` and ``types`` are what to call the two, and the ids and types of their objects;
     ``disputed`` the relationships by which claims hold them for the same.
     """
     same = made.kind is DecisionKind.SAME
-    common: Object = {
-        "created": timestamp(made.recorded_at),
-        "modified": timestamp((undone or made).recorded_at),
-        **({"revoked": True} if undone else {}),
-    }
+    created, modified = timestamp(made.recorded_at), timestamp((undone or made).recorded_at)
+    revoked = undone is not None
     told = f"{made.by} holds that {names[0]} and {names[1]} are {'' if same else 'not '}the same"
     why = made.reason or told
     refs = [*ends]
     if same and ends[0] != ends[1]:
         link = stix_id("relationship", "decision", made.id)
-        type = relationship_type(Predicate.SAME_AS, *types)
-        yield relationship(ends[0], type, ends[1], id=link, description=told, **common)
+        yield relationship(
+            *(ends[0], relationship_type(Predicate.SAME_AS, *types), ends[1]),
+            id=link,
+            created=created,
+            modified=modified,
+            description=told,
+            revoked=revoked or None,
+        )
         refs.insert(0, link)
-    yield {
-        "type": "note",
-        "spec_version": "2.1",
-        "id": stix_id("note", "decision", made.id),
-        "created_by_ref": PRODUCER,
-        **common,
-        "abstract": told,
-        "content": why,
-        "authors": [made.by],
-        "object_refs": list(dict.fromkeys(refs)),
-        "extensions": extended(
+    yield told_note(
+        id=stix_id("note", "decision", made.id),
+        created=created,
+        modified=modified,
+        revoked=revoked,
+        abstract=told,
+        content=why,
+        authors=[made.by],
+        refs=list(dict.fromkeys(refs)),
+        extensions=extended(
             "decision",
             decision=made.id,
             says=str(made.kind),
@@ -79,19 +82,18 @@ def decision_objects(
             recorded_at=timestamp(made.recorded_at),
             undone=_undoing(undone) if undone else None,
         ),
-    }
+    )
     if not same and disputed:
-        yield {
-            "type": "opinion",
-            "spec_version": "2.1",
-            "id": stix_id("opinion", "decision", made.id),
-            "created_by_ref": PRODUCER,
-            **common,
-            "explanation": why,
-            "authors": [made.by],
-            "opinion": "strongly-disagree",
-            "object_refs": disputed,
-        }
+        yield told_opinion(
+            id=stix_id("opinion", "decision", made.id),
+            created=created,
+            modified=modified,
+            revoked=revoked,
+            explanation=why,
+            authors=[made.by],
+            opinion="strongly-disagree",
+            refs=disputed,
+        )
 
 
 def _undoing(undone: Decision) -> Object:

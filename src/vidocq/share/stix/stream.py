@@ -20,7 +20,7 @@ from vidocq.model import Claim, EntityType, Polarity, Predicate, Reference
 from vidocq.share.decided import decided
 from vidocq.share.indicators import IndicatorKind, find_indicators
 from vidocq.share.selection import Chosen
-from vidocq.share.stix.claims import Ends, Note, note, opinion_of, report, source_of
+from vidocq.share.stix.claims import Ends, note, opinion_of, report, source_of
 from vidocq.share.stix.decisions import decision_objects, entity_of
 from vidocq.share.stix.extension import extended, extension_definition, producer
 from vidocq.share.stix.ids import stix_id, timestamp
@@ -32,6 +32,7 @@ from vidocq.share.stix.mapping import (
     object_types,
     relationship_type,
 )
+from vidocq.share.stix.notes import Note
 from vidocq.share.stix.objects import (
     entity_object,
     event_ids,
@@ -248,7 +249,7 @@ class _Stream:
 
     # Decisions --------------------------------------------------------------------------------
 
-    def decisions(self) -> Iterator[Object]:
+    def decisions(self) -> Iterator[Told]:
         """What persons decided of names; of a part of the record, of the names that it speaks of."""
         for made, undone in decided(self.chosen):
             if self.chosen.part and not (self.decided[made.a] or self.decided[made.b]):
