@@ -25,6 +25,20 @@ INTERRUPTED: Table = {
 }
 """A verb whose parts a clause or a genitive keeps apart."""
 
+CHARGED: Table = {
+    "In den USA ist Dmitri Badin wegen des Hackerangriffs auf Sony angeklagt.": [
+        "attributed-to incident → person:dmitri-badin by state:US",
+        "indicts state:US → person:dmitri-badin",
+        "targets incident → company:sony by state:US",
+    ],
+    "Gegen den Chef des GRU, Igor Kostjukow, hat die EU wegen des Hackerangriffs auf den Bundestag Sanktionen verhängt.": [
+        "sanctions bloc:eu → person:igor-kostjukow",
+        "sponsored-by person:igor-kostjukow → agency:ru-gru",
+        "targets incident → organisation:de-bundestag",
+    ],
+}
+"""Persons who are charged or put on a list, before the verb that says so."""
+
 VICTIMS: Table = {
     "Ein Cyberangriff legte Ministerien lahm. Betroffen war vor allem das Auswärtige Amt.": [
         "targets incident → sector:government",
@@ -175,7 +189,7 @@ CLAUSES: Table = {
         "targets group:sandworm → state:UA by agency:de-bsi",
     ],
     "Die Fahnder sagten, dass hinter dem Cyberangriff der russische Geheimdienst FSB steckt.": [
-        "targets incident → agency:ru-fsb",
+        "attributed-to incident → agency:ru-fsb",
     ],
     "Die Hacker, die den Bundestag angegriffen haben, arbeiten für den GRU.": [
         "sponsored-by actor → agency:ru-gru",
@@ -462,6 +476,7 @@ QUIET = [
     ("sentence", "expected"),
     rows(
         INTERRUPTED,
+        CHARGED,
         VICTIMS,
         SOURCES,
         AUTHORITIES,

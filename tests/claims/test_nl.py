@@ -23,6 +23,25 @@ AUTHORITIES: Table = {
 }
 """Bodies known by their place, and police."""
 
+MOVES: Table = {
+    "Hackers van de Russische geheime dienst SVR zijn binnengedrongen in de systemen van de Nederlandse politie.": [
+        "attributed-to incident → actor",
+        "sponsored-by actor → agency:ru-svr",
+        "targets incident → agency:nl-police",
+    ],
+    "De universiteit werd in 2015 slachtoffer van Chinese hackers.": [
+        "located-in actor → state:CN",
+    ],
+    "De hackersgroep KillNet heeft de verantwoordelijkheid voor de cyberaanval op Belgacom opgeëist.": [
+        "attributed-to incident → group:killnet by group:killnet",
+        "targets incident → company:belgacom",
+    ],
+    "De MIVD verstoorde een cyberoperatie van de GRU.": [
+        "attributed-to incident → agency:ru-gru",
+    ],
+}
+"""Perfects with "zijn" that are no passives, and verbs of two particles."""
+
 ACCUSATIONS: Table = {
     "Zweden beschuldigt Rusland van een cyberaanval op de omroep SVT.": [
         "attributed-to incident → state:RU by state:SE",
@@ -233,6 +252,7 @@ QUIET = [
     ("sentence", "expected"),
     rows(
         AUTHORITIES,
+        MOVES,
         ACCUSATIONS,
         PASSIVES,
         NOMINAL,

@@ -60,6 +60,8 @@ def appositions(sentence: Sentence) -> None:
         if q is None:
             continue
         other = sentence.phrases[q]
+        if other.kind == "name" and other.descriptor == "persons" and phrase.kind in _STATELY:
+            continue  # "der Chef des GRU, | Igor Kostjukow": nobody is a service
         if (
             phrase.kind in _DESCRIBING
             and phrase.entity is None
@@ -89,6 +91,7 @@ def appositions(sentence: Sentence) -> None:
 
 
 _CROWDS = frozenset({"actor", "persons"})
+_STATELY = frozenset({"state", "bloc", "agency"})
 
 
 def _see_officers(phrase: Phrase) -> None:
@@ -175,6 +178,8 @@ def predicated(sentence: Sentence, p: int) -> int | None:
     first = _after_bracket(sentence, p) or sentence.phrases[p].last + 1
     if first >= len(sentence.atoms) or not sentence.atoms[first].tags & Tag.BE:
         return None
+    if sentence.pack.grammar.verb_second and sentence.phrases[p].prep is not None:
+        return None  # "In den USA ist | X angeklagt"
     q = next(
         (r for r in range(p + 1, len(sentence.phrases)) if sentence.phrases[r].first > first), -1
     )

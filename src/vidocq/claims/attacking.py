@@ -328,6 +328,14 @@ _NO_FRAMES: frozenset[str] = frozenset()
 
 
 def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    if "event" not in filled.roles and "attacker" in filled.roles:
+        # "fell victim to | Chinese hackers"
+        return [
+            draft_of(context, sentence, filled, Predicate.TARGETS, attacker, victim)
+            for attacker in attackers(context, sentence, filled.roles["attacker"])
+            for victim in victim_references(context, sentence, filled.roles["victim"])
+            if victim.id != attacker.id
+        ]
     if "event" not in filled.roles:
         return None  # "went down after trying to …": no event that a phrase names
     victims = victim_references(context, sentence, filled.roles["victim"])

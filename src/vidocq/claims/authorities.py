@@ -108,7 +108,8 @@ def _leaders(sentence: Sentence, p: int, v: int) -> list[int]:
 def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:
     """Who acts where the passive names nobody: the state where an arrest was made, the body that announces
     a charge, the one that charged before."""
-    if filled.frame in ("arrest", "disrupt"):
+    placed = ("arrest", "disrupt", "indict") if sentence.clause_at else ("arrest", "disrupt")
+    if filled.frame in placed:
         for q in obliques(sentence, filled.verb, sentence.pack.relations.places):
             phrase = sentence.phrases[q]
             if phrase.kind == "state" and phrase.entity:
@@ -117,7 +118,8 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
             if phrase.kind in ("place", "state") and country is not None:
                 # "was arrested in Milan": by the state that the city lies in.
                 return [Reference(EntityType.STATE, phrase.text, f"state:{country}")]
-        return []
+        if filled.frame != "indict":
+            return []
     for phrase in sentence.phrases:
         if (
             filled.frame in ("indict", "act")

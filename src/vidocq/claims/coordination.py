@@ -75,6 +75,12 @@ def _link_level(
             if not skipped[i] and not (brackets and atoms[i].key in "()")
         ]
         parted = q == speaking or (right.prep is not None and right.prep != left.prep)
+        if _holds_office(sentence, p, q):
+            office = phrases[p - 1]
+            right.prep, right.descriptor, parted = office.prep, "persons", True
+            if left.kind == "agency" and office.prep is not None:
+                office.kind, office.prep = "persons", "be"
+                sentence.same[p - 1] = [q]
         joins.append(None if parted else join(between, right))
     # A run of commas is a list only if a conjunction closes it, or where three sectors or states
     # stand in a row; otherwise it is apposition.
@@ -103,6 +109,17 @@ def _link_level(
             ):
                 linked[level[p + k]] = level[p + k + 1]
         p = q
+
+
+def _holds_office(sentence: Sentence, p: int, q: int) -> bool:
+    """Whether the comma before ``q`` opens the name of who holds an office in ``p``: "der Chef des GRU, | Igor Kostjukow, …"."""
+    if not sentence.pack.grammar.verb_second or q != p + 1 or p == 0:
+        return False
+    office, body, name = sentence.phrases[p - 1], sentence.phrases[p], sentence.phrases[q]
+    if office.kind not in ("office", "persons") or office.plural or office.entity is not None:
+        return False
+    inside = body.prep in sentence.pack.relations.of and sentence.atoms[body.last + 1].key == ","
+    return inside and name.kind in ("name", "person") and " " in name.text
 
 
 def parenthetical(atoms: list[Atom]) -> list[bool]:

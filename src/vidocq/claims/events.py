@@ -206,6 +206,11 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
     phrase, other = sentence.phrases[p], sentence.phrases[child]
     if phrase.weak and phrase.head.rstrip("s") in sentence.pack.cues.undertakings:
         return other.kind in _CULPRITS or other.kind in ("organisation", "company")
+    if sentence.pack.grammar.verb_second and not _takes_of(sentence, phrase.head):
+        # "eine Operation | des GRU", "de aanval | van LockBit": theirs, even where no victim is named.
+        spies = other.kind == "agency" and agency_kind(other.entity or "") in _SPYING
+        if spies or other.kind in ("group", "service"):
+            return True
     return bool(victims) and other.kind in ("state", "agency", "group", "government", "service")
 
 
@@ -233,6 +238,7 @@ def _behind(sentence: Sentence, p: int) -> list[int]:
     return members(sentence, leader(sentence, p - 1))
 
 
+_SPYING = frozenset({AgencyKind.INTELLIGENCE, AgencyKind.MILITARY})
 _CULPRITS = frozenset({"state", "agency", "group", "government", "service", "person", "actor"})
 
 

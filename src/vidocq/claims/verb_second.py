@@ -234,7 +234,8 @@ class _Reader:
             if sentence.verb_at[i] >= 0 or atom.tags & (Tag.DETERMINER | Tag.PREPOSITION):
                 return 0
             if atom.key in ("-", "–", "—") and i and atom.spaced:
-                return i + 1
+                apart = atom.start > sentence.atoms[i - 1].end
+                return i + 1 if apart else 0  # "Außen- und Innenressort"
         return 0
 
     def _split(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -422,7 +423,26 @@ class _Reader:
         if atom.tags & Tag.PREPOSITION and sentence.phrase_at[i] < 0 and i < last:
             i += 1
             atom = atoms[i]
+            if atom.tags & Tag.RELATIVE:
+                self._free_after(i, last)
         return (Kind.RELATIVE, i) if atom.tags & Tag.RELATIVE else None
+
+    def _free_after(self, i: int, last: int) -> None:
+        """A noun that only seems to have the relative pronoun as its article: "die Gruppe, hinter | der | Fachleute X sehen"."""
+        sentence = self.sentence
+        q = sentence.phrase_at[i]
+        if q < 0 or sentence.phrases[q].first != i or sentence.phrases[q].last > last:
+            return
+        others = [
+            r
+            for r, phrase in enumerate(sentence.phrases)
+            if r != q and i < phrase.first <= last and phrase.prep is None
+        ]
+        if any("n" in self._cases(r) for r in others):
+            return
+        phrase = sentence.phrases[q]
+        phrase.first, phrase.prep = i + 1, None
+        sentence.phrase_at[i] = -1
 
     def _opens(self, i: int, last: int, verbs: list[int], finite: int) -> bool:
         """Whether a word that opens clauses does so here: "während | des Angriffs" opens none."""
@@ -605,10 +625,12 @@ class _Reader:
             else:
                 verb.modal = "possible" if verb.modal == _RUMOUR else None
         participle = bool(verb.form & Form.PARTICIPLE)
-        transitive = any("object" in u.slots.values() for f in verb.forms for u in f.uses)
+        uses = [u for f in verb.forms for u in f.uses]
+        transitive = any("object" in u.slots.values() for u in uses)
         if participle and not verb.auxiliary and finite is not verb:
+            moves = any(u.frame == "hack" and "object" not in u.slots.values() for u in uses)
             verb.passive = bool(tags & Tag.BECOME) or (
-                bool(tags & Tag.BE) and not tags & Tag.HAVE and transitive
+                bool(tags & Tag.BE) and not tags & Tag.HAVE and transitive and not moves
             )
             if not tags:
                 verb.participle, verb.finite = True, False

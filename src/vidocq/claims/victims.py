@@ -114,6 +114,7 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     child = of_child(sentence, p)
     if (
         reference is not None
+        and reference.type is not EntityType.AGENCY
         and phrase.determined
         and not phrase.indefinite
         and not (phrase.own and country_mark(sentence, p) is not None)

@@ -20,6 +20,7 @@ class BoundaryWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     may_end: frozenset[str]
     openers: frozenset[str]
     after_ordinal: frozenset[str]
+    before_ordinal: frozenset[str] = frozenset()
 
 
 @cache

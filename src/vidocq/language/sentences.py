@@ -195,7 +195,11 @@ def _abbreviated(
         return not opens
     if before.isdecimal():
         item = not text[start:begin].strip(" \t\u00a0([")  # "1. The attackers"
-        return len(before) <= 2 and (item or next_word in words.after_ordinal)
+        counted = next_word in words.after_ordinal
+        if not counted and not opens and words.before_ordinal:
+            previous = text[max(start, begin - 12) : begin].split()
+            counted = bool(previous) and previous[-1] in words.before_ordinal
+        return len(before) <= 2 and (item or counted)
     if len(before) == 1 and before.isalpha():
         # "George W. Bush", "M. Le Drian"; but "plan B. The"
         return not opens or not _follows_small_word(text, start, begin)

@@ -45,7 +45,11 @@ def with_particle(
     if "|" not in verb:
         yield from ((form, features, "") for form, features in rows)
         return
-    particle, _, _ = verb.partition("|")
+    particle, _, rest = verb.partition("|")
+    if "|" in rest:
+        # "die verantwortung |zu|weisen": with the inner particle before it a verb of its own.
+        inner, _, _ = rest.partition("|")
+        rows = [(inner + form, features & ~_FINITE) for form, features in rows]
     for form, features in rows:
         yield particle + form, features, ""
         if features & Form.INFINITIVE and zu:

@@ -55,6 +55,8 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         placed = atom.hit.type == "place" or atom.hit.role == "capital"
         if placed and j == last + 1 and atoms[last].key.endswith(pack.cues.placed_bodies):
             return NOMINAL  # "die Stadtverwaltung | Frankfurt", "het ziekenhuis | Antwerpen"
+        if j == last + 1 and _short_for(atoms[last], atom):
+            return NOMINAL  # "den russischen Inlandsgeheimdienst | FSB", "de geheime dienst | SVR"
         described = _DESCRIBES.get(atom.hit.type)
         fits = described is not None and not described.isdisjoint(atoms[last].word.nouns_kinds)
         return NOMINAL if fits and atoms[last].hit is None else OUTSIDE
@@ -68,6 +70,8 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
     if tags & LEADS and not tags & (Tag.NOUN | Tag.NUMBER):
         return OUTSIDE if j > first else PREMODIFIER
     if tags & Tag.NUMBER:
+        if j == first and _year(atoms, j, pack):
+            return OUTSIDE  # "werd in | 2015 | slachtoffer van …"
         return OUTSIDE if head else PREMODIFIER
     if atom.capital and not _begins(atoms, j, tags):
         return _noun_role(atoms, j, last, head, hyphen)
@@ -94,6 +98,34 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         return NOMINAL if opened else OUTSIDE
     adjective = atom.key.endswith(pack.grammar.adjective_endings)
     return PREMODIFIER if adjective and _goes_on(atoms, j + 1, pack) else OUTSIDE
+
+
+def _year(atoms: list[Atom], j: int, pack: Pack) -> bool:
+    """Whether a number is the year after "in" and counts nothing."""
+    key = atoms[j].key
+    return (
+        len(key) == _YEAR
+        and key.isdigit()
+        and key[:2] in ("19", "20")
+        and j > 0
+        and atoms[j - 1].key in pack.relations.places
+    )
+
+
+_YEAR = 4
+
+
+def _short_for(before: Atom, atom: Atom) -> bool:
+    """Whether an abbreviation says which body the words before it describe: both are agencies of one country."""
+    if (
+        before.hit is None
+        or atom.hit is None
+        or before.hit.type != "agency"
+        or atom.hit.type != "agency"
+    ):
+        return False
+    same = before.hit.entity.partition("-")[0] == atom.hit.entity.partition("-")[0]
+    return same and atom.hit.role == "abbreviation" and before.hit.role != "abbreviation"
 
 
 def _begins(atoms: list[Atom], j: int, tags: int) -> bool:
