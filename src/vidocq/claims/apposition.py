@@ -54,6 +54,8 @@ def appositions(sentence: Sentence) -> None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
             q = _names_after_complement(sentence, p)
+        if q is None and phrase.kind == "company" and not phrase.plural:
+            q = _firm_after_place(sentence, p)
         member = phrase.kind in ("persons", "unit") and phrase.head in sentence.pack.cues.members
         if q is None and (phrase.kind == "actor" or member) and phrase.number is None:
             q = _band_of(sentence, p)
@@ -122,6 +124,17 @@ def _names_after_complement(sentence: Sentence, p: int) -> int | None:
     return q if named and [a.key for a in between] == [","] else None
 
 
+def _firm_after_place(sentence: Sentence, p: int) -> int | None:
+    """The firm that a comma ties to its description over where it is: "a front company in Wuhan, | Wuhan XRZ"."""
+    phrases, q = sentence.phrases, p + 2
+    if q >= len(phrases) or phrases[p + 1].kind not in ("place", "state"):
+        return None
+    if phrases[p + 1].prep is None or phrases[q].kind != "company" or phrases[q].prep is not None:
+        return None
+    between = sentence.atoms[phrases[p + 1].last + 1 : phrases[q].first]
+    return q if [a.key for a in between] == [","] else None
+
+
 def _fits(description: Phrase, name: Phrase) -> bool:
     """Whether an unknown name is of the kind that the description beside it tells."""
     if name.kind != "name":
@@ -136,6 +149,9 @@ def _band_of(sentence: Sentence, p: int) -> int | None:
         return None
     group = sentence.phrases[q]
     phrase = sentence.phrases[p]
+    between = sentence.atoms[phrase.last + 1 : group.first]
+    if any(a.key == "," or a.tags & (Tag.CONJUNCTION | Tag.NEGATION) for a in between):
+        return None  # "Russian hackers | and not of | Kestrel"
     # "Chilean hackers from Kestrel": where they are from is said already.
     relations = sentence.pack.relations
     placed = any(m.how == "demonym" for m in phrase.marks)

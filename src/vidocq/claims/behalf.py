@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from vidocq.claims.arguments import passive_subjects
+from vidocq.claims.certainty import find_likelihood
+from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
+from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members
-from vidocq.model import EntityType, Polarity, Predicate, Reference
+from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 _SPONSORS = frozenset({"agency", "state", "government", "service"})
 _ACTORS = frozenset({EntityType.PERSON, EntityType.GROUP, EntityType.UNNAMED_ACTOR})
@@ -20,6 +24,14 @@ def on_behalf(context: Context, sentence: Sentence, drafts: list[Draft]) -> list
         if phrase.prep not in sentence.pack.relations.behalf or phrase.kind not in _SPONSORS:
             continue
         doers = _doers(drafts, phrase.first)
+        event = None if doers else _carried_out(context, sentence, phrase.first)
+        if event is not None:
+            # "the attack was carried out | on behalf of the ministry": nobody else is said to have done it.
+            for q in members(sentence, p):
+                sponsor = refer(sentence, q, context.memory)
+                if sponsor is not None:
+                    found.append(_laid_to(context, sentence, event, sponsor, phrase.first))
+            continue
         for q in members(sentence, p):
             sponsor = refer(sentence, q, context.memory) if doers else None
             if sponsor is None or sponsor.id in known:
@@ -30,6 +42,35 @@ def on_behalf(context: Context, sentence: Sentence, drafts: list[Draft]) -> list
                 )
                 found.append(draft)
     return found
+
+
+def _carried_out(context: Context, sentence: Sentence, before: int) -> tuple[int, int] | None:
+    """The passive verb before an atom that says an attack to have been made, and the attack."""
+    for v in range(len(sentence.verbs) - 1, -1, -1):
+        verb = sentence.verbs[v]
+        if verb.first > before or not verb.passive or verb.negated or is_future(sentence, v):
+            continue
+        if "perpetrate" in verb.frames:
+            for q in passive_subjects(sentence, v)[:1]:
+                if sentence.phrases[q].kind in ("attack", "incident"):
+                    return v, q
+        return None
+    return None
+
+
+def _laid_to(
+    context: Context, sentence: Sentence, told: tuple[int, int], sponsor: Reference, atom: int
+) -> Draft:
+    v, p = told
+    event = event_reference(context, sentence, p)
+    context.memory.credit(event.id, [sponsor])
+    draft = Draft(Predicate.ATTRIBUTED_TO, event, sponsor, context.number, atom, "behalf")
+    verb = sentence.verbs[v]
+    if verb.modal == "possible" or verb.conditional:
+        draft.likelihood = Likelihood.ROUGHLY_EVEN
+    else:
+        draft.likelihood = find_likelihood(sentence, verb.first - 2, verb.last + 2, context.pack)
+    return draft
 
 
 def _doers(drafts: list[Draft], before: int) -> list[Reference]:

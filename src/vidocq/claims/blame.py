@@ -125,7 +125,11 @@ def _accused(context: Context, sentence: Sentence, p: int, falls_on: bool) -> li
         if found:
             return found
     candidates: list[int] = []
-    if falls_on or phrase.kind in ("denial", "lead"):
+    if phrase.kind == "lead":
+        # "Suspicion for the hack of the agency | fell on X": not whom the hack is of.
+        child = of_child(sentence, p)
+        candidates += _pointed_at(sentence, p) + ([child] if child is not None else [])
+    elif falls_on or phrase.kind == "denial":
         candidates += attached(sentence, p, sentence.pack.relations.of, reach=2)
     if phrase.kind != "denial":
         candidates += attached(sentence, p, sentence.pack.relations.blamed, reach=3)

@@ -105,6 +105,7 @@ def _link_level(
                 _alike(a, b)
                 and not (a.prep is not None and b.prep is None and b.indefinite)
                 and not _beyond(sentence, a, b)
+                and not (a.prep is not None and _some_of_its(sentence, b))
                 and not (run[k] == "," and (_closes_complement(a, b) or _introduces(a, b)))
             ):
                 linked[level[p + k]] = level[p + k + 1]
@@ -166,6 +167,17 @@ def _beyond(sentence: Sentence, a: Phrase, b: Phrase) -> bool:
     return topic and b.determined and not b.indefinite and b.kind in _BODIES
 
 
+def _some_of_its(sentence: Sentence, b: Phrase) -> bool:
+    """Whether a phrase counts people of the one spoken of: "X, a front for the ministry, and | two of its employees"."""
+    if not b.own or b.kind not in ("unit", "persons", "actor", "office"):
+        return False
+    words = sentence.atoms[max(b.first - 2, 0) : b.last]
+    counted = any(atom.tags & Tag.NUMBER for atom in words)
+    if counted and "persons" in b.senses:
+        b.kind, b.weak = "persons", True
+    return counted
+
+
 def _body_before(sentence: Sentence, q: int) -> int | None:
     """The body that the body ``q`` joins over the topic between them."""
     phrases = sentence.phrases
@@ -223,11 +235,16 @@ def _introduces(a: Phrase, b: Phrase) -> bool:
 
 def _closes_complement(a: Phrase, b: Phrase) -> bool:
     """Whether the comma ends a complement: "groups linked to Pyongyang, | Lazarus and APT38"."""
-    return (
-        a.prep is not None
-        and b.prep is None
-        and b.kind in ("group", "person")
-        and a.kind in ("state", "agency", "government", "service", "place")
+    if a.prep is None or b.prep is not None:
+        return False
+    if a.kind == "place" and b.kind in ("company", "name"):
+        return True  # "a front company in Wuhan, | Wuhan XRZ, | and two men"
+    return b.kind in ("group", "person") and a.kind in (
+        "state",
+        "agency",
+        "government",
+        "service",
+        "place",
     )
 
 

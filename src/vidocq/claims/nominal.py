@@ -51,6 +51,8 @@ def nominal_drafts(context: Context, sentence: Sentence) -> list[Draft]:
             drafts.extend(blame(context, sentence, p))
         if phrase.kind in _ALIAS_KINDS or phrase.kind == "name":
             drafts.extend(_aliases(context, sentence, p))
+        if phrase.kind in ("company", "organisation"):
+            drafts.extend(_front(context, sentence, p))
         if phrase.descriptor == "persons" or phrase.kind == "person":
             drafts.extend(home_drafts(context, sentence, p))
     if context.dense:
@@ -101,6 +103,29 @@ def _actor(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list
         other = refer(sentence, q, context.memory)
         if other is not None and other.type is subject.type and other.type in _NAMED_ACTORS:
             drafts += _said_of(context, sentence, p, phrase, other)
+    return drafts
+
+
+def _front(context: Context, sentence: Sentence, p: int) -> list[Draft]:
+    """For whom a front works: "Wuhan XRZ, a front company for the Ministry of State Security"."""
+    phrase, q = sentence.phrases[p], p + 1
+    fronts = context.pack.phrases.front_nouns
+    words = phrase.text.lower().replace("-", " ")
+    if p not in sentence.same or q >= len(sentence.phrases):
+        return []
+    if not any(noun.replace("-", " ") in words for noun in fronts):
+        return []
+    whose = sentence.phrases[q]
+    relations = sentence.pack.relations
+    tied = whose.prep in relations.of or whose.prep in relations.blamed_for
+    if not tied or whose.kind not in ("state", "agency", "government", "service"):
+        return []
+    sponsor = refer(sentence, q, context.memory)
+    drafts: list[Draft] = []
+    for r in sentence.same[p]:
+        firm = refer(sentence, r, context.memory)
+        if firm is not None and sponsor is not None:
+            drafts.append(_draft(context, phrase, Predicate.SPONSORED_BY, firm, sponsor, "front"))
     return drafts
 
 

@@ -1,6 +1,7 @@
-"""Not X but Y: "It was not Russia that hacked Sony but North Korea", "ce n'est pas la Russie, mais la Corée du Nord".
+"""Not X but Y, X and not Y: "It was not Russia that hacked Sony but North Korea", "by Russia and not by North Korea".
 
 A cleft with a negated "be" clears the one it names of what its relative clause tells; who stands after "but" did it.
+A "not" between two culprits clears the second.
 """
 
 from __future__ import annotations
@@ -43,6 +44,60 @@ def not_but(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[D
             found.append(replace(draft, object=culprit, polarity=Polarity.AFFIRMED, rule="not but"))
     # "the hack of Sony | but | North Korea" is no list of victims.
     return [d for d in found if d.predicate is not Predicate.TARGETS or _id(d) not in doers]
+
+
+def and_not(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Deny of the second of two culprits what is said of the first: "the work of X, | and not of | Y"."""
+    if not sentence.tags & Tag.NEGATION:
+        return drafts
+    for i, atom in enumerate(sentence.atoms):
+        if not atom.tags & Tag.NEGATION or sentence.verb_at[i] >= 0:
+            continue
+        p, q = _before(sentence, i), _after(sentence, i)
+        if p is None or q is None:
+            continue
+        one, other = refer(sentence, p, context.memory), refer(sentence, q, context.memory)
+        if one is None or other is None or one.id == other.id:
+            continue
+        told = [
+            d
+            for d in drafts
+            if d.predicate is Predicate.ATTRIBUTED_TO and d.object is not None and _id(d) == one.id
+        ]
+        drafts = [d for d in drafts if _id(d) != other.id or not told]
+        drafts += [
+            replace(d, object=other, polarity=Polarity.DENIED, likelihood=None, rule="and not")
+            for d in told
+            if d.polarity is Polarity.AFFIRMED
+        ]
+    return drafts
+
+
+def _before(sentence: Sentence, i: int) -> int | None:
+    """The culprit right before atom ``i``, a comma and a conjunction perhaps between."""
+    for k in range(i - 1, max(i - _NEAR, -1), -1):
+        p = sentence.phrase_at[k]
+        if p >= 0:
+            return p if sentence.phrases[p].kind in _CULPRITS else None
+        atom = sentence.atoms[k]
+        if atom.key != "," and not atom.tags & (Tag.CONJUNCTION | Tag.ADVERB):
+            return None
+    return None
+
+
+def _after(sentence: Sentence, i: int) -> int | None:
+    """The culprit right after atom ``i``, over prepositions and articles."""
+    for k in range(i + 1, min(i + _NEAR, len(sentence.atoms))):
+        q = sentence.phrase_at[k]
+        if q >= 0:
+            return q if sentence.phrases[q].kind in _CULPRITS else None
+        atom = sentence.atoms[k]
+        if atom.is_word and not atom.tags & (Tag.PREPOSITION | Tag.DETERMINER):
+            return None
+    return None
+
+
+_NEAR = 5
 
 
 def _id(draft: Draft) -> str:

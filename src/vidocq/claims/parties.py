@@ -8,6 +8,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.memory import slug
+from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -67,11 +68,53 @@ def act_targets(
     together = _counted_together(sentence, listed)
     if together is not None:
         return [(together, listed[0])]
-    for q in (r for m in listed for r in sentence.same.get(m, [m])):
+    if predicate is not Predicate.DISRUPTS:
+        listed = listed + _beyond(sentence, listed[-1])
+    named = [r for m in listed for r in sentence.same.get(m, [m])]
+    for q in dict.fromkeys(r for m in named for r in sentence.same.get(m, [m])):
         reference = party(context, sentence, q)
         if reference is not None and reference.type in TARGET_TYPES[predicate]:
             found.append((reference, q))
     return found
+
+
+def _beyond(sentence: Sentence, last: int) -> list[int]:
+    """Who else an act falls on, over what describes the one before: "X, a firm in Y, | as well as | two men, A and B"."""
+    found: list[int] = []
+    known = set(sentence.same.get(last, [last]))
+    joined = False
+    i = sentence.phrases[last].last + 1
+    while i < len(sentence.atoms):
+        q = sentence.phrase_at[i]
+        atom = sentence.atoms[i]
+        if q < 0:
+            if sentence.verb_at[i] >= 0 or atom.key in _ENDS or atom.tags & _CLAUSES:
+                break
+            joined = joined or bool(atom.tags & Tag.CONJUNCTION)
+            i += 1
+            continue
+        phrase = sentence.phrases[q]
+        if (
+            q not in known
+            and joined
+            and phrase.kind in _JOINED
+            and phrase.prep in (None, _prep(sentence, last))
+        ):
+            new = sentence.same.get(q, [q])
+            found.append(q)
+            known.update((q, *new))
+            joined = False
+        i = phrase.last + 1
+    return found
+
+
+def _prep(sentence: Sentence, p: int) -> str | None:
+    return sentence.phrases[p].prep
+
+
+_ENDS = (";", ":", "–", "—")
+_CLAUSES = Tag.RELATIVE | Tag.COMPLEMENTISER | Tag.SUBORDINATOR
+_JOINED = frozenset({"persons", "actor", "unit"})
 
 
 def _counted_together(sentence: Sentence, listed: list[int]) -> Reference | None:

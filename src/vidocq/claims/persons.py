@@ -101,12 +101,17 @@ def _described(sentence: Sentence, p: int) -> bool:
     last = members(sentence, first)[-1]
     if last + 1 < len(phrases) and last > first and _comma(sentence, last, last + 1):
         # "A and B, two hackers, …": as many names as people.
-        counted = phrases[last + 1]
-        several = counted.number[0] if counted.number is not None else 0
-        if counted.kind in ("persons", "actor") and several == len(members(sentence, first)):
+        after = phrases[last + 1]
+        several = after.number[0] if after.number is not None else 0
+        if after.kind in ("persons", "actor") and several == len(members(sentence, first)):
             return True
     people = phrases[first - 1] if first else None
-    if people is None or people.kind not in _PEOPLE:
+    if people is None:
+        return False
+    counted = people.number[0] if people.number is not None else 0
+    # "the two hackers, A and B, …": as many names as people.
+    hackers = people.kind == "actor" and 1 < counted == len(members(sentence, first))
+    if people.kind not in _PEOPLE and not hackers:
         return False
     # Several who call themselves something are a group, one is a person.
     between = sentence.atoms[people.last + 1 : phrases[first].first]

@@ -30,7 +30,7 @@ from vidocq.claims.means import means
 from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
-from vidocq.claims.not_but import not_but
+from vidocq.claims.not_but import and_not, not_but
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
@@ -211,7 +211,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)
     drafts = deny_unfounded(context, sentence, drafts)
-    drafts = not_but(context, sentence, drafts)
+    drafts = and_not(context, sentence, not_but(context, sentence, drafts))
     drafts += dismissals(context, sentence, drafts)
     drafts += clearances(context, sentence, drafts)
     assign_sources(context, sentence, drafts)

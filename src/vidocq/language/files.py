@@ -198,6 +198,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accused_of_nouns: list[str] = []
     passive_helpers: list[str] = []
     target_nouns: list[str] = []
+    front_nouns: list[str] = []
     target_participles: list[str] = []
     listing_verbs: list[str] = []
     spanning_verbs: list[str] = []
