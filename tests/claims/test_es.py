@@ -56,6 +56,7 @@ ACCUSATIONS: Table = {
     ],
     "España acusó a Rusia de estar detrás del ciberataque que paralizó el Servicio de Empleo.": [
         "attributed-to incident → state:RU by state:ES",
+        "targets incident → organisation:servicio-empleo by state:ES",
     ],
     "El ministro de Exteriores checo, Jan Lipavsky, acusó a China de haber lanzado el ciberataque.": [
         "attributed-to incident → state:CN by state:CZ",

@@ -22,7 +22,10 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence, members
+from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
+from vidocq.knowledge.load import agency_kind
+from vidocq.knowledge.schema import AgencyKind
 from vidocq.model import EntityType, Predicate, Reference
 
 
@@ -51,12 +54,13 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
     if "event" in filled.roles and _only_called(sentence, filled.roles["event"]):
         return None
+    charged = _charged_by_prosecutors(context, sentence, filled, accused, claimants or ())
     accused_phrase = sentence.phrases[filled.roles["accused"]]
     p = filled.roles["accused"]
     if accused_phrase.kind in ("actor", "persons") and not (
         is_marked(sentence, p) or modified_by_clause(sentence, p)
     ):
-        return []
+        return charged
     if not accused:
         return []
     if "event" not in filled.roles:
@@ -70,7 +74,7 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             or not (claimants or by_office)
             or not context.memory.events
         ):
-            return [] if filled.complement is not None else None
+            return charged if filled.complement is not None else charged or None
         last = context.memory.events[-1].reference
         context.memory.credit(last.id, accused)
         return [
@@ -78,7 +82,7 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             for actor in accused
             if actor.type in (EntityType.STATE, EntityType.AGENCY, EntityType.GROUP)
         ]
-    drafts: list[Draft] = []
+    drafts: list[Draft] = charged
     for q in members(sentence, filled.roles["event"]):
         phrase = sentence.phrases[q]
         if (
@@ -111,6 +115,29 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     context.memory.accused.extend(accused)
     context.memory.accusers.extend(claimants or ())
     return drafts
+
+
+def _charged_by_prosecutors(
+    context: Context,
+    sentence: Sentence,
+    filled: Filled,
+    accused: list[Reference],
+    claimants: tuple[Reference, ...],
+) -> list[Draft]:
+    """Charges where it is prosecutors that accuse persons: "el Departamento de Justicia acusó a dos ciudadanos …"."""
+    if "claimant" not in filled.roles or not accused:
+        return []
+    if any(a.type not in (EntityType.PERSON, EntityType.UNNAMED_ACTOR) for a in accused):
+        return []
+    head = sentence.phrases[filled.roles["claimant"]].head
+    prosecute = head in context.pack.phrases.prosecuting_words or any(
+        agency_kind(c.id) is AgencyKind.JUSTICE for c in claimants
+    )
+    if not prosecute:
+        return []
+    roles = {"authority": filled.roles["claimant"], "defendant": filled.roles["accused"]}
+    charge = Filled("indict", roles, filled.verb, filled.passive, filled.complement)
+    return act_drafts(context, sentence, charge) or []
 
 
 def _habitual(accused: list[Reference]) -> bool:

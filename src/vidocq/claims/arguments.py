@@ -66,15 +66,22 @@ def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[
         return [q for q in around if sentence.phrases[q].prep in prepositions]
     found: list[int] = []
     i = sentence.verbs[v].last + 1
+    tied = -1
     while i < len(sentence.atoms):
         q = sentence.phrase_at[i]
         if q >= 0:
             phrase = sentence.phrases[q]
-            if phrase.prep in prepositions and leader(sentence, q) == q and not _owns(sentence, q):
+            if q == tied or leader(sentence, q) == tied:
+                tied = leader(sentence, q)
+            elif (
+                phrase.prep in prepositions and leader(sentence, q) == q and not _owns(sentence, q)
+            ):
                 found.append(q)
             i = phrase.last + 1
             continue
         w = sentence.verb_at[i]
+        if w >= 0:
+            tied = _tied(sentence, w)
         if w >= 0 and (
             sentence.verbs[w].infinitive
             or sentence.verbs[w].gerund
@@ -85,6 +92,25 @@ def obliques(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[
             break
         i += 1
     return found
+
+
+def _tied(sentence: Sentence, w: int) -> int:
+    """The phrase right after verb ``w`` where that is a participle which only says whose the one before it is:
+    "lanzado por Turla, | ligado | al FSB"; -1 elsewhere."""
+    verb = sentence.verbs[w]
+    if not verb.participle or "sponsor" not in verb.frames or not verb.frames <= _TYING:
+        return -1
+    if not dependencies(sentence)[w].reduced:
+        return -1
+    i = verb.last + 1
+    while i < len(sentence.atoms) and sentence.phrase_at[i] < 0:
+        if not sentence.atoms[i].tags & Tag.PREPOSITION:
+            return -1
+        i += 1
+    return sentence.phrase_at[i] if i < len(sentence.atoms) else -1
+
+
+_TYING = frozenset({"sponsor", "accuse", "say", "alias", "locate"})
 
 
 def fronted(sentence: Sentence, v: int, prepositions: Collection[str]) -> list[int]:

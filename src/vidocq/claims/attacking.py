@@ -135,8 +135,8 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     for subject in subjects:
         habit = subject == context.memory.topic
         if (
-            (accused or (filled.frame == "hack" and not habit))
-            and not _kinds_of_victims(subject, victims)
+            (accused or filled.verb in sentence.clefts or _answers_for_it(sentence, filled.verb, subject) or (filled.frame == "hack" and not habit))
+            and (_answers_for_it(sentence, filled.verb, subject) or not _kinds_of_victims(subject, victims))
             and (
                 subject.type in _BREAKS_IN
                 or (
@@ -145,7 +145,10 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                     and (accused or is_marked(sentence, attacker))
                 )
             )
-            and not is_control(sentence, filled.verb)
+            and (
+                _answers_for_it(sentence, filled.verb, subject)
+                or not is_control(sentence, filled.verb)
+            )
         ):
             event = clause_event(context, sentence, filled.verb, victim, victims)
             drafts.append(
@@ -284,6 +287,25 @@ def accused_of(sentence: Sentence, v: int) -> bool:
         for form in sentence.verbs[w].forms
         for use in form.uses
     )
+
+
+def _answers_for_it(sentence: Sentence, v: int, subject: Reference) -> bool:
+    """Whether a verb says what a person is charged with or accused of: a deed, though only kinds of victims are named."""
+    if subject.type is not EntityType.PERSON:
+        return False
+    if accused_of(sentence, v):
+        return True
+    above = dependencies(sentence)[v].governor
+    verb = sentence.verbs[v]
+    return (
+        above is not None
+        and (verb.infinitive or verb.gerund)
+        and not _PROSECUTED.isdisjoint(sentence.verbs[above].frames)
+        and verb.marker in sentence.pack.relations.charged
+    )
+
+
+_PROSECUTED = frozenset({"indict", "arrest"})
 
 
 def taken_down(

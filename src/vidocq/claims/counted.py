@@ -5,7 +5,7 @@ The object of an `affects` claim. Bodies without a closer word ("30,000 organiza
 
 from __future__ import annotations
 
-from vidocq.claims.counts import count_of
+from vidocq.claims.counts import count_of, is_number
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.memory import slug
 from vidocq.language.pack import Pack
@@ -20,7 +20,7 @@ def counted_thing(sentence: Sentence, p: int, pack: Pack) -> Reference | None:
     """What phrase ``p`` counts ("3 million customers", "dozens of banks"); None for bodies and victims at large."""
     phrase = sentence.phrases[p]
     child = of_child(sentence, p)
-    if child is not None and phrase.kind in ("thing", "unit"):
+    if child is not None and phrase.kind in ("thing", "unit") and is_number(phrase, pack):
         phrase = sentence.phrases[child]
     words = pack.phrases
     if phrase.kind == "sector" and phrase.entity:

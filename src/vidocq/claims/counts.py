@@ -7,6 +7,7 @@ from itertools import pairwise
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.language.pack import Pack
 from vidocq.language.relations import Cues
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import Count
 
 MONEY = {"$": "dollars", "€": "euros", "£": "pounds"}
@@ -25,7 +26,7 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
         approximate = True
     head = phrase.head
     child = of_child(sentence, p)
-    if child is not None and phrase.kind in ("thing", "unit"):
+    if child is not None and phrase.kind in ("thing", "unit") and is_number(phrase, pack):
         head = sentence.phrases[child].head
     for atom in sentence.atoms[phrase.first : phrase.last + 1]:
         if atom.key in pack.phrases.currencies:
@@ -36,6 +37,13 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
     if head in pack.phrases.currencies:
         return Count(value, pack.phrases.currencies[head], approximate)
     return Count(value, _unit(head, pack.cues), approximate)
+
+
+def is_number(phrase: Phrase, pack: Pack) -> bool:
+    """Whether a phrase is but the number of what "of" brings: "dozens | of hospitals", not "3,000 patients | of the hospital"."""
+    words = pack.phrases
+    head = phrase.head
+    return head in words.counting or head in words.multipliers or phrase.kind == "thing" or not head.isalpha()
 
 
 def _unit(head: str, cues: Cues) -> str:

@@ -86,6 +86,10 @@ def dependencies(sentence: Sentence) -> list[Dependency]:
     """The dependency of each verb of a sentence, made on first use and kept with the sentence."""
     if not sentence.dependencies and sentence.verbs:
         sentence.dependencies.extend(_Reader(sentence).read())
+        for v, q in sentence.clefts.items():
+            dependency = sentence.dependencies[v]
+            dependency.subjects, dependency.reduced = [leader(sentence, q)], False
+            dependency.objects = [o for o in dependency.objects if o != leader(sentence, q)]
     return sentence.dependencies
 
 
@@ -263,6 +267,8 @@ class _Reader:
         if clause.verb is None or not self.sentence.atoms[i].tags & Tag.COMPLEMENTISER:
             return False
         told = clause.last >= 0 and self.sentence.phrases[clause.last].kind in _TOLD
+        if self._stands_for_deed(i):
+            return False
         if not self._says(clause.verb) and not told:
             return False
         k = i + 1
@@ -271,6 +277,19 @@ class _Reader:
                 return False
             k += 1
         return k < len(self.sentence.atoms)
+
+    def _stands_for_deed(self, i: int) -> bool:
+        """Whether a pronoun that opens both kinds of clause follows an attack or its author at once: "investiga el
+        ataque, | que | las autoridades atribuyen a …"; nobody is told by those."""
+        clause = self.stack[-1]
+        if self.sentence.atoms[i].key not in self.sentence.pack.cues.loose_relatives:
+            return False
+        if clause.last < 0 or self.sentence.phrases[clause.last].kind not in _DEEDS:
+            return False
+        return all(
+            self.sentence.atoms[k].key == ","
+            for k in range(self.sentence.phrases[clause.last].last + 1, i)
+        )
 
     def _waits(self) -> bool:
         """Whether the clause in hand has its subject and waits for its verb."""
@@ -282,7 +301,11 @@ class _Reader:
 
     def _verb(self, v: int) -> None:
         verb = self.sentence.verbs[v]
-        if verb.relative is not None and self.stack[-1].kind is not Kind.RELATIVE:
+        if (
+            verb.relative is not None
+            and self.stack[-1].kind is not Kind.RELATIVE
+            and not self._opened_as_reported(verb.relative)
+        ):
             # The pronoun stands inside a phrase or set phrase: open its clause now.
             clause = self.stack[-1]
             self.stack.append(_Clause(Kind.RELATIVE, clause.verb, self._antecedents("")))
@@ -295,6 +318,13 @@ class _Reader:
             self._nonfinite(v, verb)
         else:
             self._finite(v, verb)
+
+    def _opened_as_reported(self, relative: int) -> bool:
+        """Whether the word before a verb opened what the verb before it reports: "confirmó | que | había sufrido …"."""
+        clause = self.stack[-1]
+        word = self.sentence.atoms[relative]
+        opens = bool(word.tags & Tag.COMPLEMENTISER) and not word.tags & Tag.PREPOSITION
+        return opens and clause.kind is Kind.COMPLEMENT and clause.verb is None
 
     def _nonfinite(self, v: int, verb: VerbGroup) -> None:
         """An infinitive, gerund or bare participle: it hangs on the verb or the phrase before it."""
@@ -540,6 +570,8 @@ class _Reader:
                 clause.inverted = not subjects
             elif subjects and clause.kind is Kind.RELATIVE:
                 objects = clause.antecedents
+            elif not subjects and self._blamed_by_follower(v, verb, clause):
+                objects, clause.inverted = clause.antecedents, True
             elif not subjects:
                 subjects = self._agreeing(verb, clause.antecedents)
         if not subjects and clause.kind in (Kind.ADVERBIAL, Kind.COMPLEMENT):
@@ -551,6 +583,18 @@ class _Reader:
         clause.verb, clause.subjects, clause.after = v, subjects, []
         clause.joined = clause.conjunction = False
         self.found.append(Dependency(clause.kind, subjects, list(objects), clause.governor))
+
+    def _blamed_by_follower(self, v: int, verb: VerbGroup, clause: _Clause) -> bool:
+        """Whether the accuser comes after the verb of a relative clause on an attack: "el ataque que atribuye | Kiev | a …"."""
+        if verb.passive or verb.reflexive or not accuses(verb) or clause.kind is not Kind.RELATIVE:
+            return False
+        if not self.sentence.pack.cues.loose_relatives or not clause.antecedents:
+            return False
+        if self.sentence.phrases[clause.antecedents[0]].kind not in _TELLING:
+            return False
+        i = verb.last + 1
+        q = self.sentence.phrase_at[i] if i < len(self.sentence.atoms) else -1
+        return q >= 0 and self.sentence.phrases[q].prep is None
 
     def _subject_just_before(self, clause: _Clause, verb: VerbGroup) -> list[int]:
         """The bare phrase that stands right before a second finite verb and is subject of it alone."""
@@ -626,6 +670,7 @@ class _Reader:
 
 
 _TELLING = frozenset({"attack", "incident"})
+_DEEDS = frozenset({"attack", "incident", "group", "malware"})
 _TOLD = frozenset({"pronoun", "we", "office", "agency", "government", "state", "time"})
 """Kinds after which "that" with a subject of its own opens what they were told, not a relative clause."""
 _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})

@@ -21,6 +21,7 @@ from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Tag
+from vidocq.mentions.bands import may_be_firm
 from vidocq.model import EntityType, Reference
 
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})
@@ -206,10 +207,13 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
     phrase, other = sentence.phrases[p], sentence.phrases[child]
     if phrase.weak and phrase.head.rstrip("s") in sentence.pack.cues.undertakings:
         return other.kind in _CULPRITS or other.kind in ("organisation", "company")
-    if sentence.pack.grammar.verb_second and not _takes_of(sentence, phrase.head):
-        # "eine Operation | des GRU", "de aanval | van LockBit": theirs, even where no victim is named.
+    if not _takes_of(sentence, phrase.head):
+        if other.kind in ("group", "actor"):
+            # "un ataque del grupo Kestrel", "de aanval | van LockBit": a band attacks, and is seldom attacked.
+            return not may_be_firm(sentence.atoms[other.first : other.last + 1], sentence.pack.cues)
+        # "eine Operation | des GRU": theirs, even where no victim is named.
         spies = other.kind == "agency" and agency_kind(other.entity or "") in _SPYING
-        if spies or other.kind in ("group", "service"):
+        if spies or (sentence.pack.grammar.verb_second and other.kind == "service"):
             return True
     return bool(victims) and other.kind in ("state", "agency", "group", "government", "service")
 

@@ -53,6 +53,8 @@ class Sentence:
     """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
     same: dict[int, list[int]] = field(default_factory=dict)
     """For a describing phrase ("a hacking group") the names that it introduces or explains."""
+    clefts: dict[int, int] = field(default_factory=dict)
+    """Verb → the doer that a cleft gives it ("fue | X | quien atacó")."""
     clause_at: list[int] = field(default_factory=list)
     """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
     dependencies: list[Any] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """Which unknown names are persons': what the sentence itself shows of them.
 
-An age ("Li Wei, 34, of Chengdu"), a title, a description beside it ("a Russian national"), a list of persons
+A given name ("Lucía Ferrer"), an age ("Li Wei, 34, of Chengdu"), a title, a description beside it ("a Russian national"), a list of persons
 that it stands in, or that it is charged, arrested or extradited. A firm bears a word of its kind in its name.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import objects, passive_subjects
 from vidocq.claims.layout import Sentence, leader, members
+from vidocq.knowledge.given_names import given_names
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.quantities import digits
@@ -31,7 +32,8 @@ def describe_persons(sentence: Sentence, pack: Pack) -> None:
     found = {
         p
         for p in names
-        if _aged(sentence, p)
+        if _given(sentence, p)
+        or _aged(sentence, p)
         or _titled(sentence, p, pack)
         or (" " in sentence.phrases[p].text and (p in prosecuted or _described(sentence, p)))
     }
@@ -49,6 +51,12 @@ def _firm(sentence: Sentence, p: int, pack: Pack) -> bool:
         or any(noun.kind in ("company", "organisation") for noun in atom.word.nouns)
         for atom in sentence.atoms[phrase.first : phrase.last + 1]
     )
+
+
+def _given(sentence: Sentence, p: int) -> bool:
+    """Whether the name is of two words or more and begins with a given name: "Lucía Ferrer"."""
+    first, parted, rest = sentence.phrases[p].text.partition(" ")
+    return bool(parted) and rest[:1].isupper() and first.lower() in given_names()
 
 
 def _aged(sentence: Sentence, p: int) -> bool:

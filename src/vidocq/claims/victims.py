@@ -122,10 +122,16 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
         and not phrase.names
         and child is None
         and phrase.owner is None
+        and not _proper(phrase)
     ):
         known = next((v for v in reversed(memory.victims) if v.type is reference.type), None)
         return [known] if known is not None else []
     return [reference] if reference is not None else []
+
+
+def _proper(phrase: Phrase) -> bool:
+    """Whether a body is named and not taken up: "el Hospital Clínic", not "the hospital"."""
+    return any(word[:1].isupper() for word in phrase.text.split(" ")[1:])
 
 
 _RECORDED = frozenset(

@@ -117,7 +117,8 @@ def _saying(language: str) -> tuple[str, str]:
 
 
 _DATELINE = re.compile(
-    r"(?:^|\n)(?P<place>[^\W\d_][\w .’'-]{2,30}?)(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*)?[–—-]\s"
+    r"(?:^|\n)(?:\([^)\n]{2,20}\)\s*[–—-]\s*)?(?P<place>[^\W\d_][\w .’'-]{2,30}?)"
+    r"(?:(?:,[^\n]{0,40}?)?\s*(?:\([^)\n]{2,30}\)\s*\.?)?[–—/-]\s|, \d{1,2}\.? \w+\.\s)"
 )
 _CITY = re.compile(
     r"(?:^|\n)(?P<place>[^\W\d_][\w’'-]{2,20}(?: [^\W\d_a-z][\w’'-]{1,20})?)(?:/[^\W\d_]+)?\.\s+(?=[^\W\d_a-z])"
@@ -127,7 +128,7 @@ _NEAR_TOP = 600
 
 
 def state_of_dateline(text: str, hits: list[Hit]) -> Reference | None:
-    """The state of the city that opens a report: "TIRANA, Sept. 8 (Wire Desk) - …"."""
+    """The state of the city that opens a report: "TIRANA, Sept. 8 (Wire Desk) - …", "Bogotá, 15 sep. …"."""
     found = (m for look in (_DATELINE, _CITY) for m in look.finditer(text, 0, _NEAR_TOP))
     for match in found:
         place = match.span("place")
