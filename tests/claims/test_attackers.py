@@ -107,7 +107,7 @@ ATTACKERS: Table = {
         "targets incident → organisation:no-parliament",
     ],
     "The hack was linked to the Ministry of Science and the Tajik Army.": [
-        "attributed-to incident → organisation:ministry-science",
+        "attributed-to incident → agency:ministry-science",
         "attributed-to incident → organisation:tj-army",
     ],
     "Hackers of Turkish origin defaced the website of a Polish bank.": [

@@ -419,6 +419,9 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     kind = EntityType.COMPANY if phrase.kind == "company" else EntityType.ORGANISATION
     reference = described(sentence, p, kind)
     code = _ministry_of(sentence, p, memory)
+    if code is None and kind is EntityType.ORGANISATION and _a_ministry(sentence, p):
+        # Of whatever country: "el Ministerio de Hacienda".
+        return Reference(EntityType.AGENCY, reference.text, "agency:" + slug(reference.text))
     if code is None:
         return reference
     # A ministry is an agency of its state, whether or not a list has it.
@@ -429,7 +432,9 @@ def _organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
 def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
     """The country of one ministry: its own mark, that of the text's dateline, that of who spoke last."""
     phrase = sentence.phrases[p]
-    if phrase.plural or phrase.head.split(" ")[0] not in sentence.pack.cues.ministries:
+    head = phrase.head.split(" ")[0]
+    public = head in sentence.pack.cues.public_bodies and phrase.text[:1].isupper()
+    if phrase.plural or not (head in sentence.pack.cues.ministries or public):
         return None
     mark = country_mark(sentence, p)
     if mark is not None:
@@ -439,7 +444,15 @@ def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
         code = country_code(reference.id)
         if code is not None and len(code) == 2 and code.isupper():
             return code
-    return None
+    return memory.country if public or _a_ministry(sentence, p) else None
+
+
+def _a_ministry(sentence: Sentence, p: int) -> bool:
+    """Whether a phrase names one ministry by what it is for, and not "the ministry"."""
+    phrase = sentence.phrases[p]
+    words = phrase.head.split(" ")
+    ministry = words[0] in sentence.pack.cues.ministries and not phrase.plural
+    return ministry and (len(words) > 1 or of_child(sentence, p) is not None)
 
 
 def described(sentence: Sentence, p: int, kind: EntityType) -> Reference:

@@ -238,7 +238,7 @@ def _blames(roles: dict[str, int], use: FrameUse) -> bool:
     return (
         use.frame == "accuse"
         and {"claimant", "accused"} <= roles.keys()
-        and use.slots["accused"] == "object"
+        and (use.slots["accused"] == "object" or "event" not in use.slots)
     )
 
 
@@ -314,7 +314,17 @@ def _shared_objects(sentence: Sentence, v: int) -> list[int]:
 
 
 def _through(sentence: Sentence, found: list[int], role: str) -> list[int]:
-    """For an event also what hangs on a noun before it: "as the perpetrator | of the campaign"."""
+    """For an event also what hangs on a noun before it: "as the perpetrator | of the campaign"; for an authority
+    the body whose people act: "agentes | de la Guardia Civil"."""
+    if role == "authority":
+        bodies = {
+            q: child
+            for q in found
+            if sentence.phrases[q].kind in _PEOPLE
+            and (child := of_child(sentence, q)) is not None
+            and sentence.phrases[child].kind in _BODIES
+        }
+        return [bodies.get(q, q) for q in found]
     if role != "event":
         return found
     wider: list[int] = []
@@ -331,6 +341,10 @@ def _through(sentence: Sentence, found: list[int], role: str) -> list[int]:
         ):
             wider.append(child)
     return wider
+
+
+_PEOPLE = frozenset({"unit", "persons", "actor", "asset"})
+_BODIES = frozenset({"agency", "organisation", "service"})
 
 
 def is_future(sentence: Sentence, v: int) -> bool:

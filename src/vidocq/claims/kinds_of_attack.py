@@ -9,9 +9,9 @@ from __future__ import annotations
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.events import PROGRAMS
-from vidocq.claims.fillers import technique_references
-from vidocq.claims.layout import Sentence
-from vidocq.model import EntityType, Polarity, Predicate
+from vidocq.claims.fillers import technique_references, tool_references
+from vidocq.claims.layout import Sentence, of_child
+from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _TOLD = frozenset({Predicate.TARGETS, Predicate.ATTRIBUTED_TO, Predicate.AFFECTS})
 
@@ -25,7 +25,7 @@ def kinds_of_attack(context: Context, sentence: Sentence, drafts: list[Draft]) -
         p: methods
         for p, phrase in enumerate(sentence.phrases)
         if phrase.kind == "attack"
-        and (methods := [r for r in technique_references(sentence, p) if r.id in PROGRAMS])
+        and (methods := [r for r in _methods(context, sentence, p) if _program(r)])
     }
     if not named:
         return found
@@ -53,3 +53,16 @@ def kinds_of_attack(context: Context, sentence: Sentence, drafts: list[Draft]) -
                 for method in methods
             ]
     return found
+
+
+def _methods(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """The methods in an attack's own words, and the one that "of" brings: "un ataque de tipo | ransomware"."""
+    child = of_child(sentence, p)
+    if child is None or sentence.phrases[child].kind not in ("technique", "malware"):
+        return technique_references(sentence, p)
+    return [*technique_references(sentence, p), *tool_references(context, sentence, child)]
+
+
+def _program(method: Reference) -> bool:
+    """Whether a method is a program and no mere kind of attack."""
+    return method.id in PROGRAMS or method.type is EntityType.MALWARE

@@ -133,6 +133,7 @@ def read_drafts(
     memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
     memory.prosecutors = prosecutors_named(text, hits)
     memory.home = state_of_dateline(text, hits)
+    memory.country = pack.phrases.home_state or None
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False

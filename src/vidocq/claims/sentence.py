@@ -133,8 +133,8 @@ def parse(
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
             phrase.prep = phrases[leader].prep
-    find_clitics(sentence, pack)
     see_clefts(sentence)
+    find_clitics(sentence, pack)
     describe_persons(sentence, pack)
     appositions(sentence)
     for phrase in phrases:

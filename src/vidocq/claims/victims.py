@@ -139,7 +139,7 @@ _RECORDED = frozenset(
 )
 
 
-_HOLDERS = frozenset({"state", "agency", "organisation", "company", "government"})
+_HOLDERS = frozenset({"state", "agency", "organisation", "company", "government", "name"})
 
 
 def _holder(sentence: Sentence, p: int) -> int | None:

@@ -65,10 +65,13 @@ class SectorForms(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True)
 class LanguageFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """``names/XX.yaml``. ``names`` maps the id of an entity of the other files to its forms. ``exact``, ``capitalised``, ``cue`` and
     ``ambiguous`` list forms that match as `schema.Entry` says; ``genitive`` is what a state's name takes to own something ("Russlands").
+    ``word_abbreviations``: the press of the language writes abbreviations as words too ("l'Fbi", "il Gru"), all but those in ``no_words``.
     ``(x/y)`` after a letter stands for nothing, x or y: "Nachrichtendienst(es)"."""
 
     adjectives: Adjectives = Adjectives()
     genitive: Forms = ()
+    word_abbreviations: bool = False
+    no_words: frozenset[str] = frozenset()
     states: dict[str, StateForms] = msgspec.field(default_factory=dict)
     bodies: dict[str, BodyForms] = msgspec.field(default_factory=dict)
     sector_heads: Forms = ()

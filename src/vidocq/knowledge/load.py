@@ -17,7 +17,7 @@ from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
 from vidocq.knowledge.forms import entry_names, name_row, sector_row
 from vidocq.knowledge.kept import kept
-from vidocq.knowledge.languages import further_languages, language_file, spelled_out
+from vidocq.knowledge.languages import FOLDER, further_languages, language_file, spelled_out
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.officials import official_names
 from vidocq.knowledge.schema import Agency, AgencyKind, Body, CompanyKind, Entry, Sector
@@ -66,6 +66,7 @@ def names_in(language: str) -> tuple[Name, ...]:
 def _read_language(language: str) -> tuple[Name, ...]:
     check_language(language, known_ids())
     rows = names_of(language)
+    rows += _abbreviations_as_words(language, rows)
     everywhere = (
         row
         for row in shared_names()
@@ -74,6 +75,41 @@ def _read_language(language: str) -> tuple[Name, ...]:
     )
     check_names([*everywhere, *rows], (language,))
     return tuple(rows)
+
+
+def _abbreviations_as_words(language: str, rows: list[Name]) -> list[Name]:
+    """ "Fbi", "Gru": the abbreviations of public bodies and blocs as words, where the language's press writes them so."""
+    file = language_file(language)
+    if not file.word_abbreviations:
+        return []
+    claimed = {row.text.casefold() for row in rows}
+    found: dict[str, Name] = {}
+    for row in (*rows, *shared_names()):
+        word = row.text.capitalize()
+        if (
+            row.role is NameRole.ABBREVIATION
+            and row.type in _ABBREVIATED
+            and row.context is NameContext.NONE
+            and row.text.isalpha()
+            and len(row.text) >= _SHORTEST_WORD
+            and row.text not in file.no_words
+            and (row.language == language or row.text.casefold() not in claimed)
+        ):
+            found.setdefault(
+                word,
+                name_row(
+                    word,
+                    row.entity,
+                    language,
+                    exact=True,
+                    source=f"vidocq:{FOLDER}/{language}",
+                ),
+            )
+    return list(found.values())
+
+
+_ABBREVIATED = frozenset({EntityType.AGENCY, EntityType.BLOC, EntityType.ORGANISATION})
+_SHORTEST_WORD = 3
 
 
 def known_ids() -> frozenset[str]:

@@ -216,6 +216,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubting_phrases: list[str] = []
     happening_verbs: list[str] = []
     reflexive_passive: bool = False
+    home_state: str = ""
+    """ISO code of the state that a text of this language speaks of where it names none, if there is one."""
 
 
 class TimeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

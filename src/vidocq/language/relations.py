@@ -203,6 +203,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_countries: frozenset[str] = NONE
     """"his country": a government that speaks of itself."""
     ministries: frozenset[str] = NONE
+    public_bodies: frozenset[str] = NONE
+    """Other bodies that are agencies of their state where a capital says that they are named: "la Procura di Roma"."""
     missions: frozenset[str] = NONE
     """Bodies of a state abroad."""
     forces: frozenset[str] = NONE
