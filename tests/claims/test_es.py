@@ -453,10 +453,82 @@ QUIET = [
 ]
 
 
+NATURAL: Table = {
+    "Iberdrola confirmó que había sufrido un ciberataque.": [
+        "targets incident → company:iberdrola",
+    ],
+    "La policía investiga el ciberataque, que las autoridades de Kiev atribuyen a Rusia.": [
+        "attributed-to incident → state:RU by state:UA",
+    ],
+    "La policía investiga el ciberataque que atribuye Kiev a la banda Conti.": [
+        "attributed-to incident → group:conti by state:UA",
+    ],
+    "El ciberataque fue lanzado por el grupo Turla, ligado al FSB ruso.": [
+        "attributed-to incident → group:turla",
+        "sponsored-by group:turla → agency:ru-fsb",
+    ],
+    "El Ayuntamiento de Sevilla ha sido víctima de un ciberataque del grupo LockBit.": [
+        "attributed-to incident → group:lockbit",
+        "targets incident → organisation:ayuntamiento-sevilla",
+    ],
+    "Fue Rusia quien hackeó los servidores del Bundestag, según Berlín.": [
+        "attributed-to incident → state:RU by state:DE",
+        "targets incident → organisation:de-bundestag by state:DE",
+    ],
+    "No fue Rusia quien hackeó el Bundestag.": [
+        "attributed-to incident → state:RU; denied",
+    ],
+    "Quien firma el ciberataque es el grupo Hive.": [
+        "attributed-to incident → group:hive",
+    ],
+    "El ciberataque lo llevó a cabo el grupo Lazarus.": [
+        "attributed-to incident → group:lazarus",
+    ],
+    "A Rusia la acusa Washington de haber hackeado el Comité Nacional Demócrata.": [
+        "attributed-to incident → state:RU by state:US",
+        "targets incident → organisation:us-dnc by state:US",
+    ],
+    "Los teléfonos de Pedro Ferrer y Margarita Robles fueron infectados con el programa espía Pegasus.": [
+        "targets incident → person:margarita-robles",
+        "targets incident → person:pedro-ferrer",
+        "uses incident → malware:pegasus",
+    ],
+    "El Departamento de Justicia acusó a dos ciudadanos chinos, Zhu Hua y Zhang Shilong, de hackear empresas tecnológicas.": [
+        "attributed-to incident → person:zhang-shilong by agency:us-doj",
+        "attributed-to incident → person:zhu-hua by agency:us-doj",
+        "indicts agency:us-doj → person:zhang-shilong",
+        "indicts agency:us-doj → person:zhu-hua",
+        "located-in person:zhang-shilong → state:CN by agency:us-doj",
+        "located-in person:zhu-hua → state:CN by agency:us-doj",
+        "targets incident → sector:technology by agency:us-doj",
+    ],
+    "Los hackers robaron datos de 30.000 pacientes del Hospital Clínic.": [
+        "affects incident → other:pacientes; 30000 persons",
+        "targets actor → organisation:hospital-clinic",
+    ],
+    "Agentes de la Guardia Civil han detenido a Arturo Rosales por el ciberataque a Iberdrola.": [
+        "arrests agency:es-guardia-civil → person:arturo-rosales",
+        "targets incident → company:iberdrola",
+    ],
+    "Iberdrola confirmó que sus servidores habían sido hackeados.": [
+        "targets incident → company:iberdrola",
+    ],
+    "MADRID - El Hospital Clínic sufrió un ciberataque de tipo ransomware.": [
+        "targets incident → organisation:hospital-clinic",
+        "uses incident → technique:ransomware",
+    ],
+    "Las webs del Hospital Clínic y de Iberdrola quedaron inaccesibles tras un ciberataque.": [
+        "targets incident → company:iberdrola",
+        "targets incident → organisation:hospital-clinic",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        NATURAL,
         PASSIVES,
         AUTHORS,
         SPONSORS,

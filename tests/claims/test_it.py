@@ -432,10 +432,66 @@ QUIET = [
 ]
 
 
+NATURAL: Table = {
+    "L'attacco informatico è stato condotto dal gruppo Turla, legato all'Fsb russo.": [
+        "attributed-to incident → group:turla",
+        "sponsored-by group:turla → agency:ru-fsb",
+    ],
+    "Dietro l'attacco informatico c'è il gruppo russo NoName057.": [
+        "attributed-to incident → group:noname057",
+        "located-in group:noname057 → state:RU",
+    ],
+    "Ad attaccare i server della Difesa è stato il gruppo hacker Lazarus.": [
+        "attributed-to incident → group:lazarus",
+    ],
+    "A rivendicare l'attacco informatico è stato il collettivo filorusso Killnet.": [
+        "attributed-to incident → group:killnet by group:killnet",
+    ],
+    "È stata la Russia a violare i server del Bundestag, secondo Berlino.": [
+        "attributed-to incident → state:RU by state:DE",
+        "targets incident → organisation:de-bundestag by state:DE",
+    ],
+    "Sarebbe stato il gruppo hacker Turla a colpire il ministero della Difesa.": [
+        "attributed-to incident → group:turla; roughly-even",
+        "targets incident → agency:it-ministero-della-difesa; roughly-even",
+    ],
+    "L'attacco informatico l'ha sferrato il gruppo Lazarus.": [
+        "attributed-to incident → group:lazarus",
+    ],
+    "Il Comune di Palermo è stato vittima di un attacco informatico del gruppo Vice Society.": [
+        "attributed-to incident → group:vice-society",
+        "targets incident → organisation:comune-di-palermo",
+    ],
+    "L'Fbi attribuisce l'attacco informatico al Gru.": [
+        "attributed-to incident → agency:ru-gru by agency:us-fbi",
+    ],
+    "Gli agenti del Cnaipic hanno arrestato Arturo Galli per l'attacco informatico a Enel.": [
+        "arrests agency:it-cnaipic → person:arturo-galli",
+        "targets incident → company:enel",
+    ],
+    "Enel ha confermato che i suoi server sono stati violati dagli hacker.": [
+        "targets actor → company:enel by company:enel",
+    ],
+    "I siti del Senato e del ministero della Difesa sono rimasti irraggiungibili dopo un attacco informatico.": [
+        "targets incident → agency:it-ministero-della-difesa",
+        "targets incident → organisation:senato",
+    ],
+    "NAPOLI - Il gruppo Lazarus ha violato i server della Regione Lazio.": [
+        "attributed-to incident → group:lazarus",
+        "targets incident → organisation:regione-lazio",
+    ],
+    "L'azienda Enel ha subito un attacco di tipo ransomware.": [
+        "targets incident → company:enel",
+        "uses incident → technique:ransomware",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        NATURAL,
         PASSIVES,
         AUTHORS,
         SPONSORS,

@@ -446,10 +446,57 @@ QUIET = [
 ]
 
 
+NATURAL: Table = {
+    "A EDP confirmou que tinha sofrido um ciberataque.": [
+        "targets incident → company:edp",
+    ],
+    "O ciberataque foi lançado pelo grupo Turla, ligado ao FSB russo.": [
+        "attributed-to incident → group:turla",
+        "sponsored-by group:turla → agency:ru-fsb",
+    ],
+    "A Câmara Municipal do Porto foi alvo de um ciberataque do grupo LockBit.": [
+        "attributed-to incident → group:lockbit",
+        "targets incident → organisation:camara-municipal-do-porto",
+    ],
+    "Foram piratas informáticos russos que entraram nos sistemas da Agência Europeia de Medicamentos.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:RU",
+        "targets incident → agency:eu-ema",
+    ],
+    "Não foi a Rússia que hackeou o Bundestag.": [
+        "attributed-to incident → state:RU; denied",
+    ],
+    "Quem assina o ciberataque é o grupo Hive.": [
+        "attributed-to incident → group:hive",
+    ],
+    "A Polícia Judiciária deteve três piratas informáticos nos arredores do Porto.": [
+        "arrests agency:pt-pj → actor; 3 persons",
+    ],
+    "O Departamento de Justiça acusou dois cidadãos chineses, Zhu Hua e Zhang Shilong, de hackear empresas de tecnologia.": [
+        "attributed-to incident → person:zhang-shilong by agency:us-doj",
+        "attributed-to incident → person:zhu-hua by agency:us-doj",
+        "indicts agency:us-doj → person:zhang-shilong",
+        "indicts agency:us-doj → person:zhu-hua",
+        "located-in person:zhang-shilong → state:CN by agency:us-doj",
+        "located-in person:zhu-hua → state:CN by agency:us-doj",
+        "targets incident → sector:technology by agency:us-doj",
+    ],
+    "Os telefones de Dilma Moreira e Rui Teixeira foram infetados com o programa espião Pegasus.": [
+        "targets incident → person:dilma-moreira",
+        "targets incident → person:rui-teixeira",
+        "uses incident → malware:pegasus",
+    ],
+    "O site da EDP ficou fora do ar após um ciberataque.": [
+        "targets incident → company:edp",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        NATURAL,
         PASSIVES,
         AUTHORS,
         SPONSORS,

@@ -89,17 +89,30 @@ def _owns(sentence: Sentence, q: int) -> bool:
 
 
 def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
-    """Whether "of" and a state only say whose the one body before them is."""
+    """Whether "of" and a state, a city or a name only say whose the one body before them is."""
     body, state = sentence.phrases[previous], sentence.phrases[q]
-    if q != previous + 1 or body.plural or state.kind not in ("state", "place"):
+    if q != previous + 1 or body.plural:
+        return False
+    one = body.kind in ("organisation", "agency", "company")
+    if (
+        one
+        and state.prep in sentence.pack.relations.of
+        and (state.kind in ("state", "place") or _unlisted(state))
+    ):
+        return True
+    if state.kind not in ("state", "place"):
         return False
     if (
         body.head.split(" ")[0] in sentence.pack.cues.missions
         and state.prep in sentence.pack.relations.where
     ):
         return True  # "l'ambassade française | en Roumanie"
-    one = body.kind in ("organisation", "agency", "company")
-    return one and state.kind == "state" and state.prep in sentence.pack.relations.of
+    return False
+
+
+def _unlisted(phrase: Phrase) -> bool:
+    """Whether a phrase is a name that no list has: "la Câmara Municipal | do Porto"."""
+    return phrase.kind in ("name", "company") and phrase.entity is None and phrase.text[:1].isupper()
 
 
 def _lists_next(sentence: Sentence, i: int) -> bool:
