@@ -52,13 +52,13 @@ INCULPES: Table = {
         "sponsored-by actor → agency:ru-gru by state:US",
     ],
     "Deux pirates iraniens ont été inculpés aux États-Unis. Faramarz Savandi et Mohammad Mansouri ont piraté la ville d'Atlanta, affirme le ministère de la Justice.": [
-        "attributed-to incident → person:faramarz-savandi by organisation:ministere-justice",
-        "attributed-to incident → person:mohammad-mansouri by organisation:ministere-justice",
+        "attributed-to incident → person:faramarz-savandi by agency:ministere-justice",
+        "attributed-to incident → person:mohammad-mansouri by agency:ministere-justice",
         "indicts state:US → person:faramarz-savandi",
         "indicts state:US → person:mohammad-mansouri",
         "located-in actor → state:IR by state:US",
-        "targets incident → organisation:ville-atlanta by organisation:ministere-justice",
-        "targets incident → place:atlanta by organisation:ministere-justice",
+        "targets incident → organisation:ville-atlanta by agency:ministere-justice",
+        "targets incident → place:atlanta by agency:ministere-justice",
     ],
 }
 

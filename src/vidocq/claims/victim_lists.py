@@ -97,7 +97,11 @@ def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
     if (
         one
         and state.prep in sentence.pack.relations.of
-        and (state.kind in ("state", "place") or _unlisted(state))
+        and (
+            state.kind == "state"
+            or _unlisted(state)
+            or (state.kind == "place" and body.text[:1].isupper())
+        )
     ):
         return True
     if state.kind not in ("state", "place"):
