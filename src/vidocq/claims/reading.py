@@ -45,11 +45,20 @@ from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
-from vidocq.mentions.glue import unglued
+from vidocq.mentions.glue import seams, unglued
 from vidocq.mentions.introduced import introduce
-from vidocq.mentions.names import FIELD_NAMES, Hit, Scan, find_names, name_index
+from vidocq.mentions.names import (
+    FIELD_NAMES,
+    Hit,
+    Matches,
+    Scan,
+    field_candidates,
+    find_names,
+    match_names,
+    name_index,
+)
 from vidocq.mentions.shortened import shortened
-from vidocq.mentions.weak import settle
+from vidocq.mentions.weak import none_settles, settle
 from vidocq.model import Document, EntityType, Polarity, Predicate, Reading
 
 _DENSE_WORDS = 2
@@ -72,25 +81,43 @@ def read(document: Document, *, language: str | None = None) -> Reading:
         return Reading(document=document)
     pack = load_pack(code)
     index = name_index(pack.language)
-    scan = find_names(document.text, index)
-    if not _speaks_of_attacks(document, pack, scan):
+    matches = match_names(document.text, index)
+    if not _speaks_of_attacks(document, pack, matches):
         return Reading(document=document)  # Most texts of a corpus: no copy is worth its cost.
     copy = readable(document, pack)
     if copy.moved:
         scan = find_names(copy.document.text, index)
+    else:
+        scan = find_names(document.text, index, matches)
     context, sentences, drafts = read_drafts(copy.document, pack, scan)
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
 
 
-def _speaks_of_attacks(document: Document, pack: Pack, scan: Scan) -> bool:
-    """Whether the text as it stands, or its title, has a word or a settled name of the field."""
-    titled = _titled(document, pack)
+def _speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool:
+    """Whether the text as it stands, or its title, has a word or a settled name of the field.
+
+    Nearly always words of the field alone tell, or nothing that may be a name of it can be one; only
+    what is left needs all names.
+    """
+    if _titled(document, pack):
+        return True
+    text, field, index = document.text, matches.field, name_index(pack.language)
+    words = len(set(field))
+    as_written = not seams(text, index)
+    if as_written and (words > 1 or (words == 1 and text.count(" ") <= _SOME_LENGTH)):
+        return True
+    candidates = field_candidates(matches, index)
+    if not field and not candidates:
+        return False
+    if as_written and none_settles(text, candidates, field, pack):
+        return False
+    scan = find_names(text, index, matches)
     if not in_field(scan):
-        return titled
-    scan = unglued(document.text, scan, name_index(pack.language))
-    return _about_attacks(document.text, scan, settle(document.text, scan, pack), titled)
+        return False
+    scan = unglued(text, scan, index)
+    return _about_attacks(text, scan, settle(text, scan, pack), False)
 
 
 def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool) -> bool:
@@ -103,7 +130,7 @@ def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool) -> bool
 
 def _titled(document: Document, pack: Pack) -> bool:
     """Whether the title has a word of the field."""
-    return bool(document.title and find_names(document.title, name_index(pack.language)).field)
+    return bool(document.title and match_names(document.title, name_index(pack.language)).field)
 
 
 def read_drafts(

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
@@ -40,7 +39,7 @@ def unglued(text: str, scan: Scan, index: NameIndex) -> Scan:
         return position - bisect_right(shifted, position - 1)
 
     return Scan(
-        [replace(h, start=back(h.start), end=back(h.end)) for h in again.hits],
+        [hit.at(back(hit.start), back(hit.end)) for hit in again.hits],
         [back(p) for p in again.field],
         found,
     )

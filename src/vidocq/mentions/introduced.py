@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -120,7 +120,8 @@ def _as_defined(text: str, hit: Hit, defined: dict[str, Counter[str]]) -> Hit:
     if kinds is None or kinds[hit.type] or hit.type == _type(kinds):
         return hit
     kind = _type(kinds)
-    return replace(hit, type=kind, entity=f"{kind}:{hit.entity.partition(':')[2]}")
+    entity = f"{kind}:{hit.entity.partition(':')[2]}"
+    return Hit(hit.start, hit.end, kind, entity, hit.role, hit.weak, hit.source)
 
 
 def _by_nouns(

@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from functools import cache
-from typing import Any
+from typing import Any, Final, final
 
 from mypy_extensions import mypyc_attr
 
@@ -39,17 +39,44 @@ FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
 
 
 @mypyc_attr(acyclic=True)
-@dataclass(frozen=True)
+@final
 class Hit:
-    """A name found in a text. ``weak`` means that its form needs a cue beside it to count."""
+    """A name found in a text. ``weak`` means that its form needs a cue beside it to count.
 
-    start: int
-    end: int
-    type: str
-    entity: str
-    role: str
-    weak: bool
-    source: str
+    A class by hand and no dataclass: the constructor of a dataclass stays Python where all else is machine code.
+    """
+
+    __slots__ = ("end", "entity", "role", "source", "start", "type", "weak")
+
+    def __init__(
+        self, start: int, end: int, type: str, entity: str, role: str, weak: bool, source: str
+    ) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.type: Final = type
+        self.entity: Final = entity
+        self.role: Final = role
+        self.weak: Final = weak
+        self.source: Final = source
+
+    def at(self, start: int, end: int) -> Hit:
+        """The same name elsewhere."""
+        return Hit(start, end, self.type, self.entity, self.role, self.weak, self.source)
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, Hit)
+            and self.start == other.start
+            and self.end == other.end
+            and self.entity == other.entity
+            and self.type == other.type
+            and self.role == other.role
+            and self.weak == other.weak
+            and self.source == other.source
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.start, self.end, self.entity))
 
 
 @dataclass(frozen=True)
@@ -70,18 +97,41 @@ class _Expression:
     words: frozenset[str]
 
 
+@mypyc_attr(acyclic=True)
+@final
+class _Form:
+    """A `Name` as hits need it, in plain values. ``exact``: the spelling it must have, else None;
+    ``capitals``: whether it must be written as a name."""
+
+    __slots__ = ("capitals", "entity", "exact", "role", "source", "type", "weak")
+
+    def __init__(self, name: Name) -> None:
+        self.exact: Final = name.text if name.exact_case else None
+        self.capitals: Final = (
+            name.type not in _COMMON
+            and not (name.source.startswith("vidocq:") and name.text.islower())
+            and name.role is not NameRole.DEMONYM
+        )
+        self.type: Final = str(name.type)
+        self.entity: Final = name.entity
+        self.role: Final = str(name.role)
+        self.weak: Final = name.context is NameContext.CUE
+        self.source: Final = name.source
+
+
 @dataclass(frozen=True)
 class NameIndex:
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
-    Patterns are, in this order and up to ``bounds``: names; strong words of the field; words of theft;
-    things in computers. The numbers in ``whole`` must stand alone. ``numbered`` finds where an open-ended name may be.
+    Patterns are, in this order and up to ``bounds``: names of the field; other names; strong words of the field; words of
+    theft; things in computers. What must stand alone ends with a space. ``rows`` has the names of each form in the order of
+    the patterns, ``judged`` those that texts had so far. ``numbered`` finds where an open-ended name may be.
     """
 
     forms: dict[str, tuple[Name, ...]]
-    patterns: list[str]
-    bounds: tuple[int, int, int]
-    whole: frozenset[int]
+    rows: list[tuple[Name, ...]]
+    judged: dict[int, tuple[_Form, ...]]
+    bounds: tuple[int, int, int, int]
     automaton: Any
     numbered: re.Pattern[str]
     numbered_words: Any
@@ -103,29 +153,40 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
             form = " " + flat(name.text).strip()
             if len(form) > 1:
                 forms.setdefault(form, []).append(name)
-    patterns = list(forms)
+    frozen = {form: tuple(sorted(rows, key=_preference)) for form, rows in forms.items()}
+    telling = [form for form, rows in frozen.items() if any(r.type in FIELD_NAMES for r in rows)]
+    told = frozenset(telling)
+    patterns = [*telling, *(form for form in frozen if form not in told)]
     phrases = load_pack(language).phrases
     strong = [" " + flat(w).strip() for w in phrases.strong_cyber_words]
     theft = [" " + flat(w).strip() for w in phrases.theft_words]
     things = [" " + flat(w).strip() for w in phrases.theft_objects]
     count = len(patterns)
-    whole = frozenset(
-        [count + i for i, word in enumerate(strong) if len(word) <= STANDS_ALONE]
-        + list(range(count + len(strong), count + len(strong) + len(theft) + len(things)))
+    bounds = (
+        len(telling),
+        count,
+        count + len(strong),
+        count + len(strong) + len(theft),
     )
-    bounds = (count, count + len(strong), count + len(strong) + len(theft))
     automaton = AhoCorasick(
-        [*patterns, *strong, *theft, *things], implementation=Implementation.ContiguousNFA
+        [
+            *(f"{form} " for form in patterns),
+            *(word if len(word) > STANDS_ALONE else f"{word} " for word in strong),
+            *(f"{word} " for word in (*theft, *things)),
+        ],
+        implementation=Implementation.ContiguousNFA,
     )
-    frozen = {form: tuple(sorted(rows, key=_preference)) for form, rows in forms.items()}
     patterns_of_groups = group_patterns()
-    expressions = tuple(_Expression(p, frozenset({*p.starts, *p.ends})) for p in patterns_of_groups)
+    expressions = tuple(
+        _Expression(p, frozenset(f" {flat(w).strip()}" for w in (*p.starts, *p.ends)))
+        for p in patterns_of_groups
+    )
     numbered_words = AhoCorasick(sorted({w for e in expressions for w in e.words}))
     return NameIndex(
         frozen,
-        patterns,
+        [frozen[form] for form in patterns],
+        {},
         bounds,
-        whole,
         automaton,
         numbered_look(patterns_of_groups),
         numbered_words,
@@ -166,39 +227,98 @@ def name_index(language: str) -> NameIndex:
     return build_index((*shared_names(), *names_in(language)), language)
 
 
-def find_names(text: str, index: NameIndex) -> Scan:
-    """All names in ``text``, longest first where they overlap, in order of position, and its field words."""
-    haystack = " " + flat(text) + " "
-    found: list[Hit] = []
+@final
+class Matches:
+    """What the automaton finds in a text, before a name is judged: ``places`` as pattern, start and end in
+    ``haystack``, the flat text with a space before and after it; ``field``: where words of the field stand."""
+
+    __slots__ = ("field", "haystack", "places", "text")
+
+    def __init__(self, text: str, haystack: str, places: list[Any], field: list[int]) -> None:
+        self.text: Final = text
+        self.haystack: Final = haystack
+        self.places: Final = places
+        self.field: Final = field
+
+
+def match_names(text: str, index: NameIndex) -> Matches:
+    """The pass over a text that all else about its names begins with."""
+    haystack = f" {flat(text)} "
     field: list[int] = []
     theft: list[int] = []
     things: list[int] = []
-    (names, strong, thefts), forms, patterns = index.bounds, index.forms, index.patterns
-    for number, start, end in index.automaton.find_matches_as_indexes(haystack, overlapping=True):
+    _, names, strong, thefts = index.bounds
+    places = index.automaton.find_matches_as_indexes(haystack, overlapping=True)
+    for number, start, _ in places:
         if number >= names:
-            if number not in index.whole or haystack[end] == " ":
-                (field if number < strong else theft if number < thefts else things).append(start)
-            continue
-        if haystack[end] != " ":
-            continue
-        # The haystack and every pattern start with one space more than the text and the form.
-        hit = _judge(text, start, end - 1, forms[patterns[number]])
-        if hit is not None:
-            found.append(hit)
+            # The haystack and every pattern start with one space more than the text and the form.
+            (field if number < strong else theft if number < thefts else things).append(start)
+    near = [t for t in theft if _close(things, t)]
+    return Matches(text, haystack, places, sorted({*field, *near}) if near else field)
+
+
+def find_names(text: str, index: NameIndex, matches: Matches | None = None) -> Scan:
+    """All names in ``text``, longest first where they overlap, in order of position, and its field words.
+
+    ``matches``: those of the text, where they are there already.
+    """
+    matches = matches or match_names(text, index)
+    names = index.bounds[1]
+    return Scan(_branches(text, _longest(_judged(matches, index, names))), matches.field)
+
+
+def field_candidates(matches: Matches, index: NameIndex) -> list[Hit]:
+    """Every name of the field that the text may have: of those that `find_names` finds none is missing, but
+    others may be there too, of which a longer name takes the place."""
+    hits = _judged(matches, index, index.bounds[0])
+    return [hit for hit in hits if hit.type in FIELD_NAMES]
+
+
+def _judged(matches: Matches, index: NameIndex, below: int) -> list[Hit]:
+    """The names whose patterns have a number ``below`` the given one, and all open-ended ones."""
+    text, haystack = matches.text, matches.haystack
+    found: list[Hit] = []
+    judged = index.judged
+    for number, start, end in matches.places:
+        if number < below:
+            forms = judged.get(number)
+            if forms is None:
+                forms = judged[number] = tuple([_Form(name) for name in index.rows[number]])
+            hit = _judge(text, start, end - 2, forms)
+            if hit is not None:
+                found.append(hit)
+    found += _open_ended(text, haystack, index)
+    if " cve " in haystack:
+        found += [_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text)]
+    return found
+
+
+def _open_ended(text: str, haystack: str, index: NameIndex) -> list[Hit]:
+    """The names that the expressions find. None of them goes over a line's end, so that they need to run only in lines
+    that have the beginning of one."""
     places = index.numbered_words.find_matches_as_indexes(haystack, overlapping=True)
     look = index.numbered.match
-    if any(haystack[s - 1] == " " and look(haystack, s - 1) for _, s, _ in places):
-        present = {haystack[start:end] for _, start, end in places}
+    found: list[Hit] = []
+    done = -1
+    for i, (_, start, _) in enumerate(places):
+        if start <= done or look(haystack, start) is None:
+            continue
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", start)
+        done = last if last >= 0 else len(text)
+        present: set[str] = set()
+        while i and places[i - 1][2] > first:
+            i -= 1
+        while i < len(places) and places[i][1] <= done:
+            _, begin, end = places[i]
+            present.add(haystack[begin:end])
+            i += 1
         for expression in index.expressions:
-            if expression.words.isdisjoint(present):
-                continue
-            pattern = expression.pattern
-            found.extend(_numbered_hit(m, pattern) for m in pattern.pattern.finditer(text))
-    if " cve " in haystack:
-        found.extend(_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text))
-    near = [t for t in theft if _close(things, t)]
-    hits = _branches(text, _longest(found))
-    return Scan(hits, sorted({*field, *near}) if near else field)
+            if not expression.words.isdisjoint(present):
+                pattern = expression.pattern
+                matched = pattern.pattern.finditer(text, first, done)
+                found += [_numbered_hit(m, pattern) for m in matched]
+    return found
 
 
 def _branches(text: str, hits: list[Hit]) -> list[Hit]:
@@ -221,9 +341,8 @@ def _branches(text: str, hits: list[Hit]) -> list[Hit]:
             and not text.startswith(("'s", "’s", "-"), hit.end)
         ):
             name = text[before.start : hit.end]
-            kept[-1] = replace(
-                before, end=hit.end, entity=canonical_group_id(name), weak=False, source="branch"
-            )
+            entity = canonical_group_id(name)
+            kept[-1] = Hit(before.start, hit.end, before.type, entity, before.role, False, "branch")
         else:
             kept.append(hit)
     return kept
@@ -252,26 +371,21 @@ def _vulnerability_hit(match: re.Match[str]) -> Hit:
     )
 
 
-def _judge(text: str, start: int, end: int, names: tuple[Name, ...]) -> Hit | None:
+def _judge(text: str, start: int, end: int, forms: tuple[_Form, ...]) -> Hit | None:
     """The first of the readings (see `_preference`) that the spelling of the words at ``[start, end)`` allows."""
     words = text[start:end]
-    for name in names:
-        if name.exact_case:
-            if words.replace("’", "'") != name.text:
+    for form in forms:
+        exact = form.exact
+        if exact is not None:
+            if (words.replace("’", "'") if "’" in words else words) != exact:
                 continue
-        elif (
-            name.type not in _COMMON
-            and not (name.source.startswith("vidocq:") and name.text.islower())
-            and name.role is not NameRole.DEMONYM
-            and not _capitalised(words)
-        ):
+        elif form.capitals and not _capitalised(words):
             continue
         if ("." in words and text.startswith(".", end)) or (
             "(" in words and text.startswith(")", end)
         ):
             end += 1
-        weak = name.context is NameContext.CUE
-        return Hit(start, end, str(name.type), name.entity, str(name.role), weak, name.source)
+        return Hit(start, end, form.type, form.entity, form.role, form.weak, form.source)
     return None
 
 
@@ -302,6 +416,29 @@ def _numbered_hit(match: re.Match[str], pattern: GroupPattern) -> Hit:
 
 def _longest(hits: list[Hit]) -> list[Hit]:
     """Of overlapping hits the longest; of equal ones the surer, then the first. In order of position."""
+    hits.sort(key=_start)
+    kept: list[Hit] = []
+    i, n = 0, len(hits)
+    while i < n:
+        end = hits[i].end
+        j = i + 1
+        while j < n and hits[j].start < end:
+            end = max(end, hits[j].end)
+            j += 1
+        if j == i + 1:
+            kept.append(hits[i])
+        else:
+            kept += _longest_of_heap(hits[i:j])
+        i = j
+    return kept
+
+
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _longest_of_heap(hits: list[Hit]) -> list[Hit]:
+    """The same for hits that all hang together."""
     hits.sort(key=lambda h: (h.start - h.end, h.weak, h.start))
     starts: list[int] = []
     kept: list[Hit] = []

@@ -30,18 +30,32 @@ def settle(text: str, scan: Scan, pack: Pack) -> list[Hit]:
     sectors = _sectors(text, hits, pack)
     weak = [h for h in weak if h.type != "sector"]
     for hit in weak:
-        if hit.entity not in supported and (
-            _beside_cue(text, hit, pack)
-            or _described(text, hit, pack)
-            or _in_list(text, hit, hits, pack)
-            or _attacks(text, hit, scan.field, pack)
-        ):
+        if hit.entity not in supported and _is_supported(text, hit, hits, scan.field, pack):
             supported.add(hit.entity)
     return [
         h
         for h in hits
         if not h.weak or (h in sectors if h.type == "sector" else h.entity in supported)
     ]
+
+
+def none_settles(text: str, candidates: list[Hit], field: list[int], pack: Pack) -> bool:
+    """Whether of these names none can count, so that of fewer none would: a look before `settle`."""
+    known = movements()
+    return not any(
+        not hit.weak or hit.entity in known or _is_supported(text, hit, candidates, field, pack)
+        for hit in candidates
+    )
+
+
+def _is_supported(text: str, hit: Hit, hits: list[Hit], field: list[int], pack: Pack) -> bool:
+    """Whether something in the text says that an everyday word is a name here."""
+    return (
+        _beside_cue(text, hit, pack)
+        or _described(text, hit, pack)
+        or _in_list(text, hit, hits, pack)
+        or _attacks(text, hit, field, pack)
+    )
 
 
 @cache
