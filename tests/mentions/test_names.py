@@ -10,8 +10,15 @@ from hypothesis import strategies as st
 
 from vidocq.knowledge.name import Name, NameContext
 from vidocq.language.compile import load_pack
-from vidocq.mentions.names import build_index, find_names, name_index
-from vidocq.mentions.weak import settle
+from vidocq.mentions.names import (
+    FIELD_NAMES,
+    build_index,
+    field_candidates,
+    find_names,
+    match_names,
+    name_index,
+)
+from vidocq.mentions.weak import none_settles, settle
 from vidocq.model import EntityType
 
 
@@ -156,3 +163,59 @@ def test_hits_are_in_order_apart_and_hold_the_letters_of_their_name(words: list[
         assert text[hit.start : hit.end][0].lower() in "pu"
     for left, right in pairwise(hits):
         assert left.end <= right.start
+
+
+@pytest.mark.parametrize(
+    ("text", "entities"),
+    [
+        ("T-APT-01 and CL-STA-0044 are new.", ["group:t-apt-01", "group:cl-sta-0044"]),
+        ("APT-Q-12, of TEMP.Veles", ["group:apt-q-12", "group:temp-veles"]),
+        ("A storm of 1234 days.\nStorm-1234\nthe storm, 12", ["group:storm-1234"]),
+        ("APT\n28 was no name; UNC2452\nwas.", ["group:unc2452"]),
+    ],
+)
+def test_open_ended_names_are_found_in_their_lines(text: str, entities: list[str]) -> None:
+    hits = find_names(text, build_index(NAMES, "en")).hits
+    assert [hit.entity for hit in hits] == entities
+
+
+WORDS_OF_THE_FIELD = (
+    *(
+        "Pegasus",
+        "Anonymous",
+        "Peru",
+        "the",
+        "group",
+        "used",
+        "against",
+        "with",
+        "infected",
+        "Hive",
+    ),
+    *("Play", "hit", "hacks", ",", "and", "DarkSide", "hackers", "is", "a", "by", "Snake", "Bank"),
+    *(
+        "Lazarus",
+        "Institute",
+        "APT28",
+        "CVE-2021-26855",
+        "stole",
+        "files",
+        "(alias",
+        "X)",
+        "cities",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(WORDS_OF_THE_FIELD), max_size=12))
+def test_where_no_candidate_settles_no_name_of_the_field_does(words: list[str]) -> None:
+    """What `none_settles` says before all names are known holds when they are."""
+    text, index, pack = " ".join(words), name_index("en"), load_pack("en")
+    matches = match_names(text, index)
+    candidates = field_candidates(matches, index)
+    scan = find_names(text, index)
+    found = [hit for hit in scan.hits if hit.type in FIELD_NAMES]
+    if none_settles(text, candidates, matches.field, pack):
+        assert not any(hit.type in FIELD_NAMES for hit in settle(text, scan, pack))
+    places = {(hit.start, hit.end) for hit in candidates}
+    assert all((h.start, h.end) in places for h in found if h.source != "branch")

@@ -9,8 +9,8 @@ clause chunking with a stack (Ejerhed 1988; Abney 1996, partial parsing via fini
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import final
 
 from mypy_extensions import mypyc_attr
 
@@ -38,36 +38,59 @@ class Kind(StrEnum):
 
 
 @mypyc_attr(acyclic=True)
-@dataclass
+@final
 class Dependency:
     """What one verb has to do with the phrases and verbs about it (numbers of phrases and verbs).
 
     ``subjects``: candidates, best first; of a passive what it is said of. ``objects``: bare phrases it
     governs, nearest first. ``governor``: the verb that the clause hangs on. ``passive``: a participle
-    that modifies what stands before it ("groups | backed by …").
+    that modifies what stands before it ("groups | backed by …"). ``obliques``: governed phrases of the clause,
+    where word order does not put them after the verb.
     """
 
-    kind: Kind
-    subjects: list[int]
-    objects: list[int]
-    governor: int | None = None
-    reduced: bool = False
-    obliques: list[int] = field(default_factory=list)
-    """Governed phrases of the clause, where word order does not put them after the verb."""
+    def __init__(
+        self,
+        kind: Kind,
+        subjects: list[int],
+        objects: list[int],
+        governor: int | None = None,
+        reduced: bool = False,
+        obliques: list[int] | None = None,
+    ) -> None:
+        self.kind = kind
+        self.subjects = subjects
+        self.objects = objects
+        self.governor = governor
+        self.reduced = reduced
+        self.obliques: list[int] = [] if obliques is None else obliques
 
 
 @mypyc_attr(acyclic=True)
-@dataclass
+@final
 class _Clause:
-    """An open clause: the bare phrases that wait for its verb, its last verb, and what came after that."""
+    """An open clause: the bare phrases that wait for its verb, its last verb, and what came after that.
 
-    kind: Kind
-    governor: int | None
-    antecedents: list[int]
-    waiting: list[int] = field(default_factory=list)
-    verb: int | None = None
-    subjects: list[int] = field(default_factory=list)
-    after: list[int] = field(default_factory=list)
+    ``case``: of a relative clause whose pronoun is governed ("dont", "à qui", "que"): ``object`` or a preposition.
+    """
+
+    def __init__(
+        self,
+        kind: Kind,
+        governor: int | None,
+        antecedents: list[int],
+        verb: int | None = None,
+        subjects: list[int] | None = None,
+        case: str | None = None,
+    ) -> None:
+        self.kind = kind
+        self.governor = governor
+        self.antecedents = antecedents
+        self.waiting: list[int] = []
+        self.verb = verb
+        self.subjects: list[int] = [] if subjects is None else subjects
+        self.after: list[int] = []
+        self.case = case
+
     last: int = -1
     """The phrase that passed by last in this clause."""
     joined: bool = False
@@ -76,8 +99,6 @@ class _Clause:
     fresh: int = -1
     """The phrase that a conjunction brought and that no list before it takes in: perhaps a subject."""
     opened_by_sign: bool = False
-    case: str | None = None
-    """Of a relative clause whose pronoun is governed ("dont", "à qui", "que"): ``object`` or a preposition."""
     inverted: bool = False
     """Whether the subject is still to come, after the verb: "que dénonce | Paris"."""
 
@@ -174,14 +195,9 @@ class _Reader:
             elif key in _BREAKS:
                 self.stack = [_Clause(Kind.MAIN, None, [])]
             elif key == "(":
-                self.stack.append(
-                    _Clause(
-                        Kind.ASIDE,
-                        clause.verb,
-                        [clause.last] if clause.last >= 0 else [],
-                        opened_by_sign=True,
-                    )
-                )
+                aside = _Clause(Kind.ASIDE, clause.verb, [clause.last] if clause.last >= 0 else [])
+                aside.opened_by_sign = True
+                self.stack.append(aside)
             elif key == ")":
                 while len(self.stack) > 1:
                     if self.stack.pop().opened_by_sign:
@@ -348,7 +364,7 @@ class _Reader:
             subjects = self._controllers(clause, verb)
         governor = clause.verb if clause.verb is not None else clause.governor
         self.found.append(Dependency(Kind.REDUCED, subjects, [], governor, reduced))
-        self.stack.append(_Clause(Kind.REDUCED, governor, [], [], v, subjects))
+        self.stack.append(_Clause(Kind.REDUCED, governor, [], v, subjects))
 
     def _controllers(self, clause: _Clause, verb: VerbGroup) -> list[int]:
         """Whose action an infinitive or gerund is: the object of the governing verb, else its subject."""
@@ -646,7 +662,7 @@ class _Reader:
         else:
             kind = Kind.RELATIVE if objects else Kind.COMPLEMENT
         self.found.append(Dependency(kind, own, objects, governor))
-        self.stack.append(_Clause(kind, governor, [], [], v, own))
+        self.stack.append(_Clause(kind, governor, [], v, own))
 
     def _bare_antecedent(self, q: int) -> list[int]:
         """The attack under a preposition that a clause without pronoun tells of: "after the attack | Iran | launched"."""

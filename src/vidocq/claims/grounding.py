@@ -16,6 +16,8 @@ class Readable(msgspec.Struct, frozen=True):
 
     document: Document
     way: Plain | None = None
+    spans: list[tuple[int, int]] | None = None
+    """The sentences of the copy, where they are known already."""
 
     @property
     def moved(self) -> bool:
@@ -27,13 +29,16 @@ def readable(document: Document, pack: Pack) -> Readable:
     """The document with plain spaces and letters, its lines unbroken, and with its accents where it was written without any."""
     text = document.text
     way = Plain(text) if is_plain(text) else plain(text)
-    copied = accented(unwrapped(way.text), pack)
+    unbroken, spans = unwrapped(way.text)
+    copied = accented(unbroken, pack)
+    if copied != unbroken:
+        spans = None
     if copied == text:
-        return Readable(document)
+        return Readable(document, spans=spans)
     if copied != way.text:
         way = msgspec.structs.replace(way, text=copied)
     title = plain(document.title).text if document.title else document.title
-    return Readable(msgspec.structs.replace(document, text=copied, title=title), way)
+    return Readable(msgspec.structs.replace(document, text=copied, title=title), way, spans)
 
 
 def grounded(claims: tuple[Claim, ...], copy: Readable, document: Document) -> tuple[Claim, ...]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, final
 
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.pack import Pack
@@ -24,41 +23,54 @@ QUOTES = OPENING + CLOSING + '"'
 BOUNDARY = (";", ":", "–", "—")
 
 
-@dataclass
+@final
 class Sentence:
-    """One parsed sentence; positions are code points of the document's ``text``."""
+    """One parsed sentence; positions are code points of the document's ``text``, ``pack`` its language."""
 
-    pack: Pack
-    """The language in which the sentence was read."""
-    text: str
-    start: int
-    end: int
-    atoms: list[Atom]
-    phrases: list[Phrase]
-    verbs: list[VerbGroup]
-    phrase_at: list[int]
-    verb_at: list[int]
-    quoted: list[bool]
-    next_in_list: list[int] = field(default_factory=list)
-    """For each phrase the next member of its coordination, or -1."""
-    joined: list[int] = field(default_factory=list)
-    """For each phrase the first member of its coordination (itself when it has none)."""
+    def __init__(
+        self,
+        pack: Pack,
+        text: str,
+        start: int,
+        end: int,
+        atoms: list[Atom],
+        phrases: list[Phrase],
+        verbs: list[VerbGroup],
+        phrase_at: list[int],
+        verb_at: list[int],
+        quoted: list[bool],
+    ) -> None:
+        self.pack = pack
+        self.text = text
+        self.start = start
+        self.end = end
+        self.atoms = atoms
+        self.phrases = phrases
+        self.verbs = verbs
+        self.phrase_at = phrase_at
+        self.verb_at = verb_at
+        self.quoted = quoted
+        self.next_in_list: list[int] = []
+        """For each phrase the next member of its coordination, or -1."""
+        self.joined: list[int] = []
+        """For each phrase the first member of its coordination (itself when it has none)."""
+        self.clitics: dict[tuple[int, str], int] = {}
+        """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
+        self.same: dict[int, list[int]] = {}
+        """For a describing phrase ("a hacking group") the names that it introduces or explains."""
+        self.clefts: dict[int, int] = {}
+        """Verb → the doer that a cleft gives it ("fue | X | quien atacó")."""
+        self.clause_at: list[int] = []
+        """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
+        self.dependencies: list[Any] = []
+        """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
+
     kinds: frozenset[str] = frozenset()
     """All kinds of its phrases."""
     tags: int = 0
     """All tags of its atoms."""
     vocabulary: frozenset[str] = frozenset()
     """All words of its atoms, in look-up form."""
-    clitics: dict[tuple[int, str], int] = field(default_factory=dict)
-    """Verb and case → the pronoun that leans on it ("l'accuse", "lui impute")."""
-    same: dict[int, list[int]] = field(default_factory=dict)
-    """For a describing phrase ("a hacking group") the names that it introduces or explains."""
-    clefts: dict[int, int] = field(default_factory=dict)
-    """Verb → the doer that a cleft gives it ("fue | X | quien atacó")."""
-    clause_at: list[int] = field(default_factory=list)
-    """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
-    dependencies: list[Any] = field(default_factory=list)
-    """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 
     @property
     def words(self) -> str:

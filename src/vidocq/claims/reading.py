@@ -89,7 +89,7 @@ def read(document: Document, *, language: str | None = None) -> Reading:
         scan = find_names(copy.document.text, index)
     else:
         scan = find_names(document.text, index, matches)
-    context, sentences, drafts = read_drafts(copy.document, pack, scan)
+    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans)
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
@@ -134,11 +134,14 @@ def _titled(document: Document, pack: Pack) -> bool:
 
 
 def read_drafts(
-    document: Document, pack: Pack, scan: Scan | None = None
+    document: Document,
+    pack: Pack,
+    scan: Scan | None = None,
+    spans: list[tuple[int, int]] | None = None,
 ) -> tuple[Context, list[Sentence], list[Draft]]:
     """The cascade up to the drafts of every sentence, with claimants and times.
 
-    ``scan``: the names of the text, where they have been looked for already.
+    ``scan``, ``spans``: the names of the text and its sentences, where they have been looked for already.
     """
     text = document.text
     scan = scan or find_names(text, name_index(pack.language))
@@ -152,7 +155,7 @@ def read_drafts(
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
-    spans = split(text)
+    spans = split(text) if spans is None else spans
     memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)

@@ -6,7 +6,7 @@ mood, negation and their place among the phrases.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import final
 
 from mypy_extensions import mypyc_attr
 
@@ -18,25 +18,36 @@ _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 
 
 @mypyc_attr(acyclic=True)
-@dataclass
+@final
 class VerbGroup:
     """A verb with its auxiliaries over atoms ``first..last``; ``head`` is the main verb's atom.
 
     ``passive``: an auxiliary makes it passive. ``participle``: a bare participle, that may modify a
     noun ("groups backed by …") or, in English, be a past tense. ``marker``: the word that opens
-    it as a dependent: ``to``, a preposition, or a relative pronoun.
+    it as a dependent: ``to``, a preposition, or a relative pronoun. ``lemmas``: infinitives that the main verb
+    can belong to; ``frames``: those that it can evoke.
     """
 
-    first: int
-    last: int
-    head: int
-    key: str
-    forms: tuple[VerbForm, ...]
-    form: int
-    lemmas: frozenset[str]
-    """Infinitives that the main verb can belong to."""
-    frames: frozenset[str]
-    """Frames that it can evoke."""
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        head: int,
+        key: str,
+        forms: tuple[VerbForm, ...],
+        form: int,
+        lemmas: frozenset[str],
+        frames: frozenset[str],
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.head = head
+        self.key = key
+        self.forms = forms
+        self.form = form
+        self.lemmas = lemmas
+        self.frames = frames
+
     passive: bool = False
     participle: bool = False
     finite: bool = False

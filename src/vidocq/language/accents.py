@@ -22,15 +22,18 @@ _OTHER_LETTER = re.compile(r"[^\W\d_a-zA-Z]")
 _LETTERS = re.compile(r"[a-zA-Z]+")
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.BECOME
 _BETWEEN = Tag.ADVERB | Tag.NEGATION
+_without: set[str] = set()
+"""Languages that were found to have no accents, so that no text of theirs is searched for one."""
 _BEFORE_NOUN = Tag.DETERMINER | Tag.PREPOSITION | Tag.ADJECTIVE
 
 
 def accented(text: str, pack: Pack) -> str:
     """The text with its accents, where it has none and should have; else the text itself."""
-    if not (text.isascii() or _OTHER_LETTER.search(text) is None):
+    if pack.language in _without or not (text.isascii() or _OTHER_LETTER.search(text) is None):
         return text
     spellings = _spellings(pack.language)
     if not spellings:
+        _without.add(pack.language)
         return text
     words = [(m.start(), m[0]) for m in _LETTERS.finditer(text)]
     only = sum(w.lower() not in pack.words and w.lower() in spellings for _, w in words)

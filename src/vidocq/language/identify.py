@@ -10,7 +10,6 @@ takes over half a second to unpack.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from functools import cache
 from operator import itemgetter
 from pathlib import Path
@@ -18,6 +17,8 @@ from typing import Any
 
 import msgspec
 import yaml
+
+from vidocq.language.votes import Voters, tally
 
 _FILE = Path(__file__).parent / "data" / "function_words.yaml"
 _HEAD, _MIDDLE = 1_500, 700  # code points read at the start and in the middle
@@ -61,7 +62,7 @@ def identify(text: str, *, default: str | None = None) -> tuple[str | None, floa
     letters = sum(map(len, words))
     if letters == 0:
         return default, 0.0
-    if not sample.isascii():
+    if not _is_western(sample):
         for language, script in _scripts():
             share = sum(map(len, script.findall(sample))) / letters
             if share > _SCRIPT_SHARE:
@@ -72,13 +73,18 @@ def identify(text: str, *, default: str | None = None) -> tuple[str | None, floa
     return voted if voted else _modelled(sample)
 
 
+def _is_western(text: str) -> bool:
+    """Whether a text has letters of the Western code page alone, and so of no script that means a language."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def _vote(words: list[str]) -> tuple[str, float] | None:
     """The language that the function words choose, and how sure; None where they are not clear."""
-    voters = _voters()
-    votes: defaultdict[str, float] = defaultdict(float)
-    for word, times in Counter(words).items():
-        for language, weight in voters.get(word, ()):
-            votes[language] += weight * min(times, _HEARD)
+    votes = tally(words, _voters(), _HEARD)
     if not votes:
         return None
     written = "".join(words)
@@ -86,7 +92,7 @@ def _vote(words: list[str]) -> tuple[str, float] | None:
         for letter, languages in _telling_letters().items():
             times = min(written.count(letter), _HEARD)
             for language in languages if times else ():
-                votes[language] += times
+                votes[language] = votes.get(language, 0.0) + times
     ranked = sorted(votes.items(), key=itemgetter(1), reverse=True)
     language, most = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0.0
@@ -143,7 +149,7 @@ def _telling_letters() -> dict[str, list[str]]:
 
 
 @cache
-def _voters() -> dict[str, tuple[tuple[str, float], ...]]:
+def _voters() -> Voters:
     """Word → the languages that have it, each with its part of the word's vote."""
     owners: dict[str, set[str]] = {}
     for language, line in _data().words.items():

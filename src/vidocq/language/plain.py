@@ -10,18 +10,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator
 
 import msgspec
 
 _OTHER_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 _NOTHING = "\u00ad\u200b\u2060\ufeff"
+_SPACES = frozenset(" \u00a0\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B))))
+_RARE = re.compile("[\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]")
+"""All signs that are changed wherever they stand, but the two of Latin-1."""
 # One class at the start of the expression, so that the search runs over all else at speed.
 _SIGNS = (
     rf"[ {_OTHER_SPACE}\r{_NOTHING}]"
     rf"(?:(?<= )[ {_OTHER_SPACE}]+|(?<=[{_OTHER_SPACE}])[ {_OTHER_SPACE}]*|(?<=\r)\n|(?<=[{_NOTHING}])[{_NOTHING}]*)"
 )
 _MARK = re.compile("[\u0300-\u036f]")
-_CHANGED = re.compile(_SIGNS)
 _CHANGED_WITH_MARKS = re.compile(rf"[^\W\d_][\u0300-\u036f]+|{_SIGNS}")
 
 
@@ -62,15 +65,13 @@ def is_plain(text: str) -> bool:
         return False
     if text.isascii():
         return True
+    if "\u00a0" in text or "\u00ad" in text:
+        return False
     try:
         text.encode("cp1252")
     except UnicodeEncodeError:
-        return _pattern(text).search(text) is None
-    return "\u00a0" not in text and "\u00ad" not in text
-
-
-def _pattern(text: str) -> re.Pattern[str]:
-    return _CHANGED if _MARK.search(text) is None else _CHANGED_WITH_MARKS
+        return next(_changes(text), None) is None
+    return True
 
 
 def plain(text: str) -> Plain:
@@ -79,9 +80,8 @@ def plain(text: str) -> Plain:
     starts: list[tuple[int, int]] = []
     changes: list[tuple[int, int]] = []
     done = length = 0
-    for found in _pattern(text).finditer(text):
-        at, after = found.span()
-        written = _written(found[0])
+    for at, after in _changes(text):
+        written = _written(text[at:after])
         pieces += (text[done:at], written)
         length += at - done
         if len(written) != after - at:
@@ -91,6 +91,48 @@ def plain(text: str) -> Plain:
         done = after
     pieces.append(text[done:])
     return Plain("".join(pieces), tuple(changes), tuple(starts))
+
+
+def _changes(text: str) -> Iterator[tuple[int, int]]:
+    """The places of the signs that are written otherwise in the plain text, in order.
+
+    Each sign is searched for by itself, at the speed of memory: an expression for all would stop at every space.
+    """
+    if not text.isascii() and _MARK.search(text) is not None:
+        yield from (found.span() for found in _CHANGED_WITH_MARKS.finditer(text))
+        return
+    places = [*_places(text, "  "), *_places(text, "\r\n")]
+    if not text.isascii():
+        places += (*_places(text, "\u00a0"), *_places(text, "\u00ad"))
+        places += (found.start() for found in _RARE.finditer(text))
+    places.sort()
+    done = 0
+    for at in places:
+        if at < done:
+            continue
+        start, end = at, at + 1
+        if text[at] in _SPACES:
+            while start > done and text[start - 1] in _SPACES:
+                start -= 1
+            while text[end : end + 1] in _SPACES:
+                end += 1
+        elif text[at] == "\r":
+            end += 1
+        else:
+            while text[end : end + 1] in _REMOVED:
+                end += 1
+        yield start, end
+        done = end
+
+
+_REMOVED = frozenset(_NOTHING)
+
+
+def _places(text: str, sign: str) -> Iterator[int]:
+    at = text.find(sign)
+    while at >= 0:
+        yield at
+        at = text.find(sign, at + len(sign))
 
 
 def _written(signs: str) -> str:

@@ -54,16 +54,24 @@ def split(text: str) -> list[tuple[int, int]]:
 _BROKEN_LINE = re.compile(f"[^\\s][ \t\u00a0]*[{ENDS}][ \t\u00a0]*[^\\s]")
 
 
-def unwrapped(text: str) -> str:
-    """The text with a space for each line break inside a sentence; of the same length."""
+def unwrapped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The text with a space for each line break inside a sentence, of the same length; and its sentences, where they
+    were looked for and are those of the text as it is given back."""
     if _BROKEN_LINE.search(text) is None:
-        return text
+        return text, None
+    spans = split(text)
     pieces: list[str] = []
     done = 0
-    for start, end in split(text):
-        pieces += (text[done:start], _LINE_END.sub(_blank, text[start:end]))
-        done = end
-    return "".join((*pieces, text[done:]))
+    for start, end in spans:
+        if _ONE_END.search(text, start, end) is not None:
+            pieces += (text[done:start], _LINE_END.sub(_blank, text[start:end]))
+            done = end
+    if not pieces:
+        return text, spans
+    return "".join((*pieces, text[done:])), None
+
+
+_ONE_END = re.compile(f"[{ENDS}]")
 
 
 def _blank(line_end: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ The shape of a phrase differs by language only in where the head stands (`Pack.h
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, final
 
 from mypy_extensions import mypyc_attr
 
@@ -49,18 +49,35 @@ class StateMark:
 
 
 @mypyc_attr(acyclic=True)
-@dataclass
+@final
 class Phrase:
-    """A noun phrase over atoms ``first..last``; ``start, end`` is its core in the text, without determiner."""
+    """A noun phrase over atoms ``first..last``; ``start, end`` is its core in the text, without determiner.
 
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    kind: str
-    entity: str | None = None
-    head: str = ""
+    A class by hand, as `vidocq.mentions.names.Hit` is.
+    """
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        start: int,
+        end: int,
+        text: str,
+        kind: str,
+        entity: str | None = None,
+        head: str = "",
+        prep: str | None = None,
+    ) -> None:
+        self.first = first
+        self.last = last
+        self.start = start
+        self.end = end
+        self.text = text
+        self.kind = kind
+        self.entity = entity
+        self.head = head
+        self.prep = prep
+
     weak: bool = False
     plural: bool = False
     determined: bool = False
@@ -75,7 +92,6 @@ class Phrase:
     senses: frozenset[str] = frozenset()
     """All kinds that its head noun can have ("individuals": units that are counted, persons that act)."""
     number: tuple[int, bool] | None = None
-    prep: str | None = None
     owner: int | None = None
     descriptor: str | None = None
     """Kind of the noun that describes a name: "hacking group Sandworm" is a group by its descriptor."""
