@@ -25,7 +25,7 @@ from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
-from vidocq.language.pack import FrameUse
+from vidocq.language.stored import FrameUse
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.phrases import Phrase

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from vidocq.claims.dependencies import Dependency, Kind
 from vidocq.claims.layout import Sentence, leader
 from vidocq.claims.verbs import VerbGroup, accuses
-from vidocq.language.pack import VerbForm
+from vidocq.language.stored import VerbForm
 from vidocq.language.tags import Form, Tag
 
 _FINITE = Form.PRESENT | Form.PAST | Form.SUBJUNCTIVE | Form.CONDITIONAL | Form.IMPERFECT

@@ -10,7 +10,8 @@ from typing import final
 
 from mypy_extensions import mypyc_attr
 
-from vidocq.language.pack import Pack, VerbForm
+from vidocq.language.pack import Pack
+from vidocq.language.stored import VerbForm
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 

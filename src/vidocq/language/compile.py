@@ -25,9 +25,10 @@ from vidocq.language.files import (
     WordFile,
     read_file,
 )
-from vidocq.language.pack import FrameUse, NounForm, Pack, VerbForm, Word
+from vidocq.language.pack import Pack
 from vidocq.language.relations import Cues, Relations
 from vidocq.language.separable import base_of, plain, with_particle
+from vidocq.language.stored import FrameUse, NounForm, StoredPack, StoredWord, VerbForm
 from vidocq.language.tags import Form, Tag
 
 PACKS = Path(__file__).parent / "packs"
@@ -51,12 +52,14 @@ def load_pack(language: str) -> Pack:
         raise PackError(f"no language pack for '{language}'; there are packs for {languages()}")
     fingerprint = fingerprint_of(folder.glob("*.yaml"))
     code = Path(__file__).parent
-    pack = kept(f"pack-{language}", Pack, lambda: compile_pack(folder), fingerprint, code=code)
+    pack = kept(
+        f"pack-{language}", StoredPack, lambda: compile_pack(folder), fingerprint, code=code
+    )
     share_parts(pack)
-    return pack
+    return Pack(pack)
 
 
-def share_parts(pack: Pack) -> None:
+def share_parts(pack: StoredPack) -> None:
     """Let the forms of a verb share what they have in common: read from a file, each has its own copy, three times the memory."""
     uses: dict[tuple[str, bool], tuple[FrameUse, ...]] = {}
     sets: dict[frozenset[str], frozenset[str]] = {}
@@ -69,7 +72,7 @@ def share_parts(pack: Pack) -> None:
             force_setattr(word, name, sets.setdefault(found, found))
 
 
-def _all_words(pack: Pack) -> Iterator[Word]:
+def _all_words(pack: StoredPack) -> Iterator[StoredWord]:
     yield from pack.words.values()
     for second in pack.sequences.values():
         for rows in second.values():
@@ -94,7 +97,7 @@ def load_cues() -> tuple[Cues, ...]:
     )
 
 
-def compile_pack(folder: Path) -> Pack:
+def compile_pack(folder: Path) -> StoredPack:
     """The pack that a folder's files make.
 
     Raises:
@@ -116,7 +119,7 @@ def compile_pack(folder: Path) -> Pack:
     _add_nouns(table, nouns)
     _add_verbs(table, verbs, folder / "verbs.yaml", words.grammar)
     single, sequences = table.split()
-    return Pack(
+    return StoredPack(
         language=folder.name,
         head_first=bool(words.adjective_suffixes),
         words=single,
@@ -199,15 +202,17 @@ class _Table:
 
     def split(
         self,
-    ) -> tuple[dict[str, Word], dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]]:
-        single: dict[str, Word] = {}
-        sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]] = {}
+    ) -> tuple[
+        dict[str, StoredWord], dict[str, dict[str, list[tuple[tuple[str, ...], StoredWord]]]]
+    ]:
+        single: dict[str, StoredWord] = {}
+        sequences: dict[str, dict[str, list[tuple[tuple[str, ...], StoredWord]]]] = {}
         for key, tags in self.tags.items():
             verbs = tuple(self.verbs.get(key, ()))
             if tags & Tag.PREPOSITION and verbs and not _stays_verb(verbs):
                 # "including", "regarding": a preposition by now.
                 tags, verbs = tags & ~Tag.VERB, ()
-            word = Word(
+            word = StoredWord(
                 tags=tags,
                 length=len(key),
                 verbs=verbs,
@@ -410,7 +415,7 @@ def _attributive(
                 yield form + ending, Form.ATTRIBUTIVE
 
 
-def _as_nouns(words: dict[str, Word]) -> dict[str, Word]:
+def _as_nouns(words: dict[str, StoredWord]) -> dict[str, StoredWord]:
     """For forms that are nouns and something else: what they are with a capital, where nouns alone have one."""
     kept = ~(Tag.VERB | Tag.ADJECTIVE | Tag.ADVERB | Tag.CONJUNCTION)
     return {

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from vidocq.language.files import NounFile
 from vidocq.language.pack import Word
 from vidocq.language.tags import Tag
@@ -73,4 +71,15 @@ def without_noun(word: Word) -> Word:
     if not word.tags & ~(Tag.NOUN | Tag.CYBER | Tag.STRONG_CYBER):
         return word  # Careless spelling: it is a noun and nothing else.
     kinds: frozenset[str] = frozenset()
-    return msgspec.structs.replace(word, tags=word.tags & ~Tag.NOUN, nouns=(), nouns_kinds=kinds)
+    return Word(
+        word.tags & ~Tag.NOUN,
+        word.length,
+        word.verbs,
+        (),
+        word.value,
+        kinds,
+        word.form,
+        word.lemmas,
+        word.frames,
+        word.telling,
+    )

@@ -7,76 +7,105 @@ by the paradigms the files give, and returns one table from lower-case word form
 
 from __future__ import annotations
 
-import msgspec
+from typing import Final, final
 
 from vidocq.language.files import Grammar, PhraseFile, TimeFile
 from vidocq.language.relations import Cues, Relations
+from vidocq.language.stored import NounForm, StoredPack, StoredWord, VerbForm
 
 
-class FrameUse(msgspec.Struct, frozen=True, array_like=True):
-    """One way a verb is used: the frame, and where each role stands (``subject``, ``object`` or prepositions)."""
+@final
+class Word:
+    """All that the pack knows of a form.
 
-    frame: str
-    slots: dict[str, str | tuple[str, ...]]
+    ``length`` counts its tokens (hyphens not counted); ``value`` is a modal's kind, a number's value, a contraction's base
+    form; ``nouns_kinds`` are the kinds of ``nouns``, ``form`` all grammatical forms that ``verbs`` allow, ``lemmas`` their
+    infinitives, ``frames`` those that they evoke; ``telling``: whether a verb reading alone means an attack, an accusation
+    or an answer to one. A class by hand, as it is asked for at every word of a text.
+    """
 
+    __slots__ = (
+        *("form", "frames", "lemmas", "length", "nouns", "nouns_kinds"),
+        *("tags", "telling", "value", "verbs"),
+    )
 
-class VerbForm(msgspec.Struct, frozen=True, array_like=True):
-    """An inflected form of a cue verb."""
-
-    lemma: str
-    form: int
-    uses: tuple[FrameUse, ...] = ()
-    reflexive: bool = False
-    particle: str = ""
-    """A separable particle that must end the clause for the verb to be this one ("greift … | an")."""
-
-
-class NounForm(msgspec.Struct, frozen=True, array_like=True):
-    """A typed noun: ``kind`` is the class of ``nouns.yaml``; ``weak`` needs a word or text of the field."""
-
-    kind: str
-    weak: bool
-    plural: bool
-
-
-class Word(msgspec.Struct, frozen=True, array_like=True):
-    """All that the pack knows of a form. ``length`` counts its tokens (hyphens not counted)."""
-
-    tags: int
-    length: int = 1
-    verbs: tuple[VerbForm, ...] = ()
-    nouns: tuple[NounForm, ...] = ()
-    value: str | None = None
-    """Modal kind, number value, base form of a contraction."""
-    nouns_kinds: frozenset[str] = frozenset()
-    """The kinds of ``nouns``."""
-    form: int = 0
-    """All grammatical forms that ``verbs`` allow."""
-    lemmas: frozenset[str] = frozenset()
-    """The infinitives of ``verbs``."""
-    frames: frozenset[str] = frozenset()
-    """The frames that ``verbs`` evoke."""
-    telling: bool = False
-    """Whether a verb reading alone means an attack, an accusation or an answer to one."""
+    def __init__(
+        self,
+        tags: int,
+        length: int = 1,
+        verbs: tuple[VerbForm, ...] = (),
+        nouns: tuple[NounForm, ...] = (),
+        value: str | None = None,
+        nouns_kinds: frozenset[str] = frozenset(),
+        form: int = 0,
+        lemmas: frozenset[str] = frozenset(),
+        frames: frozenset[str] = frozenset(),
+        telling: bool = False,
+    ) -> None:
+        self.tags: Final = tags
+        self.length: Final = length
+        self.verbs: Final = verbs
+        self.nouns: Final = nouns
+        self.value: Final = value
+        self.nouns_kinds: Final = nouns_kinds
+        self.form: Final = form
+        self.lemmas: Final = lemmas
+        self.frames: Final = frames
+        self.telling: Final = telling
 
 
-class Pack(msgspec.Struct, frozen=True):
-    """One language, compiled: ``words`` by single form, ``sequences`` by the first two of several tokens."""
+Sequences = dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
 
-    language: str
-    head_first: bool
-    """Whether the head noun comes before its modifiers (French) or after them (English)."""
-    words: dict[str, Word]
-    sequences: dict[str, dict[str, list[tuple[tuple[str, ...], Word]]]]
-    phrases: PhraseFile
-    time: TimeFile
-    relations: Relations
-    cues: Cues
-    likelihood: dict[str, str]
-    confidence: dict[str, str]
-    adjective_suffixes: tuple[str, ...]
-    grammar: Grammar
-    capital_words: dict[str, Word]
-    """Where nouns have capitals: forms that are nouns and other words too, as nouns alone."""
-    example_words: frozenset[str] = frozenset()
-    """The last word of each relative that may open a list of examples (``cues.example_openers``)."""
+
+@final
+class Pack:
+    """One language, compiled: ``words`` by single form, ``sequences`` by the first two of several tokens.
+
+    ``head_first``: whether the head noun comes before its modifiers (French) or after them (English);
+    ``capital_words``: where nouns have capitals, forms that are nouns and other words too, as nouns alone;
+    ``example_words``: the last word of each relative that may open a list of examples (``cues.example_openers``).
+    """
+
+    def __init__(self, stored: StoredPack) -> None:
+        self.language: Final = stored.language
+        self.head_first: Final = stored.head_first
+        self.phrases: Final[PhraseFile] = stored.phrases
+        self.time: Final[TimeFile] = stored.time
+        self.relations: Final[Relations] = stored.relations
+        self.cues: Final[Cues] = stored.cues
+        self.likelihood: Final = stored.likelihood
+        self.confidence: Final = stored.confidence
+        self.adjective_suffixes: Final = stored.adjective_suffixes
+        self.grammar: Final[Grammar] = stored.grammar
+        self.example_words: Final = stored.example_words
+        self.words: Final = _words(stored.words)
+        self.capital_words: Final = _words(stored.capital_words)
+        sequences: Sequences = {}
+        for first, seconds in stored.sequences.items():
+            table = sequences[first] = {}
+            for second, rows in seconds.items():
+                table[second] = [(rest, _word(word)) for rest, word in rows]
+        self.sequences: Final = sequences
+
+
+def _words(stored: dict[str, StoredWord]) -> dict[str, Word]:
+    """The words of a table, which is emptied on the way: both together would take twice the memory."""
+    words: dict[str, Word] = {}
+    for form in list(stored):
+        words[form] = _word(stored.pop(form))
+    return words
+
+
+def _word(stored: StoredWord) -> Word:
+    return Word(
+        stored.tags,
+        stored.length,
+        stored.verbs,
+        stored.nouns,
+        stored.value,
+        stored.nouns_kinds,
+        stored.form,
+        stored.lemmas,
+        stored.frames,
+        stored.telling,
+    )

@@ -14,8 +14,9 @@ from mypy_extensions import mypyc_attr
 
 from vidocq.knowledge.load import sector_heads
 from vidocq.language.fold import fold
-from vidocq.language.pack import NounForm, Pack, Word
+from vidocq.language.pack import Pack, Word
 from vidocq.language.relations import Cues
+from vidocq.language.stored import NounForm
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.bands import band_name
