@@ -6,10 +6,11 @@ reads them, so that a change of either makes a new one. Any fault in keeping is 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import tempfile
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +20,20 @@ _FOLDER = Path(__file__).parent
 _Kept = TypeVar("_Kept")
 _VERSIONS = 4
 """Versions of one part that are kept: two installations beside each other do not make each other's anew."""
+
+
+@contextmanager
+def at_rest() -> Iterator[None]:
+    """What is loaded within stays as long as the process: the collector of garbage does not look through it, neither
+    while it grows, which takes longer than to load it, nor later, and forks go on sharing it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if enabled:
+            gc.enable()
 
 
 def kept(
@@ -37,7 +52,8 @@ def kept(
     """
     path = _path(part, _with_code(fingerprint, code), folder)
     try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=kind)
+        with at_rest():
+            return msgspec.msgpack.decode(path.read_bytes(), type=kind)
     except (OSError, msgspec.MsgspecError):
         made = make()
     with suppress(OSError):

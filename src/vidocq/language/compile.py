@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import force_setattr
 
-from vidocq.knowledge.kept import fingerprint_of, kept
+from vidocq.knowledge.kept import at_rest, fingerprint_of, kept
 from vidocq.language.closing import join
 from vidocq.language.declension import decline, inflected
 from vidocq.language.files import (
@@ -55,8 +55,9 @@ def load_pack(language: str) -> Pack:
     pack = kept(
         f"pack-{language}", StoredPack, lambda: compile_pack(folder), fingerprint, code=code
     )
-    share_parts(pack)
-    return Pack(pack)
+    with at_rest():
+        share_parts(pack)
+        return Pack(pack)
 
 
 def share_parts(pack: StoredPack) -> None:

@@ -55,10 +55,7 @@ _FOLLOWING = re.compile(r"[A-Za-z]+")
 
 def capitals_inside(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every word with a capital between two small letters ("theSyrian")."""
-    try:
-        shape = text.encode("cp1252").translate(_SHAPE)
-    except UnicodeEncodeError:
-        shape = text.encode("ascii", "replace").translate(_SHAPE)
+    shape = text.encode("ascii", "replace").translate(_SHAPE)
     end, at = 0, shape.find(b"aAa")
     while at >= 0:
         start = at

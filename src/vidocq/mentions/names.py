@@ -20,6 +20,7 @@ from mypy_extensions import mypyc_attr
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.groups import GroupPattern, group_patterns, movements
+from vidocq.knowledge.kept import at_rest
 from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.compile import load_pack
@@ -124,18 +125,17 @@ class NameIndex:
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
     Patterns are, in this order and up to ``bounds``: names of the field; other names; strong words of the field; words of
-    theft; things in computers. What must stand alone ends with a space. ``rows`` has the names of each form in the order of
-    the patterns, ``judged`` those that texts had so far. ``numbered`` finds where an open-ended name may be.
+    theft; things in computers; words that begin or end open-ended names. What must stand alone ends with a space. ``rows``
+    has the names of each form in the order of the patterns, ``judged`` those that texts had so far. ``numbered`` finds
+    where an open-ended name may be.
     """
 
     forms: dict[str, tuple[Name, ...]]
     rows: list[tuple[Name, ...]]
     judged: dict[int, tuple[_Form, ...]]
-    bounds: tuple[int, int, int, int]
+    bounds: tuple[int, int, int, int, int]
     automaton: Any
     numbered: re.Pattern[str]
-    numbered_words: Any
-    """An automaton over the words that begin or end such names."""
     expressions: tuple[_Expression, ...]
     language: str = "en"
 
@@ -167,21 +167,22 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         count,
         count + len(strong),
         count + len(strong) + len(theft),
-    )
-    automaton = AhoCorasick(
-        [
-            *(f"{form} " for form in patterns),
-            *(word if len(word) > STANDS_ALONE else f"{word} " for word in strong),
-            *(f"{word} " for word in (*theft, *things)),
-        ],
-        implementation=Implementation.ContiguousNFA,
+        count + len(strong) + len(theft) + len(things),
     )
     patterns_of_groups = group_patterns()
     expressions = tuple(
         _Expression(p, frozenset(f" {flat(w).strip()}" for w in (*p.starts, *p.ends)))
         for p in patterns_of_groups
     )
-    numbered_words = AhoCorasick(sorted({w for e in expressions for w in e.words}))
+    automaton = AhoCorasick(
+        [
+            *(f"{form} " for form in patterns),
+            *(word if len(word) > STANDS_ALONE else f"{word} " for word in strong),
+            *(f"{word} " for word in (*theft, *things)),
+            *sorted({word for one in expressions for word in one.words}),
+        ],
+        implementation=Implementation.ContiguousNFA,
+    )
     return NameIndex(
         frozen,
         [frozen[form] for form in patterns],
@@ -189,7 +190,6 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         bounds,
         automaton,
         numbered_look(patterns_of_groups),
-        numbered_words,
         expressions,
         language,
     )
@@ -223,22 +223,31 @@ def numbered_look(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
 @cache
 def name_index(language: str) -> NameIndex:
     """The compiled index of all known names for a language, built once a process."""
-
-    return build_index((*shared_names(), *names_in(language)), language)
+    with at_rest():
+        return build_index((*shared_names(), *names_in(language)), language)
 
 
 @final
 class Matches:
     """What the automaton finds in a text, before a name is judged: ``places`` as pattern, start and end in
-    ``haystack``, the flat text with a space before and after it; ``field``: where words of the field stand."""
+    ``haystack``, the flat text with a space before and after it; ``field``: where words of the field stand;
+    ``numbered``: start and end of the words of open-ended names."""
 
-    __slots__ = ("field", "haystack", "places", "text")
+    __slots__ = ("field", "haystack", "numbered", "places", "text")
 
-    def __init__(self, text: str, haystack: str, places: list[Any], field: list[int]) -> None:
+    def __init__(
+        self,
+        text: str,
+        haystack: str,
+        places: list[Any],
+        field: list[int],
+        numbered: list[tuple[int, int]],
+    ) -> None:
         self.text: Final = text
         self.haystack: Final = haystack
         self.places: Final = places
         self.field: Final = field
+        self.numbered: Final = numbered
 
 
 def match_names(text: str, index: NameIndex) -> Matches:
@@ -247,14 +256,17 @@ def match_names(text: str, index: NameIndex) -> Matches:
     field: list[int] = []
     theft: list[int] = []
     things: list[int] = []
-    _, names, strong, thefts = index.bounds
+    numbered: list[tuple[int, int]] = []
+    _, names, strong, thefts, last = index.bounds
     places = index.automaton.find_matches_as_indexes(haystack, overlapping=True)
-    for number, start, _ in places:
-        if number >= names:
+    for number, start, end in places:
+        if number >= last:
+            numbered.append((start, end))
+        elif number >= names:
             # The haystack and every pattern start with one space more than the text and the form.
             (field if number < strong else theft if number < thefts else things).append(start)
     near = [t for t in theft if _close(things, t)]
-    return Matches(text, haystack, places, sorted({*field, *near}) if near else field)
+    return Matches(text, haystack, places, sorted({*field, *near}) if near else field, numbered)
 
 
 def find_names(text: str, index: NameIndex, matches: Matches | None = None) -> Scan:
@@ -287,30 +299,31 @@ def _judged(matches: Matches, index: NameIndex, below: int) -> list[Hit]:
             hit = _judge(text, start, end - 2, forms)
             if hit is not None:
                 found.append(hit)
-    found += _open_ended(text, haystack, index)
+    if matches.numbered:
+        found += _open_ended(matches, index)
     if " cve " in haystack:
         found += [_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text)]
     return found
 
 
-def _open_ended(text: str, haystack: str, index: NameIndex) -> list[Hit]:
+def _open_ended(matches: Matches, index: NameIndex) -> list[Hit]:
     """The names that the expressions find. None of them goes over a line's end, so that they need to run only in lines
     that have the beginning of one."""
-    places = index.numbered_words.find_matches_as_indexes(haystack, overlapping=True)
+    text, haystack, places = matches.text, matches.haystack, matches.numbered
     look = index.numbered.match
     found: list[Hit] = []
     done = -1
-    for i, (_, start, _) in enumerate(places):
+    for i, (start, _) in enumerate(places):
         if start <= done or look(haystack, start) is None:
             continue
         first = text.rfind("\n", 0, start) + 1
         last = text.find("\n", start)
         done = last if last >= 0 else len(text)
         present: set[str] = set()
-        while i and places[i - 1][2] > first:
+        while i and places[i - 1][1] > first:
             i -= 1
-        while i < len(places) and places[i][1] <= done:
-            _, begin, end = places[i]
+        while i < len(places) and places[i][0] <= done:
+            begin, end = places[i]
             present.add(haystack[begin:end])
             i += 1
         for expression in index.expressions:
