@@ -6,11 +6,13 @@ reads them, so that a change of either makes a new one. Any fault in keeping is 
 
 from __future__ import annotations
 
+import atexit
 import gc
 import hashlib
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -31,9 +33,20 @@ def at_rest() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        _freeze()
         if enabled:
             gc.enable()
+
+
+@cache
+def _thaw_at_exit() -> None:
+    """Files that a program left open are closed at its end by the collector, which must see them again for that."""
+    atexit.register(gc.unfreeze)
+
+
+def _freeze() -> None:
+    _thaw_at_exit()
+    gc.freeze()
 
 
 def kept(
