@@ -54,6 +54,8 @@ def appositions(sentence: Sentence) -> None:
             q = predicated(sentence, p)
         if q is None and phrase.kind == "actor" and phrase.plural:
             q = _names_after_complement(sentence, p)
+        if q is None and phrase.kind == "actor" and phrase.entity is None:
+            q = _names_after_event(sentence, p)
         if q is None and phrase.kind == "company" and not phrase.plural:
             q = _firm_after_place(sentence, p)
         member = phrase.kind in ("persons", "unit") and phrase.head in sentence.pack.cues.members
@@ -122,6 +124,36 @@ def _names_after_complement(sentence: Sentence, p: int) -> int | None:
     between = sentence.atoms[sentence.phrases[p + 1].last + 1 : sentence.phrases[q].first]
     named = sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None
     return q if named and [a.key for a in between] == [","] else None
+
+
+def _names_after_event(sentence: Sentence, p: int) -> int | None:
+    """The name that a comma ties to actors over the attack they are behind: "the group behind the hack of X, | Kestrel, …"."""
+    phrases, relations, q = sentence.phrases, sentence.pack.relations, p + 1
+    if q >= len(phrases) or phrases[q].kind not in ("attack", "incident"):
+        return None
+    if phrases[q].prep not in relations.behind and phrases[q].prep not in relations.origins:
+        return None
+    r = q + 1
+    while r < min(q + _COMPLEMENTS, len(phrases)) and phrases[r].prep is not None:
+        if phrases[r].kind in ("group", "name") and phrases[r].prep in relations.named_as:
+            break
+        r += 1
+    if r >= len(phrases) or phrases[r].kind not in ("group", "name"):
+        return None
+    between = sentence.atoms[phrases[r - 1].last + 1 : phrases[r].first]
+    if not between or between[0].key != ",":
+        return None
+    if any(
+        a.is_word and not a.tags & (Tag.ALIAS_MARKER | Tag.PREPOSITION | Tag.ADVERB)
+        for a in between
+    ):
+        return None
+    if phrases[r].kind == "name":
+        phrases[r].descriptor = "actor"
+    return r
+
+
+_COMPLEMENTS = 4
 
 
 def _firm_after_place(sentence: Sentence, p: int) -> int | None:
@@ -237,6 +269,8 @@ def named_after(sentence: Sentence, p: int) -> int | None:
     phrase = sentence.phrases[p]
     if phrase.kind not in ("actor", "persons") or phrase.entity is not None:
         return None
+    if any(hit.type == "group" for hit in phrase.names):
+        return None  # "the Kestrel group, also known as X": it has its name.
     called = _called(sentence, p)
     if called is not None:
         return called

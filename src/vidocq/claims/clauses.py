@@ -318,7 +318,9 @@ def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
     drafts = [
         d
         for d in _template_drafts(context, sentence, filled)
-        if not backs or d.subject.type not in _BACKED or _acts_here(context, sentence, d)
+        if d.subject.type not in _BACKED
+        or (not backs and (context.dense or context.sentence_in_field))
+        or _acts_here(context, sentence, d)
     ]
     if not filled.passive or not drafts:
         return drafts

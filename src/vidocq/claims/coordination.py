@@ -106,6 +106,7 @@ def _link_level(
                 and not (a.prep is not None and b.prep is None and b.indefinite)
                 and not _beyond(sentence, a, b)
                 and not (a.prep is not None and _some_of_its(sentence, b))
+                and not renames(sentence, a, b)
                 and not (run[k] == "," and (_closes_complement(a, b) or _introduces(a, b)))
             ):
                 linked[level[p + k]] = level[p + k + 1]
@@ -165,6 +166,24 @@ def _beyond(sentence: Sentence, a: Phrase, b: Phrase) -> bool:
     """Whether a list goes on over the topic of a body: "the Ministry | of Science | and the Tajik Army"."""
     topic = a.kind == "thing" and a.prep in sentence.pack.relations.of and not a.determined
     return topic and b.determined and not b.indefinite and b.kind in _BODIES
+
+
+def renames(sentence: Sentence, a: Phrase, b: Phrase) -> bool:
+    """Whether "or" between commas gives another name of a group: "APT28, | or Fancy Bear, …"."""
+    if a.kind != "group" or b.kind != "group":
+        return False
+    between = sentence.atoms[a.last + 1 : b.first]
+    after = sentence.atoms[b.last + 1].key if b.last + 1 < len(sentence.atoms) else "."
+    if len(between) < _COMMA_OR or between[0].key != "," or after not in (",", ")", ".", ";"):
+        return False
+    before = sentence.atoms[a.first - 1].key if a.first else ""
+    if before == "," or between[1].key not in sentence.pack.cues.or_words:
+        return False  # "APT28, APT29, or Turla" is a list.
+    b.prep = "("  # nobody's subject or object
+    return True
+
+
+_COMMA_OR = 2
 
 
 def _some_of_its(sentence: Sentence, b: Phrase) -> bool:

@@ -8,6 +8,7 @@ from vidocq.claims.aimed_sanctions import aimed_sanctions
 from vidocq.claims.blame import blame
 from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
+from vidocq.claims.coordination import renames
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import described, refer, state_reference
@@ -463,6 +464,11 @@ def _aliases(context: Context, sentence: Sentence, p: int) -> list[Draft]:
             marker = True
         elif atom.key in ("(", "["):
             bracket = True
+        elif atom.key in context.pack.cues.or_words and i > phrase.last + 1:
+            q = sentence.phrase_at[i + 1] if i + 1 < len(atoms) else -1
+            if q < 0 or not renames(sentence, phrase, sentence.phrases[q]):
+                return []
+            marker = True
         elif atom.key not in (",", ")", '"', "“", "«", "‘", "'", "–") and not atom.tags & (
             Tag.DETERMINER | Tag.ADVERB | Tag.RELATIVE | Tag.BE | Tag.PREPOSITION | Tag.PRONOUN
         ):

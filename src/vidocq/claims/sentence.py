@@ -13,7 +13,7 @@ from vidocq.claims.apposition import appositions
 from vidocq.claims.cleft_clauses import see_clefts
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
-from vidocq.claims.layout import Sentence, of_child, quoted
+from vidocq.claims.layout import Sentence, members, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.said_before import names_source
@@ -137,7 +137,7 @@ def parse(
     find_clitics(sentence, pack)
     describe_persons(sentence, pack)
     appositions(sentence)
-    for phrase in phrases:
+    for number, phrase in enumerate(phrases):
         # What stands in brackets is nobody's subject or object: "the Ministry of State Security (MSS)".
         before = atoms[phrase.first - 1] if phrase.first else None
         if (
@@ -149,6 +149,9 @@ def parse(
             )
         ):
             phrase.prep = "("
+            for q in members(sentence, number)[1:]:
+                # "X, also known as A | and B, | hacked …": X did.
+                phrases[q].prep = phrases[q].prep or "("
     if pack.grammar.verb_second:
         sentence.dependencies[:] = read_clauses(sentence)
     return sentence

@@ -45,7 +45,7 @@ def _owner(context: Context, sentence: Sentence, p: int) -> Reference | None:
             words = sentence.text[hit.start : hit.end]
             return Reference(EntityType(hit.type), words, hit.entity)
     if phrase.owner is not None and sentence.phrases[phrase.owner].kind in _OWNERS:
-        return refer(sentence, phrase.owner, context.memory)
+        return _named(context, sentence, phrase.owner)
     for q in range(p + 1, min(p + 1 + _REACH, len(sentence.phrases))):
         other = sentence.phrases[q]
         if other.kind in ("group", "malware") and (
@@ -55,13 +55,18 @@ def _owner(context: Context, sentence: Sentence, p: int) -> Reference | None:
         if (
             other.kind == "actor"
             and other.prep in sentence.pack.relations.owners
-            and (other.names or other.marks)
+            and (other.names or other.marks or q in sentence.same)
         ):
-            return refer(sentence, q, context.memory)
+            return _named(context, sentence, q)
         between = sentence.atoms[sentence.phrases[q - 1].last + 1 : other.first]
         if any(a.key in (",", ";") or a.tags & Tag.CONJUNCTION for a in between):
             break
     return None
+
+
+def _named(context: Context, sentence: Sentence, q: int) -> Reference | None:
+    """The gang of phrase ``q``, by its name where the sentence gives it ("from a hacking group, | Nickel")."""
+    return refer(sentence, sentence.same.get(q, [q])[0], context.memory)
 
 
 def _is_money(phrase: Phrase, context: Context) -> bool:
