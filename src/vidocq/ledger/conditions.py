@@ -99,13 +99,16 @@ def between(digits: str, length: int = SHA256_BYTES) -> tuple[bytes, bytes]:
     )
 
 
-def statement_keys(connection: Connection, asked: ClaimFilter) -> Select[tuple[int]]:
-    """A selection of the keys of all statements that a filter lets through.
+def statement_keys(
+    connection: Connection, asked: ClaimFilter, *, ended: bool = False
+) -> Select[tuple[int]]:
+    """A selection of the keys of all statements that a filter lets through; with ``ended`` of those too that
+    are no longer in force.
 
     Raises:
         ValueError: a date in the filter is none.
     """
-    where: list[ColumnElement[bool]] = [in_force(statement, asked.as_of)]
+    where: list[ColumnElement[bool]] = [] if ended else [in_force(statement, asked.as_of)]
     where += told_between(statement.c.told_day, asked.since, asked.until)
     if asked.predicates:
         where.append(statement.c.predicate.in_([PREDICATE[name] for name in asked.predicates]))

@@ -175,6 +175,16 @@ class Ledger:
         with reading(self.backend) as connection:
             return judging.judgements(connection, as_of=as_of)
 
+    def adopt_judgements(
+        self, judgements: Sequence[Judgement], claims: Mapping[str, Claim]
+    ) -> tuple[int, int]:
+        """Put the judgements of another ledger on the record; how many, and on how many claims not.
+
+        Given are all that were made of each claim, in their order, and by their ids the claims that take the
+        places of others. Claims on which persons here have a word of their own stay as they are.
+        """
+        return judging.adopt(self.backend, self._names, judgements, claims)
+
     def decide(
         self,
         kind: Literal["same", "distinct"],

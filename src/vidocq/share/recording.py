@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from vidocq.ledger import ClaimFilter, Ledger, query
+from vidocq.ledger import ClaimFilter, Ledger, StoredClaim, query
 from vidocq.model import Claim, Document, Reading
 
 IMPORT = "import"
@@ -21,7 +21,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     """What an import did.
 
     ``objects`` were read and ``documents`` made of them, with ``claims``; ``added`` claims were new to the
-    record, and so many ``decisions`` of persons. ``kept`` documents had been read by a reader and stay as they were read. ``passed_over`` counts
+    record, and so many ``judgements`` of claims and ``decisions`` on names by persons. ``kept`` documents had been read by a reader and stay as they were read. ``passed_over`` counts
     what says nothing that the record keeps, by what it is.
     """
 
@@ -31,6 +31,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     claims: int
     added: int = 0
     kept: int = 0
+    judgements: int = 0
     decisions: int = 0
     passed_over: dict[str, int] = {}
 
@@ -47,10 +48,10 @@ def record_imported(ledger: Ledger, readings: Sequence[Reading], of: str) -> tup
             one for one in readings if before.get(one.document.sha256, IMPORT).startswith(IMPORT)
         ]
         again = tuple({d for d in before if before[d].startswith(IMPORT)})
-        held: dict[str, list[Claim]] = {}
+        held: dict[str, list[StoredClaim]] = {}
         if again:
             for stored in query.each_claim(at, ClaimFilter(documents=again)):
-                held.setdefault(stored.document, []).append(stored.claim)
+                held.setdefault(stored.document, []).append(stored)
     united = [_united(one, held.get(one.document.sha256, ())) for one in fresh]
     summary = ledger.record(united, extractor=f"{IMPORT} {of} {_fingerprint(united)}")
     added = summary.claims - summary.superseded
@@ -59,16 +60,21 @@ def record_imported(ledger: Ledger, readings: Sequence[Reading], of: str) -> tup
     )
 
 
-def _united(reading: Reading, held: Sequence[Claim]) -> Reading:
-    """The reading with the claims that earlier imports of the document brought."""
+def _united(reading: Reading, held: Sequence[StoredClaim]) -> Reading:
+    """The reading with the claims that earlier imports of the document brought.
+
+    Of persons' corrections it has the words alone: they stand by themselves.
+    """
     mine = set(reading.claims)
-    more = tuple(one for one in held if one not in mine)
+    more = [one for one in held if one.claim not in mine]
     if not more:
         return reading
     document = msgspec.structs.replace(
-        reading.document, text=with_quotes(reading.document.text, more)
+        reading.document,
+        text=with_quotes(reading.document.text, [one.claim for one in more]),
     )
-    return Reading(document=document, claims=(*reading.claims, *more))
+    read = (one.claim for one in more if one.corrected_by is None)
+    return Reading(document=document, claims=(*reading.claims, *read))
 
 
 def with_quotes(text: str, claims: Sequence[Claim]) -> str:

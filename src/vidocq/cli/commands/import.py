@@ -85,6 +85,8 @@ def _print(told: Imported, name: str, *, as_json: bool) -> None:
         f"  {number_of(told.claims, 'claim')} in {number_of(told.documents, 'document')}, "
         f"{told.added:,} new to the record",
     ]
+    if told.judgements:
+        lines.append(f"  {number_of(told.judgements, 'judgement')} of persons on claims")
     if told.decisions:
         lines.append(f"  {number_of(told.decisions, 'decision')} of persons on names")
     if told.kept:

@@ -19,6 +19,7 @@ from vidocq.ledger.query.claims import (
     same_claim,
 )
 from vidocq.ledger.query.conflicts import contested, denials
+from vidocq.ledger.query.judged import JudgedClaim, judged
 from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
 from vidocq.ledger.query.tallies import (
     accusations,
@@ -37,6 +38,7 @@ from vidocq.ledger.query.whole import (
     appearances,
     assertions,
     by_document,
+    documents,
     each_claim,
     entities_of,
     extractors_of,
@@ -47,6 +49,7 @@ from vidocq.ledger.query.whole import (
 __all__ = [
     "Appearance",
     "Assertion",
+    "JudgedClaim",
     "accusations",
     "accused_parties",
     "appearances",
@@ -59,6 +62,7 @@ __all__ = [
     "contested",
     "counts",
     "denials",
+    "documents",
     "each_claim",
     "edge_counts",
     "edges",
@@ -69,6 +73,7 @@ __all__ = [
     "exists",
     "extractors_of",
     "first_names",
+    "judged",
     "keys_about",
     "months",
     "named",

@@ -19,7 +19,7 @@ from vidocq.ledger.codes import (
     POLARITY_OF,
     PREDICATE_OF,
 )
-from vidocq.ledger.conditions import in_force, statement_keys
+from vidocq.ledger.conditions import document_keys, in_force, statement_keys
 from vidocq.ledger.fetching import PAGE, load, load_documents, stream
 from vidocq.ledger.filter import ClaimFilter
 from vidocq.ledger.moment import Moment, datetime_of
@@ -224,6 +224,22 @@ def _with_documents(
                 told, text=at.texts.want([bodies[told.sha256]])[bodies[told.sha256]]
             )
         yield told, stored
+
+
+def documents(
+    at: Snapshot, sha256: Sequence[str], *, as_of: Moment = None, texts: bool = False
+) -> list[StoredDocument]:
+    """The documents with these SHA-256 that the ledger knows; ``texts`` as in `by_document`."""
+    keys = document_keys(at.connection, sha256)
+    found = load_documents(at.connection, keys, as_of=as_of)
+    if not texts:
+        return found
+    bodies = _bodies(at, keys, as_of)
+    return [
+        msgspec.structs.replace(one, text=at.texts.want([body])[body])
+        for one in found
+        for body in (bodies[one.sha256],)
+    ]
 
 
 def _bodies(at: Snapshot, keys: Sequence[int], as_of: Moment) -> dict[str, int]:

@@ -229,13 +229,15 @@ def report(
     *,
     part: str,
     text: bool,
+    standing: int | None = None,
 ) -> dict[str, Any]:
-    """The report that stands for a document and holds its claims.
+    """The report that stands for a document and holds its claims, of which ``standing`` (all) are in force.
 
     ``part`` names the selection: the report of a part of a document's claims is another object than
     that of all.
     """
     when = timestamp(max(one.recorded_at for one in claims))
+    number = len(claims) if standing is None else standing
     published = document.published if document.published and len(document.published) == 10 else None
     told: dict[str, Any] = {
         "type": "report",
@@ -245,7 +247,7 @@ def report(
         "created": when,
         "modified": when,
         "name": document.title or document.name,
-        "description": f"A document read by Vidocq; the notes tell what it claims ({len(claims)}).",
+        "description": f"A document read by Vidocq; the notes tell what it claims ({number}).",
         "report_types": ["threat-report"],
         "published": f"{published}T00:00:00Z" if published else when,
         "object_refs": list(refs),

@@ -59,9 +59,9 @@ def extension_definition() -> dict[str, Any]:
         "description": "What STIX cannot hold of a claim: its claimants apart from the producer, whether it is "
         "denied, its likelihood in words, and the exact words of its source with their position; of "
         "a report the document that it stands for; of any other object the entity that it stands for; "
-        "and what persons decided of names: the same or distinct.",
+        "what persons decided of names (the same or distinct) and said of claims (retracted, corrected, restored).",
         "schema": schema_text(),
-        "version": "1.1.0",
+        "version": "1.2.0",
         "extension_types": ["property-extension"],
     }
 

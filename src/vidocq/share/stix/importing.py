@@ -7,9 +7,11 @@ from vidocq.share.recording import Imported, record_imported
 from vidocq.share.stix.decisions import own_decisions
 from vidocq.share.stix.extension import EXTENSION, PRODUCER
 from vidocq.share.stix.foreign import Foreign, Object
-from vidocq.share.stix.own import own_readings
+from vidocq.share.stix.own import own_record
 
 _LEFT = "decisions on names of which persons here have decided for themselves"
+_UNJUDGED = "judgements of claims that are not on the record here, or judged by persons here"
+_WITHDRAWN = "claims that their reader no longer makes"
 
 
 def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Imported:
@@ -22,13 +24,20 @@ def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Importe
     others: list[Object] = []
     for one in objects:
         (ours if _is_ours(one) else others).append(one)
-    readings = own_readings(ours, place)
+    own = own_record(ours, place)
     foreign = Foreign(others, place)
-    readings += foreign.readings()
+    readings = [*own.readings, *foreign.readings()]
     decisions = own_decisions(ours, place)
     added, kept = record_imported(ledger, readings, "stix")
-    decided, left = ledger.adopt(decisions) if decisions else (0, 0)
-    passed_over = foreign.passed_over | ({_LEFT: left} if left else {})
+    judged = unjudged = decided = left = 0
+    if own.judgements:
+        judged, unjudged = ledger.adopt_judgements(own.judgements, own.claims)
+    if decisions:
+        decided, left = ledger.adopt(decisions)
+    ours_left = {_LEFT: left, _UNJUDGED: unjudged, _WITHDRAWN: own.withdrawn}
+    passed_over = foreign.passed_over | {
+        what: number for what, number in ours_left.items() if number
+    }
     return Imported(
         format="STIX",
         objects=len(objects),
@@ -38,6 +47,7 @@ def import_objects(ledger: Ledger, objects: list[Object], place: str) -> Importe
         ),
         added=added,
         kept=kept,
+        judgements=judged,
         decisions=decided,
         passed_over=dict(sorted(passed_over.items())),
     )

@@ -8,23 +8,27 @@ record: it holds some ids that are likely to be asked for again, and which relat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from datetime import datetime
+from typing import Any
 
 import msgspec
 
-from vidocq.ledger import query
+from vidocq.ledger import Judgement, query
+from vidocq.ledger.ending import parts
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Claim, EntityType, Polarity, Predicate, Reference
 from vidocq.share.decided import decided
 from vidocq.share.indicators import IndicatorKind, find_indicators
-from vidocq.share.selection import Chosen
-from vidocq.share.stix.claims import Ends, note, opinion_of, report, source_of
+from vidocq.share.selection import Chosen, spoken_of
+from vidocq.share.stix.claims import Ends, authors, note, opinion_of, report, source_of
 from vidocq.share.stix.decisions import decision_objects, entity_of
 from vidocq.share.stix.extension import extended, extension_definition, producer
+from vidocq.share.stix.held import Pair, entity_of_reference, forms, remember
 from vidocq.share.stix.ids import stix_id, timestamp
 from vidocq.share.stix.indicators import indicator_object
+from vidocq.share.stix.judgements import judgement_note, last_word
 from vidocq.share.stix.mapping import (
     Entity,
     confidence,
@@ -44,10 +48,7 @@ from vidocq.share.ties import tied_to
 
 Object = dict[str, Any]
 Told = Object | Note
-K = TypeVar("K")
-V = TypeVar("V")
 
-_MOST_REMEMBERED = 20_000
 _PAGE = 400
 """Entities or assertions whose names are looked up at a time."""
 
@@ -77,17 +78,8 @@ def told_objects(chosen: Chosen, *, texts: bool, indicators: bool) -> Iterator[T
     yield from stream.entities()
     yield from stream.assertions()
     yield from stream.documents()
+    yield from stream.judgements()
     yield from stream.decisions()
-
-
-class _Pair(NamedTuple):
-    """The ids of the objects of a claim's subject and object, and of the relationship that affirms it."""
-
-    subject: str
-    object: str | None
-    relationship: str | None
-    events: tuple[str, ...]
-    """The incidents that stand beside campaigns, with the relationships to them."""
 
 
 @dataclass
@@ -97,11 +89,18 @@ class _Stream:
     texts: bool
     indicators: bool
     told: set[str] = field(default_factory=set)
-    """The objects told that might be told again: of names decided on; with indicators, all."""
+    """The objects told that might be told again: of what persons gave their word on; with indicators, all."""
     decided: dict[str, bool] = field(default_factory=dict)
     """The names on which persons have decided, and whether a claim speaks of them."""
+    word: list[Judgement] = field(default_factory=list)
+    judged: dict[str, query.JudgedClaim] = field(default_factory=dict)
+    """What persons said of claims, and the claims."""
+    watched: set[str] = field(default_factory=set)
+    """The entities of those names and claims."""
+    unreported: set[str] = field(default_factory=set)
+    """The documents of those claims of which no report was told."""
     ids: dict[tuple[str, str, str], str] = field(default_factory=dict)
-    pairs: dict[tuple[str, ...], _Pair] = field(default_factory=dict)
+    pairs: dict[tuple[str, ...], Pair] = field(default_factory=dict)
     voices: dict[tuple[str, ...], str] = field(default_factory=dict)
     contested: set[str] = field(default_factory=set)
     """Relationships that some affirm and some deny."""
@@ -112,6 +111,11 @@ class _Stream:
         """Every entity in each of the forms that the places of claims ask for."""
         for made, _ in decided(self.chosen):
             self.decided |= {made.a: False, made.b: False}
+        self.word, self.judged = query.judged(self.chosen.setting.at, self.chosen.claims)
+        self.watched.update(self.decided)
+        for judged in self.judged.values():
+            self.watched.update(spoken_of(judged.stored))
+            self.unreported.add(judged.stored.document)
         page: list[query.Appearance] = []
         for one in query.appearances(self.chosen.setting.at, self.chosen.claims):
             page.append(one)
@@ -126,13 +130,13 @@ class _Stream:
             entity = Entity(one.type, one.id)
             if one.id in self.decided:
                 self.decided[one.id] = True
-            for type in sorted(_forms(one, entity)):
+            for type in sorted(forms(one, entity)):
                 yield from self._tell(entity, type)
 
     def _tell(self, entity: Entity, type: str) -> Iterator[Object]:
         name = self.chosen.name(entity.id)
         made = entity_object(entity, type, name)
-        if self.indicators or entity.id in self.decided:
+        if self.indicators or entity.id in self.watched:
             self.told.add(made["id"])
         yield made
         if type == "campaign":
@@ -149,7 +153,7 @@ class _Stream:
         if known is None:
             # Of all objects only software is known by its name.
             name = self.chosen.name(entity.id) if type == "software" else ""
-            known = _remember(self.ids, key, object_id(entity, type, name))
+            known = remember(self.ids, key, object_id(entity, type, name))
         return known
 
     # Assertions -------------------------------------------------------------------------------
@@ -197,6 +201,7 @@ class _Stream:
         at, asked = self.chosen.setting.at, self.chosen.claims
         for document, claims in query.by_document(at, asked, texts=self.texts or self.indicators):
             source = source_of(document)
+            self.unreported.discard(document.sha256)
             # What the report refers to, each once, in this order.
             refs: dict[str, None] = {}
             for stored in claims:
@@ -234,7 +239,7 @@ class _Stream:
             made = indicator_object(one, document, when)
             yield made
             for end in tied_to(one, text, claims):
-                entity = _entity(end)
+                entity = entity_of_reference(end)
                 type = object_type(entity, "actor")
                 yield from self._unless_told(entity, type)
                 target = self.id_of(entity, type)
@@ -246,6 +251,69 @@ class _Stream:
     def _unless_told(self, entity: Entity, type: str) -> Iterator[Object]:
         if self.id_of(entity, type) not in self.told:
             yield from self._tell(entity, type)
+
+    # Judgements -------------------------------------------------------------------------------
+
+    def judgements(self) -> Iterator[Told]:
+        """What persons said of claims, and the claims that are off the record by their word, revoked."""
+        claims: dict[str, list[query.JudgedClaim]] = {}
+        for one in self.judged.values():
+            claims.setdefault(one.stored.document, []).append(one)
+        asked, authors_of = self.chosen.claims, dict[str, list[str]]()
+        since = last_word(self.word)
+        for page in parts(sorted(claims), _PAGE):
+            for document in query.documents(
+                self.chosen.setting.at, page, as_of=asked.as_of, texts=self.texts
+            ):
+                mine, source = claims[document.sha256], source_of(document)
+                authors_of |= {one.stored.id: authors(one.stored, source) for one in mine}
+                missing = [one for one in mine if not (one.stands and one.chosen)]
+                yield from self._off_record(document, missing, since)
+        for made in self.word:
+            yield judgement_note(made, self.judged[made.claim].stored, authors_of[made.claim])
+
+    def _off_record(
+        self,
+        document: StoredDocument,
+        claims: list[query.JudgedClaim],
+        since: Mapping[str, datetime],
+    ) -> Iterator[Told]:
+        """Claims that no longer stand, or that another part of the record holds, and what they speak of."""
+        source, refs = source_of(document), dict[str, None]()
+        for one in claims:
+            stored = one.stored
+            pair, ends = self._ends(stored)
+            # Whether anybody still affirms it is not known here.
+            ends = msgspec.structs.replace(ends, relationship=None)
+            yield from self._ends_told(stored.claim)
+            off = None if one.stands else timestamp(max(stored.recorded_at, since[stored.id]))
+            told = note(stored, source, ends, revoked=off)
+            yield told
+            refs[told.id] = None
+            held = opinion_of(stored, source, ends, revoked=off)
+            if held is not None:
+                yield held
+            every = (ends.subject, ends.object, *ends.claimants, *ends.via, *pair.events)
+            refs.update(dict.fromkeys(filter(None, every)))
+        if claims and document.sha256 in self.unreported:
+            every_claim = [one.stored for one in claims]
+            yield report(
+                *(document, source, every_claim, list(refs)),
+                part=self.chosen.part,
+                text=self.texts,
+                standing=sum(one.stands for one in claims),
+            )
+
+    def _ends_told(self, claim: Claim) -> Iterator[Object]:
+        """The objects of a claim that were not told."""
+        subject = entity_of_reference(claim.subject)
+        target = entity_of_reference(claim.object) if claim.object else None
+        first, second = object_types(claim.predicate, subject, target)
+        yield from self._unless_told(subject, first)
+        if target is not None and second is not None:
+            yield from self._unless_told(target, second)
+        for speaker in map(entity_of_reference, (*claim.claimants, *claim.via)):
+            yield from self._unless_told(speaker, object_type(speaker, "voice"))
 
     # Decisions --------------------------------------------------------------------------------
 
@@ -285,7 +353,7 @@ class _Stream:
 
     # Ends -------------------------------------------------------------------------------------
 
-    def _ends(self, stored: StoredClaim) -> tuple[_Pair, Ends]:
+    def _ends(self, stored: StoredClaim) -> tuple[Pair, Ends]:
         claim = stored.claim
         subject, target = claim.subject, claim.object
         key = (
@@ -293,7 +361,7 @@ class _Stream:
             if target is None
             else (claim.predicate, subject.type, subject.id, target.type, target.id)
         )
-        pair = self.pairs.get(key) or _remember(self.pairs, key, self._pair(claim))
+        pair = self.pairs.get(key) or remember(self.pairs, key, self._pair(claim))
         link = pair.relationship
         if claim.polarity is Polarity.DENIED and link not in self.contested:
             link = None
@@ -306,9 +374,9 @@ class _Stream:
         )
         return pair, ends
 
-    def _pair(self, claim: Claim) -> _Pair:
-        subject = _entity(claim.subject)
-        target = _entity(claim.object) if claim.object else None
+    def _pair(self, claim: Claim) -> Pair:
+        subject = entity_of_reference(claim.subject)
+        target = entity_of_reference(claim.object) if claim.object else None
         first, second = object_types(claim.predicate, subject, target)
         source, end, link = self.id_of(subject, first), None, None
         if target is not None and second is not None:
@@ -321,36 +389,13 @@ class _Stream:
             if one is not None and one.type is EntityType.INCIDENT
             for id in event_ids(one)
         ]
-        return _Pair(source, end, link, tuple(events))
+        return Pair(source, end, link, tuple(events))
 
     def _voice(self, one: Reference) -> str:
         key = (one.type, one.id)
         known = self.voices.get(key)
         if known is None:
-            speaker = _entity(one)
+            speaker = entity_of_reference(one)
             id = self.id_of(speaker, object_type(speaker, "voice"))
-            known = _remember(self.voices, key, id)
+            known = remember(self.voices, key, id)
         return known
-
-
-def _forms(one: query.Appearance, entity: Entity) -> set[str]:
-    """The types of the objects that stand for an entity in the places where claims speak of it."""
-    found = {object_types(predicate, entity, None)[0] for predicate in one.subject_of}
-    for predicate, kind in one.object_of:
-        # Of the subject only the type matters here.
-        found.add(object_types(predicate, Entity(kind, f"{kind}:"), entity)[1] or "")
-    if one.speaks:
-        found.add(object_type(entity, "voice"))
-    return found
-
-
-def _remember(known: dict[K, V], key: K, value: V) -> V:
-    """Keep what was worked out, forgetting all first when there is too much."""
-    if len(known) >= _MOST_REMEMBERED:
-        known.clear()
-    known[key] = value
-    return value
-
-
-def _entity(one: Reference) -> Entity:
-    return Entity(one.type, one.id)
