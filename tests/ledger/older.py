@@ -22,8 +22,27 @@ CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector LANGUAGE sq
 $$"""
 
 
+def make_fourth(ledger: Ledger) -> None:
+    """Schema 4: on PostgreSQL walks go from the indexes to the tables."""
+    with writing(ledger.backend) as connection:
+        run = connection.exec_driver_sql
+        if ledger.backend.name == "postgresql":
+            run("DROP INDEX statement_subject, statement_object")
+            for name, other in (("subject", "object"), ("object", "subject")):
+                run(
+                    f"CREATE INDEX statement_{name} ON statement"
+                    f" ({name}, told_day, predicate, polarity, {other}, recorded_at, ended_at)"
+                )
+            run(
+                "ALTER TABLE claimant DROP CONSTRAINT claimant_pkey,"
+                " ADD PRIMARY KEY (statement, role, position)"
+            )
+        run("UPDATE ledger_fact SET value = '4' WHERE name = 'schema_version'")
+
+
 def make_third(ledger: Ledger) -> None:
     """Schema 3: what is laid on whom has no index of its own."""
+    make_fourth(ledger)
     with writing(ledger.backend) as connection:
         connection.exec_driver_sql("DROP INDEX edge_laid")
         connection.exec_driver_sql(

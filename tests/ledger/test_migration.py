@@ -109,6 +109,31 @@ def test_a_ledger_of_the_third_schema_gets_its_index(address: str) -> None:
     assert any("predicate" in str(condition) for _, _, condition in new)
 
 
+def test_a_ledger_of_the_fourth_schema_is_walked_in_its_indexes(address: str) -> None:
+    def indexes() -> list[str]:
+        with open_ledger(address) as ledger, reading(ledger.backend) as connection:
+            return sorted(connection.exec_driver_sql(_INDEXES[ledger.backend.name]).scalars())
+
+    new = indexes()
+    with open_ledger(address) as ledger:
+        ledger.record(r.ALL, extractor=r.EXTRACTOR)
+        before = list(ledger.dump(moments=True))
+        older.make_fourth(ledger)
+        with reading(ledger.backend) as connection:
+            old = sorted(connection.exec_driver_sql(_INDEXES[ledger.backend.name]).scalars())
+        assert (old == new) is (ledger.backend.name == "sqlite"), "only PostgreSQL's change"
+    assert indexes() == new
+    with open_ledger(address) as ledger:
+        assert list(ledger.dump(moments=True)) == before
+        assert ledger.check() == []
+
+
+_INDEXES = {
+    "sqlite": "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL",
+    "postgresql": "SELECT indexdef FROM pg_indexes WHERE tablename IN ('statement', 'claimant')",
+}
+
+
 def test_an_older_ledger_that_may_only_be_read_is_told(address: str) -> None:
     open_ledger(address).close()
     backend = choose(address, read_only=True)

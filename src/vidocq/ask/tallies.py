@@ -5,22 +5,29 @@ SQL over the ledger's tables, as narrow as its indexes allow.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from sqlalchemy import bindparam, func, select
 
 from vidocq.ask.setting import Setting
+from vidocq.ledger import query
 from vidocq.ledger.codes import (
     CONFIDENCE_OF,
-    ENTITY_TYPE_OF,
     POLARITY,
     POLARITY_OF,
     PREDICATE,
     ROLE,
     Role,
 )
-from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
+from vidocq.ledger.conditions import (
+    by_keys,
+    chosen,
+    document_keys,
+    entity_keys,
+    in_force,
+    told_between,
+)
 from vidocq.ledger.records import AccusationCell, Edge, StoredClaim
 from vidocq.ledger.schema import accusation, claimant, entity, statement
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
@@ -64,7 +71,7 @@ def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
         .group_by(claimant.c.entity, statement.c.object, statement.c.polarity)
     ).all()
     # A few hundred entities stand in thousands of rows: they are looked up once each.
-    named = _entities(setting, {row[0] for row in rows} | {row[1] for row in rows})
+    named = query.entities_by_key(setting.at, {key for row in rows for key in row[:2]})
     found = [
         Accusing(
             claimant=named[who][0],
@@ -79,20 +86,6 @@ def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
         for who, whom, polarity, claims, first, last, confidence in rows
     ]
     return sorted(found, key=lambda one: (-one.claims, one.claimant, one.object))
-
-
-def _entities(setting: Setting, keys: Iterable[int]) -> dict[int, tuple[str, EntityType]]:
-    """Ids and types of the entities with these keys."""
-    wanted = sorted(keys)
-    found: dict[int, tuple[str, EntityType]] = {}
-    for start in range(0, len(wanted), 500):
-        for key, id, type in setting.at.connection.execute(
-            select(entity.c.key, entity.c.id, entity.c.type).where(
-                entity.c.key.in_(wanted[start : start + 500])
-            )
-        ):
-            found[key] = (id, ENTITY_TYPE_OF[type])
-    return found
 
 
 class Extent(msgspec.Struct, frozen=True):
@@ -185,9 +178,7 @@ def ends_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[tuple[int, in
     keys: dict[str, list[int]] = {}
     ids = list(dict.fromkeys(id for one in edges for id in (one.subject, one.object) if id))
     for start in range(0, len(ids), 500):
-        for key, id in connection.execute(
-            select(entity.c.key, entity.c.id).where(entity.c.id.in_(ids[start : start + 500]))
-        ):
+        for key, id in chosen(connection, _KEYS, ids[start : start + 500]):
             keys.setdefault(id, []).append(key)
     id_of = {key: id for id, of in keys.items() for key in of}
     ends: dict[tuple[str, int, str | None, int], tuple[int, int]] = {}
@@ -223,6 +214,9 @@ def ends_of_edges(setting: Setting, edges: Sequence[Edge]) -> list[tuple[int, in
         )
         for one in edges
     ]
+
+
+_KEYS = by_keys(select(entity.c.key, entity.c.id), entity.c.id)
 
 
 def loaded_pairs(setting: Setting, pairs: Sequence[tuple[int, int]]) -> list[list[StoredClaim]]:

@@ -116,7 +116,9 @@ def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
 
 def _unlisted(phrase: Phrase) -> bool:
     """Whether a phrase is a name that no list has: "la Câmara Municipal | do Porto"."""
-    return phrase.kind in ("name", "company") and phrase.entity is None and phrase.text[:1].isupper()
+    return (
+        phrase.kind in ("name", "company") and phrase.entity is None and phrase.text[:1].isupper()
+    )
 
 
 def _lists_next(sentence: Sentence, i: int) -> bool:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Select, and_, false, or_, select
+from sqlalchemy import (
+    ARRAY,
+    BindParameter,
+    ColumnElement,
+    Select,
+    and_,
+    any_,
+    bindparam,
+    false,
+    or_,
+    select,
+)
 
 from vidocq.ledger.codes import POLARITY, PREDICATE, ROLE, Role
 from vidocq.ledger.filter import ClaimFilter
@@ -15,7 +26,7 @@ from vidocq.ledger.moment import Moment, milliseconds
 from vidocq.ledger.schema import claimant, document, entity, statement
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Table
+    from sqlalchemy import Column, Connection, Table
 
 
 SHA256_BYTES = 32
@@ -55,13 +66,36 @@ def _bound(date: str, day: int) -> int:
     return day
 
 
+def by_keys(selection: Select[Any], column: Column[Any]) -> dict[str, Select[Any]]:
+    """A selection of the rows under some keys, which `chosen` gives, for each kind of database.
+
+    PostgreSQL is given the keys as one value: a question with as many places as there are keys is another
+    one each time, and to write, read and plan it takes longer than to answer.
+    """
+    several: BindParameter[Any] = bindparam("keys", type_=ARRAY(column.type))
+    each: BindParameter[Any] = bindparam("keys", expanding=True)
+    return {
+        "postgresql": selection.where(column == any_(several)),
+        "sqlite": selection.where(column.in_(each)),
+    }
+
+
+def chosen(
+    connection: Connection, selections: dict[str, Select[Any]], keys: Sequence[Any]
+) -> Sequence[Any]:
+    """The rows of such a selection under some keys."""
+    return connection.execute(selections[connection.dialect.name], {"keys": list(keys)}).all()
+
+
+_ENTITY_KEYS = by_keys(select(entity.c.key), entity.c.id)
+_DOCUMENT_KEYS = by_keys(select(document.c.key), document.c.sha256)
+
+
 def entity_keys(connection: Connection, ids: Sequence[str]) -> list[int]:
     """The keys of the entities with these ids that the ledger knows."""
     found: list[int] = []
     for start in range(0, len(ids), 500):
-        found += connection.execute(
-            select(entity.c.key).where(entity.c.id.in_(ids[start : start + 500]))
-        ).scalars()
+        found += [key for (key,) in chosen(connection, _ENTITY_KEYS, ids[start : start + 500])]
     return found
 
 
@@ -70,9 +104,8 @@ def document_keys(connection: Connection, sha256: Sequence[str]) -> list[int]:
     digests = [bytes.fromhex(one) for one in sha256]
     found: list[int] = []
     for start in range(0, len(digests), 500):
-        found += connection.execute(
-            select(document.c.key).where(document.c.sha256.in_(digests[start : start + 500]))
-        ).scalars()
+        part = digests[start : start + 500]
+        found += [key for (key,) in chosen(connection, _DOCUMENT_KEYS, part)]
     return found
 
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Column, Select, bindparam, func, select
 
 from vidocq.ledger import schema
 from vidocq.ledger.backend import Backend
@@ -20,7 +20,7 @@ from vidocq.ledger.codes import (
     ROLE,
     Role,
 )
-from vidocq.ledger.conditions import in_force
+from vidocq.ledger.conditions import by_keys, chosen, in_force
 from vidocq.ledger.moment import Moment, datetime_of
 from vidocq.ledger.records import StoredClaim, StoredDocument
 from vidocq.model import Claim, Count, Reference, Span
@@ -57,11 +57,7 @@ class Texts:
         missing = sorted({key for key in keys if key not in self._kept})
         found = {key: self._kept[key] for key in keys if key in self._kept}
         for start in range(0, len(missing), 500):
-            for key, body in self._connection.execute(
-                select(schema.text.c.key, schema.text.c.body).where(
-                    schema.text.c.key.in_(missing[start : start + 500])
-                )
-            ):
+            for key, body in chosen(self._connection, _TEXTS, missing[start : start + 500]):
                 found[key] = self._kept[key] = self._backend.unpack(body)
         while len(self._kept) > _TEXTS_KEPT:
             self._kept.popitem(last=False)
@@ -73,7 +69,7 @@ class Texts:
         if len(known) > _REFERENCES_KEPT:
             known.clear()
         for part in _parts(mentions - known.keys()):
-            for key, type, text, id in self._connection.execute(_REFERENCES, {"keys": part}).all():
+            for key, type, text, id in chosen(self._connection, _REFERENCES, part):
                 known[key] = Reference(ENTITY_TYPE_OF[type], text, id)
         return known
 
@@ -85,18 +81,18 @@ class _Selection:
     hundreds of them into a statement one by one takes as long as to fetch the rows.
     """
 
-    def __init__(self, key: ColumnElement[int], chosen: Select[Any]) -> None:
-        self._listed = chosen.where(key.in_(_KEYS))
-        self._stretch = chosen.where(key.between(_FIRST, _LAST))
+    def __init__(self, key: Column[int], rows: Select[Any]) -> None:
+        self._listed = by_keys(rows, key)
+        self._stretch = rows.where(key.between(_FIRST, _LAST))
 
     def rows(self, connection: Connection, keys: set[int]) -> Iterator[Sequence[Any]]:
         """The rows, by portions; with those that lie between given keys there may be others."""
         for part in _parts(keys):
             if _is_dense(part):
-                asked = connection.execute(self._stretch, {"first": part[0], "last": part[-1]})
+                bounds = {"first": part[0], "last": part[-1]}
+                yield connection.execute(self._stretch, bounds).all()
             else:
-                asked = connection.execute(self._listed, {"keys": part})
-            yield asked.all()
+                yield chosen(connection, self._listed, part)
 
 
 _COLUMNS = (
@@ -110,7 +106,6 @@ _COLUMNS = (
 _READING, _CORRECTION, _SUBJECT, _OBJECT, _QUOTE = map(
     _COLUMNS.index, ("reading", "correction", "subject_mention", "object_mention", "quote")
 )
-_KEYS: BindParameter[int] = bindparam("keys", expanding=True)
 _FIRST: BindParameter[int] = bindparam("first")
 _LAST: BindParameter[int] = bindparam("last")
 _statement, _link, _entity, _mention = (
@@ -127,11 +122,13 @@ _LINKS = _Selection(
         _link.c.statement, _link.c.role, _link.c.position
     ),
 )
-_REFERENCES = (
-    select(_mention.c.key, _entity.c.type, _mention.c.text, _entity.c.id)
-    .join(_entity, _entity.c.key == _mention.c.entity)
-    .where(_mention.c.key.in_(_KEYS))
+_REFERENCES = by_keys(
+    select(_mention.c.key, _entity.c.type, _mention.c.text, _entity.c.id).join(
+        _entity, _entity.c.key == _mention.c.entity
+    ),
+    _mention.c.key,
 )
+_TEXTS = by_keys(select(_text.c.key, _text.c.body), _text.c.key)
 _READINGS = _Selection(
     _reading.c.key,
     select(

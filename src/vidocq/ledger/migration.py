@@ -54,10 +54,19 @@ def _index_laid(connection: Connection, _: Backend) -> None:
     )
 
 
+def _cover_walks(connection: Connection, backend: Backend) -> None:
+    # In SQLite an index holds the row's key anyway, and claimants stand in the index that leads to them.
+    if backend.name == "postgresql":
+        from vidocq.ledger.postgresql_steps import cover_walks
+
+        cover_walks(connection)
+
+
 MIGRATIONS: Sequence[Migration] = (
     Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
     Migration(3, "no index of claims by id; packed texts and words on PostgreSQL", _lighter),
     Migration(4, "an index of what is laid on whom", _index_laid),
+    Migration(5, "walks stay in the indexes on PostgreSQL", _cover_walks),
 )
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 

@@ -8,7 +8,7 @@ from sqlalchemy import text
 
 from vidocq.ledger.backend import Backend
 from vidocq.ledger.packing import pack
-from vidocq.ledger.postgresql import make_words
+from vidocq.ledger.postgresql import cover_claimants, make_words
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -54,3 +54,16 @@ def unguard(connection: Connection) -> None:
             connection.exec_driver_sql(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
     for table in ("edge", "voice", "month"):
         connection.exec_driver_sql(f"ALTER TABLE {table} SET (fillfactor = 90)")
+
+
+def cover_walks(connection: Connection) -> None:
+    """From schema 4: walks over statements and to their claimants stay in the indexes."""
+    for name, columns in (
+        ("subject", "subject, told_day, predicate, polarity, object, recorded_at, ended_at"),
+        ("object", "object, told_day, predicate, polarity, subject, recorded_at, ended_at"),
+    ):
+        connection.exec_driver_sql(f"DROP INDEX statement_{name}")
+        connection.exec_driver_sql(
+            f"CREATE INDEX statement_{name} ON statement ({columns}) INCLUDE (key)"
+        )
+    cover_claimants(connection)

@@ -3,8 +3,9 @@
 Statements are never changed in what they say: only the end of their time (``ended_at``) is set, once.
 Integer keys are this ledger's own and mean nothing outside it; the ids that people see are made of
 contents. Days are ``yyyymmdd``, moments milliseconds since 1970 UTC. Indexes hold all that a walk asks
-of a statement before it is chosen, so that walks never visit the table; there are few of them, because
-each costs a page written at a random place for every claim. ``accusation``, ``edge``,
+of a statement before it is chosen, so that walks never visit the table (PostgreSQL must be told to hold the
+key too, which SQLite's always do); there are few of them, because each costs a page written at a random
+place for every claim. ``accusation``, ``edge``,
 ``voice`` and ``month`` are worked out of the statements, in the same transaction, for the views.
 """
 
@@ -29,7 +30,7 @@ from sqlalchemy import text as sql
 from vidocq.ledger.codes import PREDICATE
 from vidocq.model import Predicate
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 metadata = MetaData()
 
@@ -188,10 +189,12 @@ statement = Table(
     Index(
         "statement_subject",
         *("subject", "told_day", "predicate", "polarity", "object", "recorded_at", "ended_at"),
+        postgresql_include=["key"],
     ),
     Index(
         "statement_object",
         *("object", "told_day", "predicate", "polarity", "subject", "recorded_at", "ended_at"),
+        postgresql_include=["key"],
     ),
     Index(
         "statement_told",

@@ -28,6 +28,7 @@ from vidocq.ledger.query.tallies import (
     edges,
     edges_of_predicate,
     edges_of_sections,
+    entities_by_key,
     months,
     voices,
 )
@@ -69,6 +70,7 @@ __all__ = [
     "edges_of_predicate",
     "edges_of_sections",
     "entities",
+    "entities_by_key",
     "entities_of",
     "exists",
     "extractors_of",

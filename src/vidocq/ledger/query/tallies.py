@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,7 @@ from vidocq.ledger.codes import (
     ROLE,
     Role,
 )
-from vidocq.ledger.conditions import entity_keys, in_force, told_between
+from vidocq.ledger.conditions import by_keys, chosen, entity_keys, in_force, told_between
 from vidocq.ledger.moment import Moment
 from vidocq.ledger.query.then import EdgeThen, Laid, counts_then, edges_then, voices_then
 from vidocq.ledger.records import (
@@ -59,10 +59,10 @@ def edges(
         section = (codes or tuple(PREDICATE_OF), limit)
         [then] = edges_then(at, role, keys, [section], as_of)
         return [told for told, _ in named_edges(at, then)]
-    chosen = select(edge).where(edge.c[str(role)].in_(keys), edge.c.claims > 0)
+    wanted = select(edge).where(edge.c[str(role)].in_(keys), edge.c.claims > 0)
     if codes:
-        chosen = chosen.where(edge.c.predicate.in_(codes))
-    best = chosen.order_by(edge.c.claims.desc(), edge.c.last_day.desc()).limit(limit).subquery()
+        wanted = wanted.where(edge.c.predicate.in_(codes))
+    best = wanted.order_by(edge.c.claims.desc(), edge.c.last_day.desc()).limit(limit).subquery()
     return edges_chosen(at.connection, best)
 
 
@@ -82,7 +82,8 @@ def edges_of_sections(
 
 def named_edges(at: Snapshot, then: Sequence[EdgeThen]) -> list[tuple[Edge, EdgeThen]]:
     """Edges of an earlier moment with the ids of their ends, most claimed first."""
-    ids = _ids(at.connection, {key for one in then for key in (one.subject, one.object)})
+    known = entities_by_key(at, (key for one in then for key in (one.subject, one.object)))
+    ids = {key: id for key, (id, _) in known.items()}
     found = [
         (
             Edge(
@@ -160,7 +161,8 @@ def edges_of_predicate(at: Snapshot, predicate: Predicate) -> Iterator[Edge]:
     )
     for part in rows.partitions(1000):
         # Names are fetched apart: joined, a planner may well begin with all entities.
-        ids = _ids(at.connection, {key for row in part for key in (row.subject, row.object)})
+        known = entities_by_key(at, (key for row in part for key in (row.subject, row.object)))
+        ids = {key: id for key, (id, _) in known.items()}
         for row in part:
             yield Edge(
                 subject=ids[row.subject],
@@ -173,22 +175,17 @@ def edges_of_predicate(at: Snapshot, predicate: Predicate) -> Iterator[Edge]:
             )
 
 
-def _entities(connection: Connection, keys: set[int]) -> dict[int, tuple[str, EntityType]]:
+def entities_by_key(at: Snapshot, keys: Iterable[int]) -> dict[int, tuple[str, EntityType]]:
     """Ids and types of the entities with these keys."""
-    wanted = sorted(keys)
-    found: dict[int, tuple[str, EntityType]] = {}
-    for start in range(0, len(wanted), 500):
-        for key, name, code in connection.execute(
-            select(entity.c.key, entity.c.id, entity.c.type).where(
-                entity.c.key.in_(wanted[start : start + 500])
-            )
-        ):
-            found[key] = (name, ENTITY_TYPE_OF[code])
-    return found
+    wanted = sorted(set(keys))
+    return {
+        key: (name, ENTITY_TYPE_OF[code])
+        for start in range(0, len(wanted), 500)
+        for key, name, code in chosen(at.connection, _ENTITIES, wanted[start : start + 500])
+    }
 
 
-def _ids(connection: Connection, keys: set[int]) -> dict[int, str]:
-    return {key: name for key, (name, _) in _entities(connection, keys).items()}
+_ENTITIES = by_keys(select(entity.c.key, entity.c.id, entity.c.type), entity.c.key)
 
 
 def voices(
@@ -212,7 +209,7 @@ def voices(
             .order_by(voice.c.claims.desc(), voice.c.last_day.desc())
             .limit(limit)
         ).all()
-    known = _entities(at.connection, {key for row in rows for key in (row.about, row.claimant)})
+    known = entities_by_key(at, (key for row in rows for key in (row.about, row.claimant)))
     found = [
         Voice(
             claimant=known[row.claimant][0],
