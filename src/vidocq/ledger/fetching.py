@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import BindParameter, Column, Select, bindparam, func, select
+from sqlalchemy import BindParameter, Column, ColumnElement, Select, bindparam, func, select
 
 from vidocq.ledger import schema
 from vidocq.ledger.backend import Backend
