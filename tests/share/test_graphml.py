@@ -34,6 +34,17 @@ def test_every_claim_is_an_edge_from_subject_to_object(small: Ledger, tmp_path: 
     }
 
 
+def test_igraph_reads_the_same_edges(examples: Ledger, tmp_path: Path) -> None:
+    igraph = pytest.importorskip("igraph", reason="igraph is not installed")
+    path = tmp_path / "record.graphml"
+    with path.open("wb") as file:
+        edges = write_graphml(examples, file)
+    read = igraph.Graph.Read_GraphML(str(path))
+    accusations = sum(one.claim.predicate == "attributed-to" for one in examples.claims())
+    assert read.ecount() == edges
+    assert read.es["predicate"].count("attributed-to") == accusations > 0
+
+
 def test_a_claim_without_an_object_is_a_marked_loop(small: Ledger, tmp_path: Path) -> None:
     read = graph(small, tmp_path)
     [loop] = read.get_edge_data("incident:exchange-2021", "incident:exchange-2021").values()
