@@ -86,6 +86,10 @@ def appositions(sentence: Sentence) -> None:
         ):
             # "A, B and C, all officers of …": the description is of them all.
             sentence.same[q] = members(sentence, leader(sentence, p)) if other.plural else [p]
+            child = of_child(sentence, q)
+            if child is not None and phrases[child].kind in _CROWDS and other.kind in _CROWDS:
+                # "X is a group | of hackers | led by …"
+                sentence.same.setdefault(child, sentence.same[q])
         elif phrase.kind == other.kind == "persons" and other.plural and phrase.plural:
             # "the defendants, all officers of …"
             before = sentence.atoms[max(other.first - 1, 0) : other.first + 1]

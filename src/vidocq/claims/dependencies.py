@@ -626,8 +626,37 @@ class _Reader:
             default=q,
         )
         if not self._reaches(last, verb.first):
-            return []
+            return self._renamed_before(clause, verb)
         return [q]
+
+    def _renamed_before(self, clause: _Clause, verb: VerbGroup) -> list[int]:
+        """The subject of a clause without "that" over its apposition: "officials said | X, a group in Y, | hacked …"."""
+        i = verb.first - 1
+        if clause.verb is None or not self._takes_clause(clause.verb) or i < 1:
+            return []
+        if self.sentence.atoms[i].key != ",":
+            return []
+        phrases, same = self.sentence.phrases, self.sentence.same
+        for p in clause.after:
+            tied = [*same.get(p, []), *(r for r, names in same.items() if p in names)]
+            if p + 1 < len(phrases) and phrases[p + 1].indefinite:
+                after = [
+                    a.key for a in self.sentence.atoms[phrases[p].last + 1 : phrases[p + 1].first]
+                ]
+                tied += [p + 1] if after == [","] else []
+            for r in tied:
+                if phrases[p].last < phrases[r].first < i and self._only_describes(r, i):
+                    return [p]
+        return []
+
+    def _only_describes(self, r: int, end: int) -> bool:
+        """Whether from phrase ``r`` on to the atom ``end`` only participles stand: no clause of its own."""
+        return not any(
+            self.sentence.verb_at[k] >= 0
+            and self.sentence.verbs[self.sentence.verb_at[k]].finite
+            and not self.sentence.verbs[self.sentence.verb_at[k]].participle
+            for k in range(self.sentence.phrases[r].last + 1, end)
+        )
 
     def _reaches(self, q: int, first: int) -> bool:
         """Whether between phrase ``q`` and a verb only what hangs on the phrase stands, no comma or verb."""

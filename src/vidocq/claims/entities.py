@@ -440,7 +440,8 @@ def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:
     if mark is not None:
         return country_code(mark.entity)
     near = [memory.home] if memory.home is not None else []
-    for reference in (*near, *reversed(memory.speakers)):
+    last = [memory.struck] if memory.struck is not None else []
+    for reference in (*near, *reversed(memory.speakers), *last):
         code = country_code(reference.id)
         if code is not None and len(code) == 2 and code.isupper():
             return code

@@ -82,6 +82,10 @@ class Memory:
     """The group that was the subject of a sentence last."""
     topic: Reference | None = None
     """The group that the document is about, where it is about one."""
+    doer: Reference | None = None
+    """Who or what is said last to have hit somebody: whose the victims are that a text goes on to list."""
+    struck: Reference | None = None
+    """The state that an attack is said last to have hit: whose "the ministry" is."""
     telling: Telling | None = None
     """Whose words the sentence before told, without a quotation."""
     quoting: Reference | None = None

@@ -279,6 +279,13 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
             memory.credit(draft.subject.id, [draft.object])
             if draft.object.type is EntityType.PERSON:
                 memory.note_actor(draft.object)  # whom "he" means next
+            memory.doer = draft.subject
+        if draft.predicate is Predicate.INDICTS and draft.object:
+            memory.doer = draft.object
+        if draft.predicate is Predicate.TARGETS:
+            memory.doer = draft.subject
+            if draft.object is not None and draft.object.type is EntityType.STATE:
+                memory.struck = draft.object
         if draft.predicate in (Predicate.SPONSORED_BY, Predicate.LOCATED_IN) and draft.object:
             code = country_code(draft.object.id)
             if code is not None:

@@ -110,9 +110,8 @@ def _goes_on_about(context: Context) -> Reference | None:
     memory = context.memory
     if memory.topic is not None:
         return memory.topic
-    for draft in reversed(context.before):
-        if draft.predicate in (Predicate.TARGETS, Predicate.ATTRIBUTED_TO, Predicate.AFFECTS):
-            return draft.subject
+    if memory.doer is not None:
+        return memory.doer
     if memory.events and context.number - memory.event_sentence <= _NEAR:
         return memory.events[-1].reference
     return memory.last_actor(frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR}))

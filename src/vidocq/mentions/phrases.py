@@ -17,7 +17,7 @@ from vidocq.language.fold import fold
 from vidocq.language.pack import Pack, Word
 from vidocq.language.relations import Cues
 from vidocq.language.stored import NounForm
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.bands import band_name
 from vidocq.mentions.capital_nouns import genitive_keys, looks_like_name, word_role_by_capital
@@ -130,6 +130,9 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         pronoun = _pronoun(text, atoms, i, pack) if atom.tags & Tag.PRONOUN else None
         if pronoun is not None:
             phrases.append(pronoun)
+            i += 1
+            continue
+        if phrases and phrases[-1].last == i - 1 and _done_by(atoms, i, pack):
             i += 1
             continue
         last = _last_atom(atoms, i, pack)
@@ -349,7 +352,7 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
         if atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced:
             j += 1
             continue
-        if never_inside(atom):
+        if never_inside(atom) or (last >= 0 and _done_by(atoms, j, pack)):
             break
         role = (
             word_role_by_capital(atoms, j, i, last, pack)
@@ -371,6 +374,17 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
         return None
     # "the FBI Director" is one phrase, "China Microsoft" never is: two sure names of actors side by side part.
     return last
+
+
+def _done_by(atoms: list[Atom], j: int, pack: Pack) -> bool:
+    """Whether a word that can be a noun is a participle by what follows: "a group | run | by the ministry"."""
+    if j + 1 >= len(atoms) or not atoms[j].word.verbs or atoms[j].capital:
+        return False
+    if atoms[j + 1].key not in pack.relations.agent or atoms[j].hit is not None:
+        return False
+    if not atoms[j].word.nouns_kinds <= GENERAL:
+        return False
+    return any(verb.form & Form.PARTICIPLE for verb in atoms[j].word.verbs)
 
 
 def _new_name(atoms: list[Atom], last: int, j: int) -> bool:
