@@ -46,9 +46,9 @@ def _follows(sentence: Sentence, v: int, i: int, cases: dict[str, str]) -> None:
     """The pronoun that a hyphen ties to the verb before it: Portuguese "deteve | -o", "acusou | -a de …"."""
     atom = sentence.atoms[i]
     case = _TIED.get(atom.key) or cases.get(atom.key)
-    if case is not None and not atom.spaced and not sentence.atoms[i - 1].spaced:
-        if sentence.phrase_at[i] < 0:
-            sentence.clitics[v, case] = _phrase(sentence, i, case)
+    tied = not atom.spaced and not sentence.atoms[i - 1].spaced and sentence.phrase_at[i] < 0
+    if case is not None and tied:
+        sentence.clitics[v, case] = _phrase(sentence, i, case)
 
 
 _TIED = {

@@ -104,14 +104,12 @@ def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
         )
     ):
         return True
-    if state.kind not in ("state", "place"):
-        return False
-    if (
-        body.head.split(" ")[0] in sentence.pack.cues.missions
+    # "l'ambassade française | en Roumanie"
+    return (
+        state.kind in ("state", "place")
+        and body.head.split(" ")[0] in sentence.pack.cues.missions
         and state.prep in sentence.pack.relations.where
-    ):
-        return True  # "l'ambassade française | en Roumanie"
-    return False
+    )
 
 
 def _unlisted(phrase: Phrase) -> bool:
