@@ -30,8 +30,9 @@ CHARGED: Table = {
         "indicts state:US → person:faramarz-savandi",
         "indicts state:US → person:mohammad-mansouri",
         "located-in actor → state:IR by state:US",
-        "targets person:faramarz-savandi → place:atlanta by organisation:court-papers",
-        "targets person:mohammad-mansouri → place:atlanta by organisation:court-papers",
+        "attributed-to incident → person:faramarz-savandi by organisation:court-papers",
+        "attributed-to incident → person:mohammad-mansouri by organisation:court-papers",
+        "targets incident → place:atlanta by organisation:court-papers",
     ],
     "The Justice Department indicted six officers of the GRU over hacking. Among them are Yuriy Andrienko and Sergey Detistov.": [
         "indicts agency:us-doj → actor; 6 persons",

@@ -32,6 +32,8 @@ def appositions(sentence: Sentence) -> None:
     for p, phrase in enumerate(phrases):
         if p + 1 < len(phrases) and phrase.descriptor in _CROWDS:
             _see_officers(phrases[p + 1])
+            if phrases[p + 1].kind == "unit" and apposition(sentence, p) is not None:
+                _see_members(phrases[p + 1])
         following = phrases[p + 1].kind if p + 1 < len(phrases) else ""
         if phrase.kind == "sector" and following in _FIRMS and _one(sentence, p):
             # "le premier opérateur téléphonique ukrainien, | Kyivstar"
@@ -59,6 +61,8 @@ def appositions(sentence: Sentence) -> None:
         if q is None and phrase.kind == "company" and not phrase.plural:
             q = _firm_after_place(sentence, p)
         member = phrase.kind in ("persons", "unit") and phrase.head in sentence.pack.cues.members
+        if q is None and member and p in sentence.same:
+            continue  # "X y Y, | miembros | del grupo Z": they, not all of Z
         if q is None and (phrase.kind == "actor" or member) and phrase.number is None:
             q = _band_of(sentence, p)
         if q is None:
@@ -106,6 +110,12 @@ def _see_officers(phrase: Phrase) -> None:
     """Read holders of an office beside the names of people as people: "A and B, both officers of …"."""
     if phrase.kind == "office" and phrase.plural and "persons" in phrase.senses:
         phrase.kind = "persons"
+
+
+def _see_members(phrase: Phrase) -> None:
+    """Read what else is counted as people where it describes names: "X y Y, | miembros del grupo Z"."""
+    if phrase.plural and phrase.number is None and "persons" in phrase.senses:
+        phrase.kind, phrase.weak = "persons", True
 
 
 def _one(sentence: Sentence, p: int) -> bool:

@@ -18,7 +18,15 @@ _OPENING = (",", ";", ":", "«", "“", '"', "–", "—")
 
 def subjects(sentence: Sentence, v: int) -> list[int]:
     """Candidate subjects of verb ``v``, best first (first members of lists)."""
-    return dependencies(sentence)[v].subjects
+    return _names_first(sentence, dependencies(sentence)[v].subjects)
+
+
+def _names_first(sentence: Sentence, found: list[int]) -> list[int]:
+    """Names before what only describes them: "X and Y, | members of the group Z, | hacked …"."""
+    if len(found) < 2 or found[0] not in sentence.same:
+        return found
+    named = leader(sentence, sentence.same[found[0]][0])
+    return [named, *(q for q in found if q != named)] if named in found else found
 
 
 def objects(sentence: Sentence, v: int) -> list[int]:
@@ -31,7 +39,7 @@ def objects(sentence: Sentence, v: int) -> list[int]:
 
 def passive_subjects(sentence: Sentence, v: int) -> list[int]:
     """What a passive is said of: its subject, or the phrase that a participle modifies ("groups | based in")."""
-    return dependencies(sentence)[v].subjects
+    return _names_first(sentence, dependencies(sentence)[v].subjects)
 
 
 def reduced(sentence: Sentence, v: int) -> bool:

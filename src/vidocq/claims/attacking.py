@@ -298,16 +298,16 @@ def accused_of(sentence: Sentence, v: int) -> bool:
 
 
 def _answers_for_it(sentence: Sentence, v: int, subject: Reference) -> bool:
-    """Whether a verb says what a person is charged with or accused of: a deed, though only kinds of victims are named."""
+    """Whether a verb tells a person's deed: what one person did or is charged with is an incident, though only kinds of
+    victims are named (persons have no aims of their own: claim guide, targets)."""
     if subject.type is not EntityType.PERSON:
         return False
-    if accused_of(sentence, v):
+    verb = sentence.verbs[v]
+    if accused_of(sentence, v) or not (verb.infinitive or verb.gerund):
         return True
     above = dependencies(sentence)[v].governor
-    verb = sentence.verbs[v]
     return (
         above is not None
-        and (verb.infinitive or verb.gerund)
         and not _PROSECUTED.isdisjoint(sentence.verbs[above].frames)
         and verb.marker in sentence.pack.relations.charged
     )

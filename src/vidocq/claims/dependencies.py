@@ -16,6 +16,7 @@ from mypy_extensions import mypyc_attr
 
 from vidocq.claims.interposed import interposed
 from vidocq.claims.layout import Sentence, is_plural, leader, with_chain
+from vidocq.claims.null_subjects import null_subject
 from vidocq.claims.verbs import VerbGroup, accuses, charges, employs
 from vidocq.language.tags import Form, Tag
 
@@ -111,6 +112,11 @@ def dependencies(sentence: Sentence) -> list[Dependency]:
             dependency = sentence.dependencies[v]
             dependency.subjects, dependency.reduced = [leader(sentence, q)], False
             dependency.objects = [o for o in dependency.objects if o != leader(sentence, q)]
+        if sentence.pack.grammar.plural_verbs and not sentence.pack.grammar.verb_second:
+            for v, dependency in enumerate(sentence.dependencies):
+                if dependency.kind is not Kind.RELATIVE and not dependency.subjects:
+                    pronoun = null_subject(sentence, v, dependency.objects)
+                    dependency.subjects = [pronoun] if pronoun is not None else []
     return sentence.dependencies
 
 

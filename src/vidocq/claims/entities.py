@@ -209,19 +209,27 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if place is not None:
         named = [a for a in memory.actors if a.type is EntityType.GROUP]
         return named[place] if len(named) >= -place else None
+    pronoun = sentence.phrases[p]
     found = [
         q
         for q in range(p)
-        if sentence.phrases[q].kind in _ANTECEDENTS and sentence.phrases[q].prep is None
+        if sentence.phrases[q].kind in _ANTECEDENTS
+        and sentence.phrases[q].prep is None
+        and sentence.phrases[q].first < pronoun.first
     ]
     if len(found) > 1 and _tells(sentence, found[0]):
         # "The agency says | that APT28 is tied to the GRU and | that it is behind the attacks".
         found = [q for q in found[1:] if sentence.phrases[q].kind in _DOERS] or found
     if found:
         return refer(sentence, sentence.same.get(found[0], [found[0]])[0], memory)
+    if not pronoun.head:
+        # Told by the verb's ending alone: several may be unnamed.
+        return memory.topic or memory.last_actor(_SEVERAL if pronoun.plural else _ONE)
     return memory.topic or memory.last_actor()
 
 
+_ONE = frozenset({EntityType.GROUP, EntityType.PERSON})
+_SEVERAL = frozenset({*_ONE, EntityType.UNNAMED_ACTOR})
 _DOERS = frozenset({"group", "actor", "person"})
 
 

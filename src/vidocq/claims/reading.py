@@ -6,7 +6,9 @@ known of its publisher and date: the same bytes give the same claims.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
@@ -101,11 +103,13 @@ def _speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool
     Nearly always words of the field alone tell, or nothing that may be a name of it can be one; only
     what is left needs all names.
     """
-    if _titled(document, pack):
+    if _titled(document, pack, matches.field):
         return True
     text, field, index = document.text, matches.field, name_index(pack.language)
     words = len(set(field))
     as_written = not seams(text, index)
+    if as_written and words == 1 and _names_attack(text, field, pack):
+        return True
     if as_written and (words > 1 or (words == 1 and text.count(" ") <= _SOME_LENGTH)):
         return True
     candidates = field_candidates(matches, index)
@@ -117,20 +121,56 @@ def _speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool
     if not in_field(scan):
         return False
     scan = unglued(text, scan, index)
-    return _about_attacks(text, scan, settle(text, scan, pack), False)
+    return _about_attacks(text, scan, settle(text, scan, pack), False, pack)
 
 
-def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool) -> bool:
+def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool, pack: Pack) -> bool:
     """Whether settled names and words of the field are more than a figure of speech."""
     if titled:
         return True
     telling = bool(scan.field) or any(hit.type in FIELD_NAMES for hit in hits)
-    return telling and not _only_brushes(text, scan, hits)
+    return telling and not (
+        _only_brushes(text, scan, hits) and not _names_attack(text, scan.field, pack)
+    )
 
 
-def _titled(document: Document, pack: Pack) -> bool:
-    """Whether the title has a word of the field."""
-    return bool(document.title and match_names(document.title, name_index(pack.language)).field)
+def _names_attack(text: str, field: Sequence[int], pack: Pack) -> bool:
+    """Whether a word of the field is a noun that means nothing but an attack on computers: "cyberattack", "hackeo"."""
+    for start in field:
+        before = _WORDS.findall(text[max(0, start - _NOUN) : start].lower())[-2:]
+        after = _WORDS.findall(text[start : start + _NOUN].lower())[:2]
+        words = [*before, *after]
+        spans = (
+            (i, j) for i in range(len(before) + 1) for j in range(len(before) + 1, len(words) + 1)
+        )
+        for i, j in spans:
+            word = pack.words.get(" ".join(words[i:j]))
+            if word is not None and any(n.kind == "attack" and not n.weak for n in word.nouns):
+                return True
+    return False
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_NOUN = 24
+"""Code points about a word of the field in which a noun of several words stands."""
+
+
+def _titled(document: Document, pack: Pack, field: Sequence[int]) -> bool:
+    """Whether the title, or the headline that opens the text, has a word of the field; ``field``: where the text has them."""
+    if document.title:
+        return bool(match_names(document.title, name_index(pack.language)).field)
+    return bool(field) and min(field) < _headline(document.text)
+
+
+def _headline(text: str) -> int:
+    """Where the first line of a text ends, if it stands by itself and is no sentence; else 0."""
+    end = text.find("\n", 0, _LINE)
+    alone = end > 0 and text.startswith("\n", end + 1)
+    return end if alone and not text[:end].rstrip().endswith((".", ":", ";", ",")) else 0
+
+
+_LINE = 200
+"""Code points in which a headline ends."""
 
 
 def read_drafts(
@@ -145,12 +185,12 @@ def read_drafts(
     """
     text = document.text
     scan = scan or find_names(text, name_index(pack.language))
-    titled = _titled(document, pack)
+    titled = _titled(document, pack, scan.field)
     if not in_field(scan) and not titled:
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))
     hits = settle(text, scan, pack)
-    if not _about_attacks(text, scan, hits, titled):
+    if not _about_attacks(text, scan, hits, titled, pack):
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = titled or firm is not None or is_dense(text, scan, hits)
@@ -344,11 +384,15 @@ def in_field(scan: Scan) -> bool:
     return bool(scan.field) or any(hit.type in FIELD_NAMES for hit in scan.hits)
 
 
+_SURE = 2
+"""How many words of the field a name of it is worth: a band or its malware is seldom named in passing."""
+
+
 def is_dense(text: str, scan: Scan, hits: list[Hit]) -> bool:
     """Whether the document as a whole is about attacks on computers: words of the field per word of text.
 
     ``hits``: the settled names, without those that are everyday words here ("District", "Judge").
     """
     words = text.count(" ") + 1
-    telling = len(scan.field) + sum(hit.type in FIELD_NAMES for hit in hits)
+    telling = len(scan.field) + sum(_SURE * (hit.type in FIELD_NAMES) for hit in hits)
     return telling >= _DENSE_WORDS and telling / words >= _DENSE

@@ -322,7 +322,8 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if phrase.kind == "pronoun":
         for q in range(p):
             # "The police said that they have arrested …": the subject of the sentence.
-            if sentence.phrases[q].prep is None and sentence.phrases[q].kind in _BODIES:
+            body = sentence.phrases[q]
+            if body.prep is None and body.kind in _BODIES and body.first < phrase.first:
                 return _claimant(sentence, q, memory)
         return memory.speakers[-1] if memory.speakers else None
     if phrase.kind in (

@@ -66,7 +66,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ``genitive_articles``: articles that after a noun mean "of"; ``sure_genitives`` do so after a name too; ``genitive``: the preposition that they stand for. ``adjective_endings``: what
     adjectives and participles add before a noun. ``cases``: determiner → the cases it can be (``n``, ``a``, ``d``, ``g``).
     ``singulars``: articles of one, where a noun may be the same in both numbers.
-    ``plural_verbs``: endings of plural verb forms. ``zu``: what stands between a separable particle and its infinitive.
+    ``plural_verbs``: endings of plural verb forms; ``first_plural_verbs``: those of "we", where the language leaves pronouns out. ``zu``: what stands between a separable particle and its infinitive.
     ``open_quotes``, ``close_quotes``: signs, where they are not those of English and French. ``postpositions``: source markers that stand after
     who says it ("zufolge"). ``parenthetical``: what names a speaker between commas ("so | das BSI").
     """
@@ -83,6 +83,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     cases: dict[str, str] = {}
     singulars: frozenset[str] = frozenset()
     plural_verbs: tuple[str, ...] = ()
+    first_plural_verbs: tuple[str, ...] = ()
     zu: str = ""
     open_quotes: str = "«“„‹"
     close_quotes: str = "»”›"

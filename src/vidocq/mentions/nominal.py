@@ -216,6 +216,14 @@ def _noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pac
     form = 0
     for verb in atom.word.verbs:
         form |= verb.form
+    if (
+        pack.head_first
+        and not seen_head
+        and atom.word.form & Form.PARTICIPLE
+        and not _AGENTS.isdisjoint(atom.word.nouns_kinds)
+        and before.key == ","
+    ):
+        return False  # "Dos ciudadanos, | acusados de …", "Li Wei, | detenido en …": said of them
     if after is not None and after.tags & Tag.COMPLEMENTISER and _says(atom):
         return not form & Form.PRESENT  # "A new report | claims | that"
     if (before.tags & Tag.INFINITIVE_MARKER and form & Form.INFINITIVE) or (
