@@ -9,6 +9,44 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+TAKEN_UP: Table = {
+    "Die Hackergruppe Turla, hinter der Fachleute den FSB sehen, hat den Bundestag angegriffen.": [
+        "sponsored-by group:turla → agency:ru-fsb",
+        "targets group:turla → organisation:de-bundestag",
+    ],
+    "Der Hackerangriff auf den Bundestag war gravierend. Berlin machte den GRU dafür verantwortlich.": [
+        "attributed-to incident → agency:ru-gru by state:DE",
+        "targets incident → organisation:de-bundestag",
+    ],
+    "Als Urheber des Hackerangriffs gilt die Gruppe Sandworm.": [
+        "attributed-to incident → group:sandworm",
+    ],
+    "Inzwischen deutet vieles auf die Hackergruppe Snake hin, auch Uroburos oder Turla genannt.": [
+        "same-as group:snake → group:turla",
+        "same-as group:snake → group:uroburos",
+    ],
+    "Wegen des Hackerangriffs wiesen die USA 35 russische Diplomaten aus.": [
+        "responds state:US → state:RU; 35 persons",
+    ],
+    "In der Ukraine hat die Polizei Mitglieder der Bande Cl0p festgenommen.": [
+        "arrests state:UA → group:cl0p",
+    ],
+    "Die Universität Maastricht wurde von der Gruppe TA505 mit der Ransomware Clop angegriffen.": [
+        "targets group:ta505 → organisation:universitat-maastricht",
+        "uses group:ta505 → malware:clop",
+    ],
+    "Unsere Nachrichtendienste haben den Hackerangriff auf die SPD der Gruppe APT28 zugeordnet.": [
+        "attributed-to incident → group:apt28",
+        "targets incident → organisation:de-spd",
+    ],
+    "Über die Lücke CVE-2019-19781 drangen die Hacker in das Netz der Uniklinik Düsseldorf ein.": [
+        "attributed-to incident → actor",
+        "exploits incident → vulnerability:cve-2019-19781",
+        "targets incident → organisation:uniklinik-dusseldorf",
+    ],
+}
+"""What adverbs, relatives and participles take up, and the ways in."""
+
 INTERRUPTED: Table = {
     "Schweden macht die Hackergruppe APT28, die vom GRU gesteuert wird, für den Cyberangriff auf den Sender SVT verantwortlich.": [
         "attributed-to incident → group:apt28 by state:SE",
@@ -475,6 +513,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        TAKEN_UP,
         INTERRUPTED,
         CHARGED,
         VICTIMS,

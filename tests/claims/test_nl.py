@@ -9,6 +9,33 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+TAKEN_UP: Table = {
+    "Het kabinet wijst naar China voor de hack bij Belgacom.": [
+        "attributed-to incident → state:CN by state:NL",
+        "targets incident → company:belgacom by state:NL",
+    ],
+    "De MIVD zegt dat Rusland achter de cyberaanval op Belgacom zit. Volgens België zit Rusland erachter.": [
+        "attributed-to incident → state:RU by agency:nl-mivd, state:BE",
+        "targets incident → company:belgacom by agency:nl-mivd",
+    ],
+    "De groep Salt Typhoon heeft meegekeken in de systemen van kleine internetproviders in Nederland. Het zijn hackers.": [
+        "attributed-to incident → group:salt-typhoon",
+        "targets incident → sector:telecommunications",
+        "targets incident → state:NL",
+    ],
+    "Volgens ZDNet hebben Chinese hackers de systemen van ASML platgelegd.": [
+        "attributed-to incident → actor via company:zdnet",
+        "located-in actor → state:CN via company:zdnet",
+        "targets incident → company:asml via company:zdnet",
+    ],
+    "De servers van de Universiteit Maastricht werden versleuteld met Clop. Het was een cyberaanval.": [
+        "targets incident → organisation:universiteit-maastricht",
+        "uses incident → malware:clop",
+        "uses incident → technique:ransomware",
+    ],
+}
+"""What adverbs, relatives and participles take up, and the ways in."""
+
 AUTHORITIES: Table = {
     "De politie heeft de servers van de ransomwaregroep LockBit in beslag genomen.": [
         "disrupts agency:politie → group:lockbit",
@@ -251,6 +278,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        TAKEN_UP,
         AUTHORITIES,
         MOVES,
         ACCUSATIONS,

@@ -67,7 +67,10 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         by_office = (
             "claimant" in filled.roles
             and sentence.phrases[filled.roles["claimant"]].kind == "office"
-            and blamed.kind in ("service", "agency", "state", "government")
+            and (
+                blamed.kind in ("service", "agency", "state", "government")
+                or (bool(sentence.clause_at) and blamed.kind == "group")
+            )
         )
         if (
             filled.complement is not None
@@ -181,7 +184,9 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     actor_phrase = sentence.phrases[filled.roles["actor"]]
     event_phrase = sentence.phrases[filled.roles["event"]]
     parts = read_event(sentence, filled.roles["event"], context.memory)
-    if event_phrase.kind == "malware" and landmark_of(parts.anchors, None, None) is None:
+    unnamed = event_phrase.determined and not event_phrase.names and bool(sentence.clause_at)
+    told = event_phrase.kind != "malware" or unnamed  # "hinter den Trojanern": their attack
+    if not told and landmark_of(parts.anchors, None, None) is None:
         return None
     actors = [
         a

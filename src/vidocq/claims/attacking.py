@@ -9,6 +9,7 @@ from vidocq.claims.counted import counted_thing, taken
 from vidocq.claims.counts import count_of
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
+from vidocq.claims.exploiting import flaw_references
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     EVENT_KINDS,
@@ -194,13 +195,37 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
-        if drafts and not verb.lemmas.isdisjoint(sentence.pack.cues.encrypting):
-            # "verschlüsselten | die Server der Klinik": what encrypts others' machines is ransomware.
-            head = sentence.atoms[verb.head]
-            words = sentence.text[head.start : head.end]
-            tool = Reference(EntityType.TECHNIQUE, words, "technique:ransomware")
-            drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+        for q in obliques(sentence, filled.verb, sentence.pack.relations.through):
+            # "drangen | über eine Lücke in MOVEit | ein"
+            if sentence.phrases[q].kind == "vulnerability":
+                drafts += [
+                    draft_of(context, sentence, filled, Predicate.EXPLOITS, subject, flaw)
+                    for flaw in flaw_references(context, sentence, q)
+                ]
+        if not verb.lemmas.isdisjoint(sentence.pack.cues.encrypting):
+            drafts += _encrypted(context, sentence, filled, drafts, subject)
     return drafts
+
+
+def _encrypted(
+    context: Context, sentence: Sentence, filled: Filled, drafts: list[Draft], subject: Reference
+) -> list[Draft]:
+    """ "verschlüsselten | die Server der Klinik mit Clop": what encrypts others' machines is ransomware, by name where it has one."""
+    if not drafts:
+        if sentence.phrases[filled.roles["victim"]].kind != "asset" or not context.memory.events:
+            return []
+        subject = context.memory.events[-1].reference  # "die Server": those of whom the text told
+    told = [d.subject for d in drafts if d.predicate is Predicate.AFFECTS]
+    subject = told[0] if told else subject
+    head = sentence.atoms[sentence.verbs[filled.verb].head]
+    words = sentence.text[head.start : head.end]
+    tools = [Reference(EntityType.TECHNIQUE, words, "technique:ransomware")]
+    for q in obliques(sentence, filled.verb, sentence.pack.relations.accompanying):
+        phrase = sentence.phrases[q]
+        if phrase.kind == "group" and phrase.entity is not None:
+            name = phrase.entity.partition(":")[2]
+            tools.append(Reference(EntityType.MALWARE, phrase.text, "malware:" + name))
+    return [draft_of(context, sentence, filled, Predicate.USES, subject, tool) for tool in tools]
 
 
 def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:

@@ -46,7 +46,7 @@ def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> 
         or joined(sentence, filled.verb, frozenset(context.pack.phrases.joining_verbs))
         or [filled.roles[role]]
     )
-    said = [r for q in together for r in _bodies(context, sentence, q)]
+    said = [r for q in together for r in _bodies(context, sentence, q, filled.verb)]
     return [
         Reference(r.type, r.text, r.id)
         for r in {r.id: r for r in said}.values()
@@ -54,7 +54,7 @@ def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> 
     ]
 
 
-def _bodies(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ...]:
+def _bodies(context: Context, sentence: Sentence, p: int, v: int) -> tuple[Reference, ...]:
     """The bodies that phrase ``p`` stands for; the police of a country is one of its agencies."""
     phrase = sentence.phrases[p]
     if (
@@ -71,6 +71,10 @@ def _bodies(context: Context, sentence: Sentence, p: int) -> tuple[Reference, ..
     told = speak(sentence, p, context.memory)
     if not any(r.type in _AUTHORITIES for r in told) and _enforces(sentence, p):
         # "De politie heeft … aangehouden": whose police it is, the place where the report was written tells, if anything.
+        for q in obliques(sentence, v, sentence.pack.relations.places):
+            where = sentence.phrases[q]
+            if where.kind == "state" and where.entity:  # "In der Ukraine hat die Polizei …"
+                return (Reference(EntityType.STATE, where.text, where.entity),)
         home = context.memory.home
         code = home.id.partition(":")[2] if home is not None else ""
         name = slug(phrase.text)

@@ -8,7 +8,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.events import landmark_of, read_event, resolve_event
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event, slug
-from vidocq.claims.pronoun_events import pronoun_event
+from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.language.fold import fold
 from vidocq.model import EntityType, Reference
 
@@ -65,6 +65,9 @@ def event_reference(context: Context, sentence: Sentence, p: int) -> Reference:
     """The incident that phrase ``p`` means."""
     p = sentence.same.get(p, [p])[0]
     if sentence.phrases[p].kind == "pronoun":
+        before = attack_before(sentence, p)
+        if before is not None:
+            return event_reference(context, sentence, before)
         meant = pronoun_event(context, sentence, p)
         if meant is not None:
             return meant

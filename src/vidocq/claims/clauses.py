@@ -18,7 +18,7 @@ from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
 from vidocq.claims.layout import BOUNDARY, Sentence, attached, members, of_child
-from vidocq.claims.pronoun_events import pronoun_event
+from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.language.pack import Pack
@@ -137,6 +137,8 @@ def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
     """Whether a pronoun in the role of the event has an event to stand for."""
     p = filled.roles.get("event")
     if p is not None and sentence.phrases[p].kind == "pronoun":
+        if attack_before(sentence, p) is not None:
+            return True
         return pronoun_event(context, sentence, p) is not None
     if p is None or sentence.phrases[p].kind not in (CLITIC, "deed"):
         return True

@@ -559,6 +559,8 @@ def affiliation(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         reach=2,
     ):
         other = sentence.phrases[q]
+        if sentence.clause_at and any(r.prep is None for r in sentence.phrases[p + 1 : q]):
+            continue  # "vermuten die Ermittler | eine Gruppe | aus Russland"
         if other.kind in ("state", "name") and any(m.how == "demonym" for m in phrase.marks):
             continue  # "the Russian ambassador to London" speaks for Russia.
         if other.kind in (

@@ -60,7 +60,10 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     author_marks: list[Reference] = []
     anchors: set[str] = set()
     text = sentence.text
-    for q in attached(sentence, p, sentence.pack.relations.victims):
+    struck = attached(sentence, p, sentence.pack.relations.victims)
+    for q in struck:
+        if sentence.clause_at and sentence.phrases[q].prep != sentence.phrases[struck[0]].prep:
+            continue  # "ermittelt wegen des Angriffs | auf X | gegen Y"
         victims.extend(members(sentence, q))
     for v in _occurrences(sentence, p):
         # "The intrusions | occurred | at organizations in Europe", "attacks | were uncovered | against …"

@@ -31,6 +31,16 @@ def pronoun_event(context: Context, sentence: Sentence, p: int) -> Reference | N
     return last.reference
 
 
+def attack_before(sentence: Sentence, p: int) -> int | None:
+    """The attack that "dafür" or "dahinter" at ``p`` takes up in its own sentence."""
+    if sentence.phrases[p].head not in sentence.pack.cues.pronominal:
+        return None
+    return next(
+        (q for q in range(p - 1, -1, -1) if sentence.phrases[q].kind in ("attack", "incident")),
+        None,
+    )
+
+
 def _gender(context: Context, text: str) -> str:
     """The gender of the head noun of an event's words, by its ending."""
     words = [w.strip(".,;:«»\"'") for w in fold(text).split()]

@@ -20,7 +20,7 @@ def relative_of(sentence: Sentence, v: int) -> int | None:
         q = sentence.phrase_at[i]
         atom = sentence.atoms[i]
         if q >= 0:
-            if sentence.phrases[q].prep is None and passed:
+            if sentence.phrases[q].prep is None and passed and not sentence.clause_at:
                 return None
             passed = passed or sentence.phrases[q].prep is None
             i = sentence.phrases[q].first - 1

@@ -23,10 +23,8 @@ _EVENTS = frozenset({"attack", "incident"})
 
 def struck(context: Context, sentence: Sentence, known: list[Draft]) -> list[Draft]:
     """The targets of the attack that the text told of last; ``known``: what the sentence has claimed already."""
-    if not sentence.pack.grammar.verb_second or not context.memory.events:
-        return []
-    event = context.memory.events[-1].reference
-    if context.number - context.memory.event_sentence > _FAR:
+    event = _meant(context) if sentence.pack.grammar.verb_second else None
+    if event is None:
         return []
     told = {(d.subject.id, d.object.id) for d in known if d.object is not None}
     hit = {d.object.id for d in known if d.predicate is Predicate.TARGETS and d.object is not None}
@@ -40,6 +38,15 @@ def struck(context: Context, sentence: Sentence, known: list[Draft]) -> list[Dra
             told.add((event.id, victim.id))
             drafts.append(Draft(Predicate.TARGETS, event, victim, context.number, verb.head, RULE))
     return drafts
+
+
+def _meant(context: Context) -> Reference | None:
+    """The group that the text is about, else the attack that it told of last."""
+    memory = context.memory
+    if memory.topic is not None:
+        return memory.topic
+    near = context.number - memory.event_sentence <= _FAR
+    return memory.events[-1].reference if memory.events and near else None
 
 
 def tells_victims(sentence: Sentence) -> bool:

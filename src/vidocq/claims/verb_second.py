@@ -270,6 +270,9 @@ class _Reader:
         verb = self.sentence.verbs[w]
         if verb.infinitive or w in self.attributes:
             return False
+        before = self.sentence.atoms[verb.first - 1] if verb.first else None
+        if verb.auxiliary and before is not None and before.tags & Tag.INFINITIVE_MARKER:
+            return False  # "verschlüsselt zu | haben"
         atom = self.sentence.atoms[verb.head]
         if verb.auxiliary:
             return not atom.key.endswith("worden") and not bool(atom.word.form & Form.PARTICIPLE)
@@ -410,6 +413,9 @@ class _Reader:
             i += 1
         atom = atoms[i]
         if sentence.phrase_at[i] < 0:
+            named = atom.tags & Tag.RELATIVE and sentence.pack.grammar.open_clauses and first > 1
+            if named and atoms[first - 1].key == "," and sentence.phrase_at[first - 2] >= 0:
+                return Kind.RELATIVE, i  # "het bedrijf, | dat …": a comma before "that" tells
             if atom.tags & Tag.COMPLEMENTISER:
                 return Kind.COMPLEMENT, i
             if atom.tags & Tag.SUBORDINATOR and self._opens(i, last, verbs, finite):
@@ -595,9 +601,39 @@ class _Reader:
         """Another full verb of the clause: an infinitive or participle that hangs on the main one."""
         verb = self.sentence.verbs[w]
         verb.finite = False
+        renamed = self._renamed(clause, verb)
+        if renamed is not None:
+            name, others, around = renamed
+            verb.participle, verb.infinitive = True, False
+            verb.passive = verb.dative = bool(verb.form & Form.PARTICIPLE)
+            subject = [name, *others] if verb.passive else [name]
+            self.found[w] = Dependency(Kind.REDUCED, subject, others, clause.main, False, around)
+            return
         verb.participle = not verb.infinitive and bool(verb.form & Form.PARTICIPLE)
         verb.infinitive = verb.infinitive or not verb.participle
         self.found[w] = Dependency(Kind.REDUCED, subject, objects, clause.main, False, oblique)
+
+    def _renamed(self, clause: _Clause, verb: VerbGroup) -> tuple[int, list[int], list[int]] | None:
+        """What a participle between commas gives another name, the names, and what stands under prepositions there:
+        "die Gruppe X, | in der Fachwelt als Y bekannt", "Z, | auch Y genannt"."""
+        sentence = self.sentence
+        if "alias" not in verb.frames or verb.infinitive:
+            return None
+        for first, last in clause.spans[1:]:
+            if not first <= verb.first <= last:
+                continue
+            inside = [
+                q
+                for q, phrase in enumerate(sentence.phrases)
+                if first <= phrase.first <= last and leader(sentence, q) == q
+            ]
+            before = self._antecedent(first)
+            if before < 0 or sentence.atoms[first - 1].key != ",":
+                return None
+            others = [q for q in inside if sentence.phrases[q].prep is None]
+            others = [q for q in others if sentence.phrases[q].kind in ("group", "name", "malware")]
+            return before, others, [q for q in inside if sentence.phrases[q].prep is not None]
+        return None
 
     def _shape(self, clause: _Clause, verb: VerbGroup) -> None:
         """Voice, mood and negation of the clause's verb, from its auxiliaries."""
@@ -677,6 +713,8 @@ class _Reader:
                     if i <= verb.last and len(words) > 1 and i + len(words) > verb.first:
                         continue
                     keys = " ".join(a.key for a in atoms[i : i + len(words)])
+                    if keys == particle and self._governs(i, particle):
+                        continue  # "legde sancties op | aan twee hackers"
                     if keys == particle and self._free(i + len(words), last):
                         self._take(verb, tuple(f for f in verb.forms if f.particle == particle))
                         for w in clause.verbs:
@@ -691,6 +729,12 @@ class _Reader:
         if apart:
             self._take(verb, tuple(f for f in verb.forms if not f.particle))
         return set()
+
+    def _governs(self, i: int, particle: str) -> bool:
+        """Whether the word at ``i`` is a preposition to what follows it."""
+        at = self.sentence.phrase_at
+        q = at[i + 1] if i + 1 < len(at) else -1
+        return q >= 0 and at[i] < 0 and self.sentence.phrases[q].prep == particle
 
     def _before(self, clause: _Clause, verb: VerbGroup, words: list[str]) -> int:
         """Where the words that a participle, an infinitive or "be" goes with stand before it: "ist | Opfer | eines Angriffs geworden"."""
@@ -750,6 +794,8 @@ class _Reader:
     def _cases(self, q: int) -> str:
         """The cases that a phrase can be, by its first word."""
         atom = self.sentence.atoms[self.sentence.phrases[q].first]
+        if self.sentence.phrases[q].kind == "pronoun" and atom.tags & Tag.OWN_PRONOUN:
+            return "d"  # "Ihr | rechnet das Amt den Angriff zu"
         return self.sentence.pack.grammar.cases.get(atom.key, "nadg")
 
     def _arguments(
@@ -775,7 +821,8 @@ class _Reader:
         if relative and "n" in case and not self._object_of_relative(clause, relative, able, case):
             return relative, bare
         agreeing = [q for q in able if not self._disagrees(clause, q)] or able
-        subject = agreeing[:1]
+        sure = [q for q in agreeing if self._certainly(clause, q)]
+        subject = (sure or agreeing)[:1]
         others = [q for q in bare if q not in subject]
         if relative and subject:
             others = [*relative, *others]
@@ -798,7 +845,7 @@ class _Reader:
         if not able:
             return False
         other = self._disagrees(clause, relative[0]) and not self._disagrees(clause, able[0])
-        return other or ("a" in case and len(able) == 1 and self._certainly(clause, able[0]))
+        return other or ("a" in case and any(self._certainly(clause, q) for q in able))
 
     def _cases_in(self, clause: _Clause, q: int) -> str:
         """The cases of a phrase; one that a relative pronoun runs into has any."""

@@ -113,6 +113,8 @@ class Relations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a verb of attacking takes before whom it hits: hacks | into."""
     accompanying: frozenset[str]
     """With what: infected | with."""
+    through: frozenset[str] = NONE
+    """Prepositions of the way in: "über | eine Lücke"."""
     behalf: frozenset[str] = NONE
     """For whom somebody acts: hacked X | on behalf of."""
     robbed: frozenset[str] = NONE
@@ -164,6 +166,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     neuter_pronouns: frozenset[str] = NONE
     encrypting: frozenset[str] = NONE
     """Verbs of encrypting: what does that to others' machines is ransomware."""
+    pronominal: dict[str, str] = {}
+    """Adverbs that stand for a preposition and a pronoun: "dahinter" → "hinter"."""
     enforcers: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies of police and justice."""
     placed_bodies: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ describes it, by a second name beside it, or by its spelling; small letters are 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from vidocq.knowledge.load import load_names
@@ -74,9 +75,9 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
             return OUTSIDE  # "werd in | 2015 | slachtoffer van …"
         return OUTSIDE if head else PREMODIFIER
     if atom.capital and not _begins(atoms, j, tags):
-        return _noun_role(atoms, j, last, head, hyphen)
+        return _noun_role(atoms, j, last, head, hyphen, pack.cues.placed_bodies)
     if not capitals and tags & Tag.NOUN and _noun_here(atoms, j, first):
-        return _noun_role(atoms, j, last, head, hyphen)
+        return _noun_role(atoms, j, last, head, hyphen, pack.cues.placed_bodies)
     if tags & (BREAKS | Tag.PREPOSITION) and not tags & _STATELY:
         return OUTSIDE
     if head:
@@ -130,9 +131,10 @@ def _short_for(before: Atom, atom: Atom) -> bool:
 
 def _begins(atoms: list[Atom], j: int, tags: int) -> bool:
     """Whether a capital at ``j`` is only that of the sentence's first word, which is no noun."""
-    if tags & Tag.NOUN:
-        return False
     opens = not any(a.is_word for a in atoms[:j]) or atoms[j - 1].key in ":–—„»"
+    opens = opens or (j > 0 and atoms[j - 1].key == "-" and atoms[j].start > atoms[j - 1].end)
+    if tags & Tag.NOUN and not (opens and tags & Tag.PREPOSITION):
+        return False  # "Wegen des Angriffs …" begins with no noun
     known = bool(tags & (_GRAMMAR | _STATELY | Tag.VERB | Tag.ADJECTIVE))
     return known and (opens or bool(tags & (_GRAMMAR & ~Tag.ADVERB)))
 
@@ -148,13 +150,17 @@ def _noun_here(atoms: list[Atom], j: int, first: int) -> bool:
     return before is not None and bool(before.tags & _OPENING)
 
 
-def _noun_role(atoms: list[Atom], j: int, last: int, head: bool, hyphen: bool) -> str:
+def _noun_role(
+    atoms: list[Atom], j: int, last: int, head: bool, hyphen: bool, placed: tuple[str, ...]
+) -> str:
     """The part of a capitalised word that no list of names has."""
     if not head or hyphen:
         return NOMINAL
     before, atom = atoms[last], atoms[j]
     noun = bool(atom.tags & Tag.NOUN)
     if before.hit is not None:
+        if before.hit.type == "sector" and not noun and j == last + 1:
+            return NOMINAL if before.key.endswith(placed) else OUTSIDE  # "die Stadtwerke | Ansbach"
         bears = before.hit.type in ("company", "person", "group", "product", "malware")
         bears = bears or before.hit.role == "demonym"  # "den Russen | Dmitri …"
         return NOMINAL if bears and not noun and j == last + 1 else OUTSIDE
@@ -180,6 +186,8 @@ def _adjectival(atoms: list[Atom], i: int, pack: Pack) -> bool:
             after.tags & (Tag.NOUN | Tag.ADJECTIVE | _STATELY) or after.hit is not None
         )
     first = not any(a.is_word for a in atoms[:i])
+    if after is not None and _ADJECTIVE.search(atom.key) and after.is_word and after.capital:
+        return True  # "die | Europäische | Bankenaufsicht": a name that begins with an adjective
     return (
         first
         and after is not None
@@ -210,11 +218,12 @@ def looks_like_name(span: list[Atom], head: int, lead: int) -> bool:
     atom = span[head]
     if any(not c.isalpha() for c in atom.key) or len(atom.key) <= _SHORT:
         return True
-    if head > lead and span[head - 1].capital:
+    if head > lead and span[head - 1].capital and not span[head - 1].tags & Tag.ADJECTIVE:
         return True
     return not lead and head == 0 and not atom.key.endswith(_COMMON)
 
 
+_ADJECTIVE = re.compile(r"sch(?:e[nrsm]?)$")
 _SHORT = 2
 
 

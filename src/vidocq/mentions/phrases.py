@@ -121,9 +121,16 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     """The noun phrases of a sentence, in order, not overlapping."""
     phrases: list[Phrase] = []
     title = in_title_case(atoms)
+    shared: str | None = None
     i, n = 0, len(atoms)
     while i < n:
         atom = atoms[i]
+        if atom.key in pack.cues.pronominal:
+            stands = _bare_pronoun(text, atoms, i, pack)
+            stands.prep = pack.cues.pronominal[atom.key]
+            phrases.append(stands)
+            i += 1
+            continue
         if atom.hit is None and (not atom.is_word or (atom.tags and not atom.tags & _OPENING)):
             i += 1
             continue
@@ -157,8 +164,21 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
                 continue
             i += 1
             continue
+        if pack.grammar.verb_second and _half(atoms, last):
+            shared = _governor(atoms, i, pack)
+            if shared is None and pack.grammar.genitive_articles and phrases:
+                near = phrases[-1].last == i - 1
+                article = atoms[i].key in pack.grammar.genitive_articles
+                shared = pack.grammar.genitive if near and article else None
+            i = last + 2
+            continue
         phrase = _describe(text, atoms, i, last, pack, title=title)
         phrase.prep = _governor(atoms, i, pack)
+        if shared is not None:
+            phrase.prep, shared = (
+                phrase.prep or shared,
+                None,
+            )  # "der Rüstungs- | und der Raumfahrtbranche"
         if pack.grammar.genitive:
             _genitive(atoms, phrases, phrase, pack)
         if phrases and _possessed(atoms, phrases[-1], i):
@@ -181,6 +201,14 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
         phrases.append(phrase)
         i = last + 1
     return phrases
+
+
+def _half(atoms: list[Atom], last: int) -> bool:
+    """Whether a word only stands for a compound that ends as the next one does: "Energie- | und Wasserversorger"."""
+    if last + 2 >= len(atoms) or atoms[last + 1].key != "-" or atoms[last].hit is not None:
+        return False
+    joined = atoms[last + 1].start == atoms[last].end
+    return joined and bool(atoms[last + 2].tags & Tag.CONJUNCTION or atoms[last + 2].key == ",")
 
 
 def _listed(text: str, atoms: list[Atom], i: int, pack: Pack) -> Phrase:
@@ -319,8 +347,23 @@ def _genitive(atoms: list[Atom], phrases: list[Phrase], phrase: Phrase, pack: Pa
         _in_genitive(atoms[phrase.last], pack)
         or opening.key in grammar.sure_genitives
         or (opening.key in grammar.genitive_articles and not named)
+        or (grammar.noun_capitals and _strong_genitive(atoms, phrase))
     ):
         phrase.prep = grammar.genitive
+
+
+def _strong_genitive(atoms: list[Atom], phrase: Phrase) -> bool:
+    """Whether an adjective in -er says "of" before several: "Angriffe | russischer Stellen", "Netze | deutscher Banken"."""
+    opening = atoms[phrase.first]
+    described = opening.tags & Tag.ADJECTIVE or (
+        opening.hit is not None and opening.hit.role == "demonym"
+    )
+    return (
+        phrase.last > phrase.first
+        and opening.key.endswith("er")
+        and bool(described)
+        and not opening.capital
+    )
 
 
 _PROPER = frozenset({"state", "agency", "bloc", "company", "group", "person", "malware"})
@@ -424,6 +467,9 @@ def _describe(
         or (atom.hit.type == "technique" and _class_of_named(phrase, atom))
     ):
         _named(phrase, atom.hit, span, head)
+        if phrase.kind == "group" and pack.grammar.verb_second and _by_program(span, head):
+            # "mit der Ransomware | Clop": the program, whatever gang has its name.
+            phrase.kind, phrase.entity = "malware", "malware:" + atom.hit.entity.partition(":")[2]
         if atom.hit.type == "technique" and _names_attack(atom, pack):
             # "ransomware attacks" are attacks by a method, "ransomware" is the method.
             phrase.kind, phrase.entity, phrase.cyber = "attack", None, True
@@ -484,6 +530,14 @@ def _describe(
     return phrase
 
 
+def _by_program(span: list[Atom], head: int) -> bool:
+    """Whether the noun right before a name says that it is a program's."""
+    if not head:
+        return False
+    before = span[head - 1].word.nouns_kinds
+    return "malware" in before and "actor" not in before
+
+
 _PLACES = frozenset({"name", "place", "state"})
 
 
@@ -491,7 +545,8 @@ def _placed_body(text: str, phrase: Phrase, span: list[Atom], lead: int, pack: P
     """A body that is told apart by the name of its place: "das | Klinikum Fürth", "de | gemeente Buren"."""
     for i in range(len(span) - 2, lead - 1, -1):
         atom = span[i]
-        if atom.hit is None and atom.word.nouns and atom.key.endswith(pack.cues.placed_bodies):
+        plain = atom.hit is None or atom.hit.type == "sector"
+        if plain and atom.word.nouns and atom.key.endswith(pack.cues.placed_bodies):
             phrase.kind, phrase.plural = "organisation", False
             phrase.head, phrase.descriptor, phrase.weak = atom.key, None, False
             phrase.start, phrase.end = atom.start, span[-1].end
