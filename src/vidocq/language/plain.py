@@ -67,10 +67,15 @@ def is_plain(text: str) -> bool:
         return True
     if "\u00a0" in text or "\u00ad" in text:
         return False
+    return _is_western(text) or next(_changes(text), None) is None
+
+
+def _is_western(text: str) -> bool:
+    """Whether a text has signs of the Western code page alone, none of the rare ones and no mark apart from its letter."""
     try:
         text.encode("cp1252")
     except UnicodeEncodeError:
-        return next(_changes(text), None) is None
+        return False
     return True
 
 
@@ -98,12 +103,14 @@ def _changes(text: str) -> Iterator[tuple[int, int]]:
 
     Each sign is searched for by itself, at the speed of memory: an expression for all would stop at every space.
     """
-    if not text.isascii() and _MARK.search(text) is not None:
+    western = text.isascii() or _is_western(text)
+    if not western and _MARK.search(text) is not None:
         yield from (found.span() for found in _CHANGED_WITH_MARKS.finditer(text))
         return
     places = [*_places(text, "  "), *_places(text, "\r\n")]
     if not text.isascii():
         places += (*_places(text, "\u00a0"), *_places(text, "\u00ad"))
+    if not western:
         places += (found.start() for found in _RARE.finditer(text))
     places.sort()
     done = 0

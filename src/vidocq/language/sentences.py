@@ -51,13 +51,10 @@ def split(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-_BROKEN_LINE = re.compile(f"[^\\s][ \t\u00a0]*[{ENDS}][ \t\u00a0]*[^\\s]")
-
-
 def unwrapped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
     """The text with a space for each line break inside a sentence, of the same length; and its sentences, where they
     were looked for and are those of the text as it is given back."""
-    if _BROKEN_LINE.search(text) is None:
+    if not any(_breaks_a_line(text, found.start()) for found in _ONE_END.finditer(text)):
         return text, None
     spans = split(text)
     pieces: list[str] = []
@@ -71,6 +68,22 @@ def unwrapped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
     return "".join((*pieces, text[done:])), None
 
 
+def _breaks_a_line(text: str, at: int) -> bool:
+    """Whether words stand on both sides of a line's end, with no blank line between them."""
+    before, after = at - 1, at + 1
+    while before >= 0 and text[before] in _BLANKS:
+        before -= 1
+    while after < len(text) and text[after] in _BLANKS:
+        after += 1
+    return (
+        before >= 0
+        and after < len(text)
+        and not text[before].isspace()
+        and not text[after].isspace()
+    )
+
+
+_BLANKS = " \t\u00a0"
 _ONE_END = re.compile(f"[{ENDS}]")
 
 
