@@ -45,6 +45,11 @@ def _goes_on(text: str, language: str) -> bool:
         "The list: " + "AmericanRescuePlanForAllOfUs " * 9 + "and theHackers.",
         "The → Čapek file, read by the Storm-0558 group.",
         "Researchers call it 海莲花 now.",
+        "The phones were infected with Pegasus.",
+        "They used Pegasus against journalists.",
+        "Anonymous Attacks UK Bank",
+        "Pegasus, a spyware, was sold.",
+        "Cloud Atlas (alias Inception) est un groupe d’espionnage.",
     ],
 )
 def test_what_may_be_a_claim_is_let_through(text: str) -> None:
@@ -88,6 +93,8 @@ WORDS = (
         "“",
         "group",
     ),
+    *("Pegasus", "Anonymous", "infected", "with", "used", "against", "Attacks", "UK", "spyware"),
+    *(", a", "is", "(alias Inception)", "spied", "usaron", "Pegasus contra", "infizierten", "mit"),
     *("→", "Čapek", "海莲花", "мэр", "²", "DarkSide", "LulzSec", "ransom", "Wizard", "Lockers"),
 )
 

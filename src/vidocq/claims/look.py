@@ -47,10 +47,16 @@ class _Look(msgspec.Struct, frozen=True):
     firsts: frozenset[bytes]
     lasts: frozenset[bytes]
     words: frozenset[bytes]
+    acts: frozenset[bytes]
+    uses: frozenset[bytes]
+    tools: frozenset[bytes]
+    aims: frozenset[bytes]
+    said: frozenset[bytes]
+    sorts: frozenset[bytes]
 
 
 # Plain numbers: an IntFlag's own "&" takes longer than all the rest of the loop.
-_SURELY, _WHOLE, _NUMBERED, _CUE, _THEFT = (int(one) for one in Tells)
+_SURELY, _WHOLE, _NUMBERED, _CUE, _THEFT, _EVERYDAY = (int(one) for one in Tells)
 
 
 def may_claim(document: Document) -> bool:
@@ -135,6 +141,8 @@ def _tells(text: str) -> bool:
         # What is left ends with the space after it, where the next word may begin.
         if tells & _CUE and _name_beside(haystack, start, end - 1, look):
             return True
+        if tells & _EVERYDAY and _shown(haystack, start, end - 1, look):
+            return True
         if tells & _THEFT:
             thefts.append(start)
     if UNKNOWN in haystack and _foreign(text, look):
@@ -189,6 +197,31 @@ def _name_beside(haystack: bytes, start: int, end: int, look: _Look) -> bool:
     )
 
 
+def _shown(haystack: bytes, start: int, end: int, look: _Look) -> bool:
+    """Whether what is done with an everyday word, or said of it right after, may show that it is a name: "infected with
+    Pegasus", "used Pegasus against", "Pegasus, a spyware" (see `mentions.weak`)."""
+    following = haystack[end : end + 1 + _REACH].split(maxsplit=1)
+    after = following[0] if following else b""
+    edge = haystack.rfind(b" ", 0, start)
+    before = haystack[edge + 1 : start]
+    if not before:
+        preceding = haystack[max(0, start - _REACH) : start].rsplit(maxsplit=1)
+        before = preceding[-1] if preceding else b""
+    if after in look.aims and (before in look.uses or before in look.acts):
+        return True
+    if before in look.tools:
+        former = haystack[max(0, start - _REACH) : start].split()[-2:-1]
+        if former and former[0] in look.acts:
+            return True
+    if haystack[end + 1 : end + 2] == b" " or after in look.said:
+        return not look.sorts.isdisjoint(haystack[end : end + _SAID].split())
+    return False
+
+
+_SAID = 220
+"""Code points after a name in which it is said what it is: a remark in brackets and some words."""
+
+
 def _begins_with_name(words: Sequence[bytes], look: _Look) -> bool:
     if not words:
         return False
@@ -235,6 +268,12 @@ def _look() -> _Look:
         firsts=frozenset({*by_first, *loose, *between}),
         lasts=frozenset({*by_last, *ends}),
         words=frozenset({*words, *loose, *ends, *between}),
+        acts=frozenset(known.acts),
+        uses=frozenset(known.uses),
+        tools=frozenset(known.tools),
+        aims=frozenset(known.aims),
+        said=frozenset(known.said),
+        sorts=frozenset(known.sorts),
     )
 
 

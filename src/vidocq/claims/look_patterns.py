@@ -12,14 +12,14 @@ from pathlib import Path
 
 import msgspec
 
-from vidocq.knowledge.groups import group_patterns
+from vidocq.knowledge.groups import group_patterns, movements
 from vidocq.knowledge.kept import fingerprint_of, kept
 from vidocq.knowledge.load import data_fingerprint, names_in, shared_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import PACKS, languages, load_pack
 from vidocq.language.fold import flat, flat_bytes
 from vidocq.mentions.names import FIELD_NAMES, STANDS_ALONE, numbered_look
-from vidocq.mentions.weak import VAGUE
+from vidocq.mentions.weak import ATTACK_FRAMES, VAGUE
 
 _CUE_KINDS = ("actor", "malware", "attack")
 
@@ -37,12 +37,18 @@ class Tells(IntFlag):
     """A word of the kind of a name: an everyday word beside it may be one."""
     THEFT = 16
     """A word of theft: a thing in computers near it makes both words of the field."""
+    EVERYDAY = 32
+    """A name that is an everyday word: what is done with it or said of it may show that it is a name."""
 
 
 class Patterns(msgspec.Struct, frozen=True):
     """What is looked for, in flat bytes. ``tells`` says what each pattern tells; ``foreign`` are those
     with letters of other scripts, as flat text; ``everyday`` are names that are everyday words,
     ``between`` words that may stand between a cue and such a name; ``numbered`` is an expression.
+
+    What shows an everyday word to be a name: ``acts`` are words for attacks and ``uses`` for using, ``tools`` stand between
+    an attack and its means ("infected | with | …"), ``aims`` after a means ("… | against"), ``said`` before what it is
+    ("… | is a"), ``sorts`` are nouns for gangs and malware.
     """
 
     tells: dict[bytes, int]
@@ -53,6 +59,12 @@ class Patterns(msgspec.Struct, frozen=True):
     ends: list[bytes]
     between: list[bytes]
     numbered: str
+    acts: list[bytes]
+    uses: list[bytes]
+    tools: list[bytes]
+    aims: list[bytes]
+    said: list[bytes]
+    sorts: list[bytes]
 
 
 def load_patterns() -> Patterns:
@@ -88,6 +100,9 @@ def _gather() -> Patterns:
         if str(name.type) in FIELD_NAMES:
             if name.context is NameContext.CUE:
                 everyday.add(b" " + spaced(name.text).strip())
+                if name.entity in movements():
+                    # A place after it, or an act, is enough to make it a name.
+                    add([_form(name.text)], Tells.WHOLE, " ")
             else:
                 add([_form(name.text)], Tells.WHOLE, " ")
     things: set[bytes] = set()
@@ -110,6 +125,7 @@ def _gather() -> Patterns:
             if key not in VAGUE and any(noun.kind in _CUE_KINDS for noun in word.nouns)
         )
         add(map(_form, cues), Tells.CUE, " ")
+    add((form.decode() for form in everyday), Tells.EVERYDAY, " ")
     add([" cve"], Tells.WHOLE, " ")
     patterns = group_patterns()
     loose = {start for one in patterns if one.context is NameContext.CUE for start in one.starts}
@@ -131,6 +147,30 @@ def _gather() -> Patterns:
         sorted(map(flat_bytes, ends)),
         sorted(between),
         numbered_look(patterns).pattern,
+        *map(sorted, _signs()),
+    )
+
+
+def _signs() -> tuple[set[bytes], ...]:
+    """The words that show an everyday word to be a name, of all languages, in the order of `Patterns`."""
+    acts, uses, tools, aims, said, sorts = (set[str]() for _ in range(6))
+    for pack in map(load_pack, languages()):
+        relations = pack.relations
+        tools.update(relations.accompanying)
+        aims.update(relations.against, relations.to)
+        said.update(pack.cues.described_by)
+        for trades in pack.cues.trades.values():
+            sorts.update(trades)
+        for key, word in pack.words.items():
+            if word.frames & ATTACK_FRAMES or any(n.kind == "attack" for n in word.nouns):
+                acts.add(key)
+            if "use" in word.frames:
+                uses.add(key)
+            if any(n.kind in ("actor", "malware") and not n.weak for n in word.nouns):
+                sorts.add(key)
+    return tuple(
+        {_form(w).strip().encode("ascii", "replace") for w in words if " " not in w}
+        for words in (acts, uses, tools, aims, said, sorts)
     )
 
 

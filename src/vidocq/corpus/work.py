@@ -81,21 +81,15 @@ def _passed_as_page(record: Record) -> bool:
 
 
 def read_document(document: Document, work: Work) -> Result | None:
-    """The document's reading, its fault, or None where it is passed over.
-
-    The look comes first: where it says no, only the language is found out, for the answer.
-    """
+    """The document's reading, its fault, or None where it is passed over: the first look costs less than to find out
+    a language and to have its words there, but where an answer is wanted both are needed, and the reader tells as soon."""
     from vidocq.claims import read
     from vidocq.claims.look import may_claim
-    from vidocq.language.identify import identify
 
     try:
-        if may_claim(document):
-            return read(document, language=work.language)
-        if work.relevant:
+        if work.relevant and not may_claim(document):
             return None
-        code = work.language or document.language or identify(document.text)[0]
-        return Reading(document=msgspec.structs.replace(document, language=code))
+        return read(document, language=work.language)
     except Exception as fault:
         return fault_in(document, fault)
 

@@ -147,8 +147,8 @@ def _described(text: str, hit: Hit, pack: Pack) -> bool:
 _TELLING = 4
 
 
-_ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
-_ACTOR_FRAMES = _ATTACK_FRAMES | {"say", "take", "use", "exploit", "avow"}
+ATTACK_FRAMES = frozenset({"hack", "steal", "target", "perpetrate"})
+_ACTOR_FRAMES = ATTACK_FRAMES | {"say", "take", "use", "exploit", "avow"}
 
 
 def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
@@ -171,7 +171,7 @@ def _attacks(text: str, hit: Hit, field: list[int], pack: Pack) -> bool:
     return (
         bool(before)
         and before[-1] in pack.relations.agent
-        and any(_evokes(w, pack.words.get(w), _ATTACK_FRAMES) for w in before[:-1])
+        and any(_evokes(w, pack.words.get(w), ATTACK_FRAMES) for w in before[:-1])
     )
 
 
@@ -199,11 +199,11 @@ def _wielded(text: str, hit: Hit, pack: Pack) -> bool:
     if not text[hit.start].isupper() or not before:
         return False
     if before[-1] in pack.relations.accompanying and len(before) > 1:
-        return _evokes(before[0], pack.words.get(before[0]), _ATTACK_FRAMES)
+        return _evokes(before[0], pack.words.get(before[0]), ATTACK_FRAMES)
     used = _evokes(before[-1], pack.words.get(before[-1]), frozenset({"use"}))
     if not used or not after:
         return False
-    aimed = len(after) > 1 and _evokes(after[1], pack.words.get(after[1]), _ATTACK_FRAMES)
+    aimed = len(after) > 1 and _evokes(after[1], pack.words.get(after[1]), ATTACK_FRAMES)
     relations = pack.relations
     return after[0] in relations.against or (after[0] in relations.to and aimed)
 
