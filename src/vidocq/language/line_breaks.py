@@ -16,7 +16,16 @@ _NARROWEST, _WIDEST = 40, 120  # code points of a line in hard-wrapped text
 _RAGGED = 0.85  # full lines of PDF text are as long on the page, not in characters
 _BULLET = re.compile(r"(?:[-*•·►▪●◦‣▶#>|+–—]|\(?\d{1,2}[.)]|\(?[a-z]\))[ \t\u00a0]")
 _MARK_ONLY = re.compile(r"(?:[-*•·►▪●◦‣▶#>|+–—]+|\(?\d{1,2}[.)]|\(?[a-z]\))\Z")
-_STOPPED = re.compile(r"[.!?…。！？][\"”’'»」』)\]}\s]*\Z")
+_STOPS = ".!?…。！？"
+_CLOSING = "\"”’'»」』)]}"
+
+
+def _is_stopped(line: str) -> bool:
+    """Whether a line ends with the sign of a sentence's end, marks and brackets that close after it left aside."""
+    at = len(line) - 1
+    while at >= 0 and (line[at] in _CLOSING or line[at].isspace()):
+        at -= 1
+    return at >= 0 and line[at] in _STOPS
 
 
 class LineBreaks:
@@ -28,6 +37,8 @@ class LineBreaks:
         self._width = 0
         self._widest = 0
         self._line_start = 0
+        self._one_sign = not any(sign in text for sign in ENDS[1:])
+        """Whether all lines end alike."""
 
     def ends_sentence(self, start: int, at: int, after: int, stop_is_abbreviation: bool) -> bool:
         """Whether the line break at ``[at, after)`` ends the sentence that began at ``start``.
@@ -47,8 +58,7 @@ class LineBreaks:
         if start >= line_start and _MARK_ONLY.match(before):
             return False
         line = text[line_start:at].rstrip()
-        next_end = _ONE_END.search(text, following)
-        next_line = text[following : next_end.start() if next_end else len(text)]
+        next_line = text[following : self._line_end(following)]
         small = next_line[0].islower()
         wrap = self._wraps(line_start, at, line, next_line)
         bullet = _BULLET.match(next_line)
@@ -57,23 +67,32 @@ class LineBreaks:
             return not (wrap and next_line[0] in "–—" and next_line[bullet.end() :][:1].islower())
         if line.lstrip()[:1] == "#" or line.isupper():
             return not (small or (wrap and next_line[:60].isupper()))
-        if _STOPPED.search(line):
+        if _is_stopped(line):
             return not (stop_is_abbreviation and (small or wrap))
         if line[-1] == ":":
             return not (wrap and small)
         return not (wrap or (small and (len(line) >= 20 or line[-1] == ",")))
+
+    def _line_end(self, start: int) -> int:
+        if self._one_sign:
+            at = self._text.find("\n", start)
+            return at if at >= 0 else len(self._text)
+        found = _ONE_END.search(self._text, start)
+        return found.start() if found else len(self._text)
+
+    def _lines(self, text: str) -> list[str]:
+        return text.split("\n") if self._one_sign else _ONE_END.split(text)
 
     def _wraps(self, line_start: int, at: int, line: str, next_line: str) -> bool:
         """Whether the next line's first word would not have fitted in this line."""
         if at >= self._block_end:
             blank = _BLANK_LINE.search(self._text, at)
             self._block_end = blank.start() + 1 if blank else len(self._text) + 1
-            block = _ONE_END.split(self._text[line_start : self._block_end])
-            self._width = max(map(len, block))
+            self._width = max(map(len, self._lines(self._text[line_start : self._block_end])))
             if (
                 self._width < _NARROWEST
             ):  # A headline of two short lines: the lines of the whole text tell.
-                self._widest = self._widest or max(map(len, _ONE_END.split(self._text)))
+                self._widest = self._widest or max(map(len, self._lines(self._text)))
                 self._width = self._widest
         if not _NARROWEST <= self._width <= _WIDEST:
             return False

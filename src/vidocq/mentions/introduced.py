@@ -52,6 +52,8 @@ class _Patterns:
     qualifiers: re.Pattern[str]
     never: frozenset[str]
     endings: re.Pattern[str] | None
+    ends: tuple[str, ...]
+    """What such names end with."""
 
 
 def introduce(text: str, hits: list[Hit], pack: Pack, *, dense: bool) -> list[Hit]:
@@ -133,7 +135,7 @@ def _by_nouns(
         if weak and not dense:
             continue
         back = text[max(0, first - _BACK) : first]
-        before = patterns.before.search(back)
+        before = patterns.before.search(back) if _may_be_named(back) else None
         if before is not None:
             name = _without_lead(before["names"], pack)
             if _odd(name) or not _begins_sentence(text, first - 1 - len(name)):
@@ -159,9 +161,15 @@ def _by_nouns(
             yield from _names(kind, after, called)
 
 
+def _may_be_named(back: str) -> bool:
+    """Whether the word right before a noun has a capital or a digit, as the last word of a name has."""
+    last = back[back.rfind(" ", 0, -1) + 1 :]
+    return last.endswith(" ") and (not last.islower() or any(c.isdigit() for c in last))
+
+
 def _by_endings(text: str, patterns: _Patterns, dense: bool) -> Iterator[tuple[str, str, bool]]:
     """Names that say by their ending what they are: "TelePowerBot", "CrimsonRAT"."""
-    if dense and patterns.endings is not None:
+    if dense and patterns.endings is not None and any(end in text for end in patterns.ends):
         for match in patterns.endings.finditer(text):
             yield "malware", match.group(), False
 
@@ -238,6 +246,7 @@ def _patterns(language: str) -> _Patterns | None:
         endings=re.compile(rf"{_EDGE}[A-Z]\w*?(?:{'|'.join(words.malware_endings)})\b")
         if words.malware_endings
         else None,
+        ends=tuple(words.malware_endings),
     )
 
 
@@ -317,7 +326,24 @@ def _is_name(
     if len(name) < 3 or (len(name) == 3 and not _odd(name)):
         return False
     # A word that the text also has in small letters is a word.
-    return _odd(name) or re.search(rf"\b{re.escape(name.lower())}\b", text) is None
+    return _odd(name) or not _stands_as_word(name.lower(), text)
+
+
+def _stands_as_word(word: str, text: str) -> bool:
+    """Whether a text has these letters with the edge of a word on both sides."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if _edge(text, at) and _edge(text, end):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether of the signs before and after a place one alone is part of a word."""
+    before, after = text[at - 1 : at] if at else "", text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
 
 
 def _odd(name: str) -> bool:
