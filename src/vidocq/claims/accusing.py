@@ -54,6 +54,8 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     accused = [a for a in accused if not (a.type is EntityType.COMPANY and context.is_vendor(a))]
     if "event" in filled.roles and _only_called(sentence, filled.roles["event"]):
         return None
+    if "event" in filled.roles and _of_another(sentence, filled):
+        return None
     charged = _charged_by_prosecutors(context, sentence, filled, accused, claimants or ())
     accused_phrase = sentence.phrases[filled.roles["accused"]]
     p = filled.roles["accused"]
@@ -166,6 +168,19 @@ def _named_malware(context: Context, sentence: Sentence, q: int) -> list[Referen
     ]
     named = [r for r in (*found, *tool_references(context, sentence, q)) if r is not None]
     return [r for r in named if r.type is EntityType.MALWARE][:1]
+
+
+def _of_another(sentence: Sentence, filled: Filled) -> bool:
+    """Whether a participle says of things or people, and not of the attack on them, whose they are:
+    "espionage against | email accounts | linked to Britain"."""
+    verb = sentence.verbs[filled.verb]
+    before = sentence.phrase_at[verb.first - 1] if verb.first else -1
+    if not verb.participle or before < 0 or before == filled.roles["event"]:
+        return False
+    return sentence.phrases[before].kind in _THINGS and before > filled.roles["event"]
+
+
+_THINGS = frozenset({"asset", "persons", "unit", "actor", "thing"})
 
 
 def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -161,14 +161,24 @@ def _opens(sentence: Sentence, i: int) -> bool:
     )
 
 
+_BLAMED = frozenset({"agency", "service", "group", "actor", "government"})
+
+
 def beyond_aside(sentence: Sentence, v: int, prepositions: tuple[str, ...]) -> list[int]:
     """Whom an accusing verb names after an aside: "attributed a campaign, | targeting banks, | to Kestrel"."""
     w = v + 1
     if w >= len(sentence.verbs) or not accuses(sentence.verbs[v]):
         return []
     aside = sentence.verbs[w]
-    if not aside.gerund or not aside.first or sentence.atoms[aside.first - 1].key != ",":
+    if not aside.gerund or not aside.first:
         return []
+    if sentence.atoms[aside.first - 1].key != ",":
+        # "attributed cyber activity | targeting allies | to the GRU"
+        return [
+            q
+            for q in obliques(sentence, w, prepositions)
+            if sentence.phrases[q].kind in _BLAMED and objects(sentence, w)
+        ]
     return [
         q
         for q in obliques(sentence, w, prepositions)

@@ -295,7 +295,7 @@ def _owners(
                     if home is not None and home.type is EntityType.STATE:
                         near = sentence.atoms[phrase.last].key in sentence.pack.cues.near
                         how = Predicate.SPONSORED_BY if near else Predicate.LOCATED_IN
-                        drafts.append(_draft(context, phrase, how, subject, home, "home"))
+                        drafts.append(_draft(context, phrase, how, subject, home, "whereabouts"))
     return drafts
 
 

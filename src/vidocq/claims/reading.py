@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from vidocq.claims.act_nouns import act_nouns
 from vidocq.claims.authorities import prosecutors_named
 from vidocq.claims.behalf import on_behalf
 from vidocq.claims.charged import charged_by_name, keep_acts, name_the_charged
@@ -276,11 +277,15 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += kinds_of_attack(context, sentence, drafts)
     drafts += on_behalf(context, sentence, drafts)
     drafts += struck(context, sentence, drafts)
-    drafts += tolls(context, sentence)
+    told = tolls(context, sentence)
+    heads = {d.atom for d in told}
+    drafts = [d for d in drafts if d.predicate is not Predicate.AFFECTS or d.atom not in heads]
+    drafts += told
     drafts += losses(context, sentence, drafts)
     drafts = asserted(context, sentence, drafts)
     drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)
+    drafts = act_nouns(context, sentence, drafts)
     drafts = deny_unfounded(context, sentence, drafts)
     drafts = and_not(context, sentence, not_but(context, sentence, drafts))
     drafts += dismissals(context, sentence, drafts)
