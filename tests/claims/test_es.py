@@ -524,10 +524,38 @@ NATURAL: Table = {
 }
 
 
+TAKEN_UP: Table = {
+    "El Servicio Público de Empleo sigue sin web tras el ciberataque que sufrió en la madrugada del martes.": [
+        "targets incident → organisation:servicio-publico-empleo",
+    ],
+    "Los tribunales siguen sin red a raíz del ciberataque que sufrió el martes la empresa IFX Networks.": [
+        "targets incident → company:ifx-networks",
+    ],
+    "El grupo Prisa sufrió un ciberataque.": [
+        "targets incident → company:prisa",
+    ],
+    "El grupo Lazarus lanzó un ciberataque. Robaron datos de Iberdrola.": [
+        "attributed-to incident → group:lazarus",
+        "targets group:lazarus → company:iberdrola",
+    ],
+    "Zhu Hua y Zhang Shilong, miembros del grupo APT10, fueron acusados de hackear empresas tecnológicas.": [
+        "attributed-to incident → person:zhang-shilong",
+        "attributed-to incident → person:zhu-hua",
+        "targets incident → sector:technology",
+    ],
+    "El FBI culpó a Corea del Norte del ciberataque. Añadió que el grupo Lazarus hackeó Sony Pictures.": [
+        "attributed-to incident → group:lazarus by agency:us-fbi",
+        "attributed-to incident → state:KP by agency:us-fbi",
+        "targets incident → company:sony-pictures by agency:us-fbi",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        TAKEN_UP,
         NATURAL,
         PASSIVES,
         AUTHORS,

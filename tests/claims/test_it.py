@@ -487,10 +487,22 @@ NATURAL: Table = {
 }
 
 
+TAKEN_UP: Table = {
+    "Il gruppo Lazarus ha violato la banca con un malware. Hanno rubato i dati di Enel.": [
+        "attributed-to incident → group:lazarus",
+        "targets group:lazarus → company:enel",
+    ],
+    "La Regione è senza posta dopo l'attacco informatico che ha subito lunedì l'azienda Enel.": [
+        "targets incident → company:enel",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        TAKEN_UP,
         NATURAL,
         PASSIVES,
         AUTHORS,

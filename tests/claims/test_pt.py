@@ -492,10 +492,23 @@ NATURAL: Table = {
 }
 
 
+TAKEN_UP: Table = {
+    "O grupo Lazarus lançou um ciberataque. Roubaram dados da EDP.": [
+        "attributed-to incident → group:lazarus",
+        "targets group:lazarus → company:edp",
+    ],
+    "Os hospitais estão sem rede após o ciberataque que sofreu na segunda-feira a empresa EDP.": [
+        "targets incident → company:edp",
+        "targets incident → sector:health",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        TAKEN_UP,
         NATURAL,
         PASSIVES,
         AUTHORS,

@@ -16,7 +16,7 @@ from mypy_extensions import mypyc_attr
 
 from vidocq.claims.interposed import interposed
 from vidocq.claims.layout import Sentence, is_plural, leader, with_chain
-from vidocq.claims.null_subjects import null_subject
+from vidocq.claims.null_subjects import claimed_by_follower, null_subject
 from vidocq.claims.verbs import VerbGroup, accuses, charges, employs
 from vidocq.language.tags import Form, Tag
 
@@ -115,6 +115,9 @@ def dependencies(sentence: Sentence) -> list[Dependency]:
         if sentence.pack.grammar.plural_verbs and not sentence.pack.grammar.verb_second:
             for v, dependency in enumerate(sentence.dependencies):
                 if dependency.kind is not Kind.RELATIVE and not dependency.subjects:
+                    if claimed_by_follower(sentence, v, dependency.objects):
+                        dependency.subjects = [dependency.objects.pop(0)]
+                        continue
                     pronoun = null_subject(sentence, v, dependency.objects)
                     dependency.subjects = [pronoun] if pronoun is not None else []
     return sentence.dependencies
@@ -594,6 +597,11 @@ class _Reader:
                 objects = clause.antecedents
             elif not subjects and self._blamed_by_follower(v, verb, clause):
                 objects, clause.inverted = clause.antecedents, True
+            elif not subjects and self._suffered(verb, clause):
+                # "el ataque que sufrió | la empresa", "X sigue sin red tras el ataque que | sufrió ayer"
+                objects = clause.antecedents[:1]
+                clause.inverted = self._bare_after(verb.last)
+                subjects = [] if clause.inverted else self._outer_subjects()
             elif not subjects:
                 subjects = self._agreeing(verb, clause.antecedents)
         if not subjects and clause.kind in (Kind.ADVERBIAL, Kind.COMPLEMENT):
@@ -614,9 +622,28 @@ class _Reader:
             return False
         if self.sentence.phrases[clause.antecedents[0]].kind not in _TELLING:
             return False
-        i = verb.last + 1
-        q = self.sentence.phrase_at[i] if i < len(self.sentence.atoms) else -1
-        return q >= 0 and self.sentence.phrases[q].prep is None
+        return self._bare_after(verb.last)
+
+    def _suffered(self, verb: VerbGroup, clause: _Clause) -> bool:
+        """Whether a relative clause tells of an attack who suffered it."""
+        if verb.passive or "suffer" not in verb.frames or clause.kind is not Kind.RELATIVE:
+            return False
+        if not self.sentence.pack.cues.loose_relatives or not clause.antecedents:
+            return False
+        return self.sentence.phrases[clause.antecedents[0]].kind in _TELLING
+
+    def _bare_after(self, last: int) -> bool:
+        """Whether the next phrase after atom ``last`` is bare, with adverbs and dates alone before it."""
+        i = last + 1
+        atoms = self.sentence.atoms
+        while i < len(atoms):
+            q = self.sentence.phrase_at[i]
+            if q >= 0 and self.sentence.phrases[q].kind != "time":
+                return self.sentence.phrases[q].prep is None
+            if q < 0 and not atoms[i].tags & (Tag.ADVERB | Tag.DETERMINER | Tag.DATE):
+                return False
+            i += 1
+        return False
 
     def _subject_just_before(self, clause: _Clause, verb: VerbGroup) -> list[int]:
         """The bare phrase that stands right before a second finite verb and is subject of it alone."""

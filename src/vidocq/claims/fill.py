@@ -176,7 +176,12 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             if (
                 kind == "group"
                 and role in _SUFFERING
-                and may_be_firm(sentence.atoms[phrase.first : phrase.last + 1], sentence.pack.cues)
+                and (
+                    "company" in phrase.senses
+                    or may_be_firm(
+                        sentence.atoms[phrase.first : phrase.last + 1], sentence.pack.cues
+                    )
+                )
             ):
                 kind = phrase.kind = "company"  # who is attacked is a firm
                 phrase.entity = None

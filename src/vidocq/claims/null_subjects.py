@@ -53,6 +53,17 @@ def null_subject(sentence: Sentence, v: int, objects: list[int]) -> int | None:
     return _pronoun(sentence, verb, "pronoun", plural=plural)
 
 
+def claimed_by_follower(sentence: Sentence, v: int, objects: list[int]) -> bool:
+    """Whether the band after a verb of claiming responsibility is who claims it: "rivendica | Killnet"."""
+    verb = sentence.verbs[v]
+    return (
+        bool(objects)
+        and "avow" in verb.frames
+        and _finite(verb)
+        and sentence.phrases[objects[0]].kind in ("group", "actor")
+    )
+
+
 def _finite(verb: VerbGroup) -> bool:
     """Whether a verb is a finite active one with a meaning of its own."""
     return (

@@ -46,7 +46,7 @@ from vidocq.claims.wishes import asserted
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
-from vidocq.language.pack import Pack
+from vidocq.language.pack import Pack, Word
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import seams, unglued
 from vidocq.mentions.introduced import introduce
@@ -138,17 +138,18 @@ def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool, pack: P
 def _names_attack(text: str, field: Sequence[int], pack: Pack) -> bool:
     """Whether a word of the field is a noun that means nothing but an attack on computers: "cyberattack", "hackeo"."""
     for start in field:
-        before = _WORDS.findall(text[max(0, start - _NOUN) : start].lower())[-2:]
-        after = _WORDS.findall(text[start : start + _NOUN].lower())[:2]
-        words = [*before, *after]
-        spans = (
-            (i, j) for i in range(len(before) + 1) for j in range(len(before) + 1, len(words) + 1)
-        )
-        for i, j in spans:
-            word = pack.words.get(" ".join(words[i:j]))
-            if word is not None and any(n.kind == "attack" and not n.weak for n in word.nouns):
+        before = _WORDS.findall(text[max(0, start - _NOUN) : start].lower())[-1:]
+        words = [*before, *_WORDS.findall(text[start : start + _NOUN].lower())[:2]]
+        for first, second in zip(words, [*words[1:], ""], strict=True):
+            known = [pack.words.get(first)]
+            known += [word for _, word in pack.sequences.get(first, {}).get(second, ())]
+            if any(w is not None and _means_attack(w) for w in known):
                 return True
     return False
+
+
+def _means_attack(word: Word) -> bool:
+    return any(noun.kind == "attack" and not noun.weak for noun in word.nouns)
 
 
 _WORDS = re.compile(r"[^\W\d_]+")

@@ -119,7 +119,9 @@ def parse(
         _PERSONS if any("persons" in p.senses for p in phrases) else frozenset()
     )
     if any(
-        p.kind == "group" and may_be_firm(atoms[p.first : p.last + 1], pack.cues) for p in phrases
+        p.kind == "group"
+        and ("company" in p.senses or may_be_firm(atoms[p.first : p.last + 1], pack.cues))
+        for p in phrases
     ):
         sentence.kinds |= _FIRMS
     sentence.next_in_list = coordination(sentence)

@@ -11,7 +11,7 @@ from vidocq.claims.entities import (
     state_reference,
 )
 from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.memory import Memory
+from vidocq.claims.memory import Memory, slug
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
@@ -34,6 +34,9 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
         return victim_of_phrase(sentence, q, memory) if q is not None else []
     if phrase.kind in ("asset", "thing", "unit", "persons", "office", "diplomats"):
         return _owners(sentence, p, memory)
+    if phrase.kind == "group" and "company" in phrase.senses and phrase.descriptor == "actor":
+        # "los archivos del grupo Prisa": hit, and so a firm
+        return [Reference(EntityType.COMPANY, phrase.text, "company:" + slug(phrase.text))]
     if phrase.kind in ("company", "organisation") and phrase.entity is None:
         return _described(sentence, p, memory)
     if phrase.kind == "actor" and phrase.entity is None and p not in sentence.same:
@@ -131,7 +134,8 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
 
 def _proper(phrase: Phrase) -> bool:
     """Whether a body is named and not taken up: "el Hospital Clínic", not "the hospital"."""
-    return any(word[:1].isupper() for word in phrase.text.split(" ")[1:])
+    named = phrase.descriptor is not None and phrase.text[:1].isupper()  # "el grupo | Prisa"
+    return named or any(word[:1].isupper() for word in phrase.text.split(" ")[1:])
 
 
 _RECORDED = frozenset(

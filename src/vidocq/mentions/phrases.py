@@ -736,6 +736,8 @@ def _unlisted_name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack
     )
     if phrase.kind == "actor" and collective:
         kind = "group"
+        if phrase.weak and not phrase.cyber and words <= _FIRM_WORDS:
+            phrase.senses = phrase.senses | _FIRM  # "el grupo Prisa": a firm where it is hit
     elif phrase.kind in ("actor", "persons") and words > 1 and not phrase.plural:
         kind = "person"
     elif phrase.kind in ("malware", "company") and not phrase.plural:
@@ -750,6 +752,10 @@ def _unlisted_name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack
         + ":"
         + "-".join("".join(c for c in fold(a.key) if c.isalnum()) for a in name if a.is_word)
     )
+
+
+_FIRM = frozenset({"company"})
+_FIRM_WORDS = 2
 
 
 def _name_before(phrase: Phrase, span: list[Atom], head: int) -> None:

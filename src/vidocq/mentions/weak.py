@@ -107,6 +107,8 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
     before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-1:]
     after = _AROUND.findall(text[hit.end : hit.end + _WINDOW].lower())[:1]
     if before and before[0] in pack.cues.cue_prepositions:
+        if pack.head_first and hit.type == "group":
+            kinds = (*kinds, "attack")  # "los ataques de Conti"
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
     if after and after[0] in pack.cues.and_words and hit.type == "group":
         # "Anonymous and Colombian hackers": one of the two kinds of actors.
