@@ -127,9 +127,13 @@ def _check(told: Any, place: str) -> None:
     except PyMISPError as fault:
         wrong = " ".join(str(fault).split())[:300]
         raise Unfit(where, _property(wrong), wrong) from None
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as fault:
+    except _FAULTS as fault:
         wrong = " ".join(str(fault).split())[:300] or type(fault).__name__
         raise Unfit(where, _property(wrong), wrong) from None
+
+
+_FAULTS = (ValueError, TypeError, KeyError, AttributeError, NameError, RecursionError)
+"""What pymisp makes of odd events; a name error of an attribute with an empty list of values."""
 
 
 def _property(wrong: str) -> str | None:

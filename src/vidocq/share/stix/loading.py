@@ -15,6 +15,11 @@ MOST_OBJECTS = 2_000_000
 MOST_OBJECT_BYTES = 20_000_000
 """Of one object: more than any report with its text has."""
 
+_TEXTS = (
+    *("created_by_ref", "created", "modified", "name", "description", "explanation"),
+    *("relationship_type", "source_ref", "target_ref"),
+)
+
 
 def checked(told: Any, place: str) -> list[Object]:
     """The objects of a bundle (or of a list of objects, or the one object), each checked.
@@ -91,6 +96,10 @@ def check_object(told: Any, place: str, number: int) -> None:
     confidence = told.get("confidence", 0)
     if not isinstance(confidence, int) or not 0 <= confidence <= 100:
         raise Unfit(where, "confidence", "must be a whole number from 0 to 100")
+    for name in _TEXTS:
+        # The library takes anything for text that can be made into one.
+        if name in told and not isinstance(told[name], str):
+            raise Unfit(where, name, "must be a text")
     if not told["id"].startswith(f"{told['type']}--"):
         raise Unfit(where, "id", f"must begin with {told['type']}--")
     try:
