@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import shutil
 import sqlite3
 import subprocess
@@ -223,3 +224,14 @@ def test_a_database_that_may_only_be_read_is_told(server: Server) -> None:
         with pytest.raises(LedgerError) as caught:
             ledger.record([r.QUIET], extractor=r.EXTRACTOR)
     assert caught.value.kind is LedgerFault.READ_ONLY
+
+
+def test_a_fault_can_be_handed_from_process_to_process(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError) as raised:
+        open_ledger(str(tmp_path / "nothing.sqlite"), read_only=True)
+    again = pickle.loads(pickle.dumps(raised.value))
+    assert (str(again), again.kind, again.address) == (
+        str(raised.value),
+        raised.value.kind,
+        raised.value.address,
+    )

