@@ -96,8 +96,10 @@ def test_an_empty_record_says_what_to_do(empty: Ledger, view: str) -> None:
 
 
 def test_before_the_first_reading_the_record_was_empty(examples: Ledger) -> None:
-    with pytest.raises(ask.EmptyRecord):
+    first = min(one.recorded_at for one in examples.documents()).isoformat(timespec="seconds")
+    with pytest.raises(ask.EmptyRecord, match="held nothing then") as told:
         ask.who(examples, "Zirconium", as_of="2001-01-01")
+    assert first in str(told.value), "the asker learns from when on there is an answer"
 
 
 # incident

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 
 class AskError(Exception):
@@ -10,10 +11,15 @@ class AskError(Exception):
 
 
 class EmptyRecord(AskError):  # noqa: N818 - it says what is the matter
-    """Nothing was read yet."""
+    """Nothing was read yet, or nothing until the moment asked for."""
 
-    def __init__(self) -> None:
-        super().__init__("the record is empty; read something first: vidocq read FILE|FOLDER|URL")
+    def __init__(self, first: datetime | None = None) -> None:
+        if first is not None:
+            began = first.isoformat(timespec="seconds")
+            message = f"the record held nothing then; its first claim was recorded at {began}"
+        else:
+            message = "the record is empty; read something first: vidocq read FILE|FOLDER|URL"
+        super().__init__(message)
 
 
 class UnknownName(AskError):  # noqa: N818

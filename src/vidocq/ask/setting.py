@@ -11,6 +11,7 @@ from sqlalchemy import select
 from vidocq.ask.errors import EmptyRecord, UnknownName
 from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query, schema
 from vidocq.ledger.deciding import decisions as decisions_at
+from vidocq.ledger.moment import milliseconds
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import EntityType, Predicate
 from vidocq.resolve.conflicts import Meanings
@@ -74,8 +75,11 @@ def asking(
         EmptyRecord: nothing was recorded, or nothing until ``as_of``.
     """
     with ledger.snapshot(whole=whole) as at:
-        if not query.begun(at, as_of=as_of):
+        first = query.began(at)
+        if first is None:
             raise EmptyRecord
+        if as_of is not None and milliseconds(as_of) < milliseconds(first):
+            raise EmptyRecord(first)
         verdicts = tuple(
             Verdict(
                 a=one.a,

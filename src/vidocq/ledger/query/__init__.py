@@ -11,7 +11,7 @@ tallies that are kept with every change.
 from __future__ import annotations
 
 from vidocq.ledger.query.claims import (
-    begun,
+    began,
     claims_about,
     claims_of_document,
     keys_about,
@@ -55,8 +55,8 @@ __all__ = [
     "accused_parties",
     "appearances",
     "assertions",
+    "began",
     "beginning",
-    "begun",
     "by_document",
     "claims_about",
     "claims_of_document",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +28,7 @@ from vidocq.ledger.codes import (
     Role,
 )
 from vidocq.ledger.conditions import document_keys, entity_keys, in_force, told_between
-from vidocq.ledger.moment import Moment, milliseconds
+from vidocq.ledger.moment import Moment, datetime_of
 from vidocq.ledger.records import (
     StoredClaim,
 )
@@ -186,12 +187,12 @@ def newest(
     return at.load(list(at.connection.execute(keys).scalars()))
 
 
-def begun(at: Snapshot, *, as_of: Moment = None) -> bool:
-    """Whether any claim was recorded (until a moment); moments grow with keys, so the first one tells."""
+def began(at: Snapshot) -> datetime | None:
+    """When the first claim was recorded; moments grow with keys, so it is the first of these."""
     first = at.connection.execute(
         select(statement.c.recorded_at).order_by(statement.c.key).limit(1)
     ).scalar()
-    return first is not None and (as_of is None or first <= milliseconds(as_of))
+    return None if first is None else datetime_of(first)
 
 
 def same_claim(
