@@ -115,7 +115,7 @@ def _described(event: Event, drafts: list[Draft]) -> _Incident:
     sectors: set[str] = set()
     authors = set(event.authors)
     for draft in drafts:
-        if draft.subject.id != event.reference.id or draft.object is None:
+        if draft.subject.id != event.reference.id or draft.object is None or draft.proposed:
             continue
         if draft.predicate is Predicate.TARGETS:
             if draft.object.type in _SPECIFIC:

@@ -45,6 +45,10 @@ class Context:
     """Ids of the entities that the verbs of this sentence make claims of."""
     doers: dict[int, list[Reference]] = field(default_factory=dict)
     """Event phrase of this sentence → the actors whose standing activity it is ("campaigns by X")."""
+    told: dict[str, set[str]] = field(default_factory=dict)
+    """Entity → the roles that the sentences before gave it, for the trained reader."""
+    named: dict[str, int] = field(default_factory=dict)
+    """Entity → how often the document names it."""
     published: str | None = None
     sentence: Sentence | None = None
     dated: Times | None = None

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from vidocq.model import Confidence, Count, Likelihood, Polarity, Predicate, Reference
 
+TRAINED = "trained"
+"""The rule of a draft that the trained reader proposed (`vidocq.claims.proposing`)."""
+
 
 @dataclass
 class Draft:
@@ -29,5 +32,12 @@ class Draft:
     quote: tuple[int, int] | None = None
     allied: bool = False
     """Said together with allies whom the sentence does not name ("the US and its allies accuse …")."""
+    score: float = 1.0
+    """How sure the trained reader is; rules are."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""
+
+    @property
+    def proposed(self) -> bool:
+        """Whether the trained reader proposed it, and no rule found it."""
+        return self.rule == TRAINED

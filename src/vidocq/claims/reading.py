@@ -34,6 +34,8 @@ from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.not_but import and_not, not_but
+from vidocq.claims.placing import Propose, placed
+from vidocq.claims.proposing import proposals, settled
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
@@ -71,11 +73,17 @@ _DENSE = 0.012
 """Share of words of the field from which a document as a whole counts as about attacks on computers."""
 
 
-def read(document: Document, *, language: str | None = None) -> Reading:
+def read(document: Document, *, language: str | None = None, rules_only: bool = False) -> Reading:
     """All claims of a document.
 
     ``language``: ISO 639-1 code, or None to find out. A language without a pack gives no claims.
+    ``rules_only``: without what the trained reader adds (`vidocq.claims.proposing`).
     """
+    return read_by(document, None if rules_only else proposals, language=language)
+
+
+def read_by(document: Document, propose: Propose | None, *, language: str | None = None) -> Reading:
+    """All claims of a document, where ``propose`` adds to what the rules find."""
     code = language or document.language
     if code is None:
         code, _ = identify(document.text)
@@ -92,7 +100,7 @@ def read(document: Document, *, language: str | None = None) -> Reading:
         scan = find_names(copy.document.text, index)
     else:
         scan = find_names(document.text, index, matches)
-    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans)
+    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans, propose)
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
@@ -180,10 +188,12 @@ def read_drafts(
     pack: Pack,
     scan: Scan | None = None,
     spans: list[tuple[int, int]] | None = None,
+    propose: Propose | None = None,
 ) -> tuple[Context, list[Sentence], list[Draft]]:
     """The cascade up to the drafts of every sentence, with claimants and times.
 
     ``scan``, ``spans``: the names of the text and its sentences, where they have been looked for already.
+    ``propose``: what adds to the rules' drafts.
     """
     text = document.text
     scan = scan or find_names(text, name_index(pack.language))
@@ -200,6 +210,9 @@ def read_drafts(
     spans = split(text) if spans is None else spans
     memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
+    if propose is not None:
+        for hit in hits:
+            context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm
     memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
@@ -247,7 +260,9 @@ def read_drafts(
             continue  # A question asserts nothing.
         found = sentence_drafts(context, sentence)
         drafts.extend(found)
-    return context, sentences, [d for d in drafts if not d.replaced]
+        if propose is not None:
+            drafts.extend(placed(context, sentence, found, propose))
+    return context, sentences, settled([d for d in drafts if not d.replaced])
 
 
 def _only_brushes(text: str, scan: Scan, hits: list[Hit]) -> bool:

@@ -10,6 +10,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.grounding import readable
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
+from vidocq.claims.proposing import proposals
 from vidocq.claims.reading import read_drafts
 from vidocq.claims.speech import find_sources
 from vidocq.claims.verbs import VerbGroup
@@ -33,8 +34,10 @@ class SentenceTrace(msgspec.Struct, frozen=True):
     stages: tuple[Stage, ...]
 
 
-def explain(document: Document, language: str | None = None) -> Iterator[SentenceTrace]:
-    """The trace of every sentence that the cascade looked at.
+def explain(
+    document: Document, language: str | None = None, *, rules_only: bool = False
+) -> Iterator[SentenceTrace]:
+    """The trace of every sentence that the cascade looked at; ``rules_only`` as in `vidocq.claims.read`.
 
     Raises:
         PackError: there is no pack for the language.
@@ -42,7 +45,9 @@ def explain(document: Document, language: str | None = None) -> Iterator[Sentenc
     code = language or document.language or identify(document.text)[0] or "en"
     document = msgspec.structs.replace(document, language=code)
     pack = load_pack(code)
-    context, sentences, drafts = read_drafts(readable(document, pack).document, pack)
+    context, sentences, drafts = read_drafts(
+        readable(document, pack).document, pack, propose=None if rules_only else proposals
+    )
     for number, sentence in enumerate(sentences):
         yield SentenceTrace(
             sentence.words,
@@ -96,4 +101,5 @@ def _source_lines(sentence: Sentence, memory: object) -> Iterator[str]:
 def _draft_line(draft: Draft) -> str:
     target = draft.object.id if draft.object else "-"
     who = ", ".join(c.id for c in draft.claimants or ()) or "nobody named"
-    return f"{draft.predicate}({draft.subject.id} → {target}) {draft.polarity}, by {who}, rule “{draft.rule}”"
+    sure = f" at {draft.score:.2f}" if draft.proposed else ""
+    return f"{draft.predicate}({draft.subject.id} → {target}) {draft.polarity}, by {who}, rule “{draft.rule}”{sure}"

@@ -36,6 +36,7 @@ def read_in_bulk(
         language=language,
         published=arguments.published,
         relevant=arguments.relevant,
+        rules_only=arguments.rules_only,
         # Partitions of a cluster are the same for every ledger.
         pack=ledger is not None and not arguments.cluster,
         allow_private_addresses=arguments.allow_private_addresses,

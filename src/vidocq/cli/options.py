@@ -22,6 +22,15 @@ def add_ledger_option(parser: argparse._ActionsContainer) -> None:
     )
 
 
+def add_rules_option(parser: argparse.ArgumentParser) -> None:
+    """``--rules-only``: without what the trained reader adds."""
+    parser.add_argument(
+        "--rules-only",
+        action="store_true",
+        help="read by the rules alone, without what learnt weights add to them (docs/trained.md)",
+    )
+
+
 def add_endpoint_options(parser: argparse._ActionsContainer) -> None:
     """``--endpoint`` and ``--model``: a language model reads in place of the rules."""
     parser.add_argument(
@@ -49,6 +58,8 @@ def endpoint_of(arguments: argparse.Namespace) -> Endpoint | None:
     """The endpoint that was named, or None; one option without the other is wrong usage."""
     if not arguments.endpoint and not arguments.model:
         return None
+    if arguments.rules_only:
+        arguments.wrong_usage("--endpoint reads in place of the rules: not with --rules-only")
     if not (arguments.endpoint and arguments.model):
         arguments.wrong_usage("--endpoint URL and --model NAME go together")
     from vidocq.endpoint.asking import Endpoint

@@ -20,12 +20,13 @@ Result = Reading | Unreadable
 
 class Work(msgspec.Struct, frozen=True, kw_only=True):
     """How records are read. ``relevant``: documents that the first look rules out are passed over, not
-    given. ``pack``: texts are packed for a ledger too. ``by`` names the function that does it
+    given. ``rules_only``: as in `vidocq.claims.read`. ``pack``: texts are packed for a ledger too. ``by`` names the function that does it
     (``module:function``), for tests."""
 
     language: str | None = None
     published: str | None = None
     relevant: bool = False
+    rules_only: bool = False
     pack: bool = False
     allow_private_addresses: bool = False
     limits: Limits = Limits()
@@ -89,7 +90,7 @@ def read_document(document: Document, work: Work) -> Result | None:
     try:
         if work.relevant and not may_claim(document):
             return None
-        return read(document, language=work.language)
+        return read(document, language=work.language, rules_only=work.rules_only)
     except Exception as fault:
         return fault_in(document, fault)
 

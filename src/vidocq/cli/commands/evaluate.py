@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from vidocq.cli.exit_status import ExitStatus
-from vidocq.cli.options import add_endpoint_options, endpoint_of, whole_number
+from vidocq.cli.options import add_endpoint_options, add_rules_option, endpoint_of, whole_number
 from vidocq.cli.registry import Subparsers, command_parser
 
 if TYPE_CHECKING:
@@ -89,6 +90,7 @@ def add_parser(subparsers: Subparsers) -> None:
         action="store_true",
         help="95 %% intervals: a bootstrap over documents, the same at every run",
     )
+    add_rules_option(parser)
     add_endpoint_options(parser)
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(wrong_usage=parser.error)
@@ -113,7 +115,9 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.predicted:
             predicted = load_rows(arguments.predicted)
         else:
-            predicted, faults = _read_documents(arguments.docs, gold, endpoint)
+            predicted, faults = _read_documents(
+                arguments.docs, gold, endpoint, rules_only=arguments.rules_only
+            )
             for fault in faults:
                 say(messages, fault)
                 status = ExitStatus.UNREADABLE_INPUT
@@ -202,7 +206,7 @@ def _texts(docs: Path, gold: Mapping[str, Row]) -> dict[str, str]:
 
 
 def _read_documents(
-    docs: Path, gold: Mapping[str, Row], endpoint: Endpoint | None
+    docs: Path, gold: Mapping[str, Row], endpoint: Endpoint | None, *, rules_only: bool
 ) -> tuple[dict[str, Row], list[str]]:
     """Rows read from the texts of the gold's documents, and what could not be read."""
     from vidocq.acquire import read_inputs
@@ -211,7 +215,7 @@ def _read_documents(
     from vidocq.evaluate import row_of
     from vidocq.model import Unreadable
 
-    how: Read = read
+    how: Read = partial(read, rules_only=rules_only)
     if endpoint is not None:
         from vidocq.endpoint import reader
 

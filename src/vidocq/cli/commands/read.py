@@ -13,6 +13,7 @@ from vidocq.cli.exit_status import ExitStatus
 from vidocq.cli.options import (
     add_endpoint_options,
     add_ledger_option,
+    add_rules_option,
     column_names,
     endpoint_of,
     iso_date,
@@ -112,6 +113,7 @@ def add_parser(subparsers: Subparsers) -> None:
         type=column_names,
         help="the columns of a Parquet table: text=body,title=headline,published=day",
     )
+    add_rules_option(parser)
     add_endpoint_options(parser)
     parser.add_argument(
         "--allow-private-addresses",
@@ -208,7 +210,7 @@ def _results(
         published=arguments.published,
         columns=arguments.columns,
     )
-    how: Read = partial(read, language=language)
+    how: Read = partial(read, language=language, rules_only=arguments.rules_only)
     if endpoint is not None:
         from vidocq.endpoint import reader
 
@@ -231,6 +233,8 @@ def _extractor(arguments: argparse.Namespace, endpoint: Endpoint | None) -> str:
     """The program and the options that change what it finds, as the record keeps them."""
     options = {"language": arguments.language, "published": arguments.published}
     chosen = [f"{name}={value}" for name, value in options.items() if value not in (None, "auto")]
+    if arguments.rules_only:
+        chosen.append("rules-only")
     if endpoint is not None:
         chosen.append(endpoint.extractor)
     return " ".join([f"vidocq {__version__}", *chosen])
@@ -271,7 +275,8 @@ def _show_for_a_person(
             from vidocq.claims import explain
             from vidocq.cli.show.explanation import print_explanation
 
-            print_explanation(console, explain(result.document, language=language))
+            traces = explain(result.document, language=language, rules_only=arguments.rules_only)
+            print_explanation(console, traces)
         print_reading(console, result)
 
     return show

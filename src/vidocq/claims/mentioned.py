@@ -1,0 +1,227 @@
+"""Whom and what a sentence mentions, for the trained reader: every mention with the reference it would have in a claim.
+
+Rules ask for the filler of a role; the trained reader (`vidocq.claims.trained`) asks of every mention which role
+it has. Input: a parsed sentence; output: its mentions in order. Nothing is remembered: the document's memory is
+that of before.
+"""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+
+from vidocq.claims.counted import counted_thing
+from vidocq.claims.counts import count_of
+from vidocq.claims.entities import refer
+from vidocq.claims.fillers import technique_references
+from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Memory, slug
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.tags import Tag
+from vidocq.mentions.quantities import read_number
+from vidocq.model import Count, EntityType, Reference
+
+
+@dataclass
+class Mention:
+    """A phrase, or a name within it, as one entity. ``how`` tells where the reference is from: ``phrase``,
+    ``mark`` (an adjective of country or a sponsor within the phrase), ``name`` (a name within it), ``method``,
+    ``victim`` (whom the phrase means where it is hit), ``reading`` (what else the name may be), ``amount`` (what a
+    number counts; ``phrase`` is -1 where that is in no phrase)."""
+
+    phrase: int
+    atom: int
+    how: str
+    reference: Reference | None
+    count: Count | None = None
+    mark: str = ""
+
+
+def mentions_of(sentence: Sentence, memory: Memory, *, hit: bool = True) -> list[Mention]:
+    """The mentions of a sentence, in order; several of one phrase where it names several things.
+
+    ``hit``: also whom each phrase means where it is hit.
+    """
+    apart: Memory | None = None
+    found: list[Mention] = []
+    for p, phrase in enumerate(sentence.phrases):
+        kind = phrase.kind
+        if kind in _NOBODY:
+            continue
+        plain = kind in _KNOWN and phrase.entity is not None and not phrase.marks
+        if plain and phrase.owner is None and phrase.entity is not None:
+            reference: Reference | None = Reference(EntityType(kind), phrase.text, phrase.entity)
+            victims = [reference] if reference is not None and hit else []
+        elif kind not in _REFERRING:
+            reference, victims = None, []
+        else:
+            apart = set_apart(memory) if apart is None else apart
+            reference = refer(sentence, p, apart)
+            victims = victim_of_phrase(sentence, p, apart) if hit and kind in _HIT else []
+        seen: set[str] = set()
+        if reference is not None:
+            seen.add(reference.id)
+            if reference.type not in _NO_ACTORS:
+                found.append(Mention(p, phrase.last, "phrase", reference))
+            for other in _other_readings(sentence, p, reference):
+                found.append(Mention(p, phrase.last, "reading", other, mark=str(reference.type)))
+        for one in victims:
+            if one.type not in _NO_VICTIMS:
+                found.append(Mention(p, phrase.last, "victim", one))
+            if one.type is EntityType.ORGANISATION and phrase.entity is None:
+                name = one.id.partition(":")[2]
+                agency = Reference(EntityType.AGENCY, one.text, f"agency:{name}")
+                found.append(Mention(p, phrase.last, "victim reading", agency))
+        for mark in phrase.marks:
+            if mark.entity in seen or mark.how == "leaning":
+                continue
+            seen.add(mark.entity)
+            start, _, end = mark.text.partition(":")
+            words = sentence.text[int(start) : int(end)]
+            named = Reference(EntityType(mark.type), words, mark.entity)
+            found.append(Mention(p, phrase.last, "mark", named, mark=mark.how))
+        for name_hit in phrase.names:
+            if name_hit.entity in seen or name_hit.type not in _NAMED:
+                continue
+            seen.add(name_hit.entity)
+            words = sentence.text[name_hit.start : name_hit.end]
+            named = Reference(EntityType(name_hit.type), words, name_hit.entity)
+            found.append(Mention(p, phrase.last, "name", named))
+        if kind in ("attack", "technique"):
+            for method in technique_references(sentence, p):
+                if method.id not in seen:
+                    seen.add(method.id)
+                    found.append(Mention(p, phrase.last, "method", method))
+    if sentence.tags & Tag.NUMBER:
+        found += _amounts(sentence)
+    return found
+
+
+def _other_readings(sentence: Sentence, p: int, reference: Reference) -> list[Reference]:
+    """What else a name may be: an unknown one a person, a band or a program; a gang its program, and the reverse."""
+    name = reference.id.partition(":")[2]
+    phrase = sentence.phrases[p]
+    if reference.type in _PROGRAMS:
+        (other,) = _PROGRAMS - {reference.type}
+        return [Reference(other, reference.text, f"{other}:{name}")]
+    if phrase.kind != "name" or reference.type is not EntityType.COMPANY:
+        return []
+    kinds = _ONE_WORD if " " not in reference.text else _MORE_WORDS
+    bare = slug(reference.text)
+    return [Reference(kind, reference.text, f"{kind}:{bare}") for kind in kinds]
+
+
+_PROGRAMS = frozenset({EntityType.GROUP, EntityType.MALWARE})
+_ONE_WORD = (EntityType.GROUP, EntityType.MALWARE, EntityType.ORGANISATION)
+_MORE_WORDS = (EntityType.PERSON, EntityType.GROUP, EntityType.ORGANISATION)
+
+
+def _amounts(sentence: Sentence) -> list[Mention]:
+    """What the numbers of a sentence count: years, dates, shares, ages and the numbers of names are none."""
+    found: list[Mention] = []
+    atoms, pack = sentence.atoms, sentence.pack
+    i, n = 0, len(atoms)
+    while i < n:
+        if not atoms[i].tags & Tag.NUMBER and atoms[i].key not in pack.phrases.counting:
+            i += 1
+            continue
+        last = i
+        while last + 1 < n and atoms[last + 1].tags & Tag.NUMBER:
+            last += 1
+        number = read_number(atoms[i : last + 1], pack)
+        if number is not None and number[0] > 1 and not _no_amount(sentence, i, last, number[0]):
+            found.append(_amount(sentence, i, last, number))
+        i = last + 1
+    return found
+
+
+def _no_amount(sentence: Sentence, first: int, last: int, value: int) -> bool:
+    """Whether a number is a year, a day, a share, or part of a name."""
+    atoms = sentence.atoms
+    if any(a.hit is not None for a in atoms[first : last + 1]):
+        return True
+    after = atoms[last + 1] if last + 1 < len(atoms) else None
+    before = atoms[first - 1] if first else None
+    if after is None or not after.is_word or after.tags & (Tag.DATE | Tag.PREPOSITION):
+        counted = after is not None and (
+            after.key in "$€£" or (after.tags & Tag.PREPOSITION and first < last)
+        )
+        if not counted and not (before is not None and before.key in ("$", "€", "£")):
+            return True
+    year = _FIRST_YEAR <= value <= _LAST_YEAR and first == last and len(atoms[first].key) == _YEAR
+    return year or (before is not None and bool(before.tags & Tag.DATE))
+
+
+_FIRST_YEAR, _LAST_YEAR, _YEAR = 1900, 2100, 4
+
+
+def _amount(sentence: Sentence, first: int, last: int, number: tuple[int, bool]) -> Mention:
+    """A number with what it counts: by the phrase that it stands in, else by the word after it."""
+    p = sentence.phrase_at[last]
+    if p < 0 and last + 1 < len(sentence.atoms):
+        p = sentence.phrase_at[last + 1]
+    if p >= 0 and sentence.phrases[p].number is not None:
+        count = count_of(sentence, p, sentence.pack)
+        if count is not None:
+            thing = counted_thing(sentence, p, sentence.pack)
+            return Mention(p, last, "amount", thing, count, mark="phrase")
+    value, approximate = number
+    end = min(last + 1, len(sentence.atoms) - 1)
+    while (
+        end + 1 < len(sentence.atoms)
+        and end - last < _NOUN
+        and sentence.atoms[end].tags & (Tag.PREPOSITION | Tag.ADJECTIVE)
+    ):
+        end += 1
+    words = sentence.text[sentence.atoms[last].end : sentence.atoms[end].end].strip()
+    key = sentence.atoms[end].key
+    money = sentence.pack.phrases.currencies.get(key)
+    thing = Reference(EntityType.OTHER, words, "other:" + slug(words)) if words else None
+    return Mention(p, last, "amount", thing, Count(value, money or key, approximate))
+
+
+_NOUN = 3
+"""Words after a number within which the noun stands that it counts."""
+
+
+_NOBODY = frozenset(
+    {*("time", "transparent", "we", "clitic", "pronoun", "statement", "denial", "accusation")}
+    | {*("assessment", "charges", "lead", "use", "arrest", "takedown", "sanctions", "deed")}
+)
+"""Kinds of phrases that name no author, victim or means."""
+_KNOWN = frozenset(
+    {*("state", "agency", "company", "group", "person", "malware", "product", "place", "bloc")}
+    | {"vulnerability"}
+)
+_REFERRING = _KNOWN | {
+    *("organisation", "actor", "persons", "government", "service", "name", "asset", "sector"),
+    *("technique", "incident"),
+}
+"""Kinds of phrases that stand for somebody or something by themselves."""
+_HIT = frozenset(
+    {*("state", "agency", "company", "organisation", "product", "place", "person", "bloc")}
+    | {*("sector", "asset", "name", "actor", "government")}
+)
+"""Kinds of phrases that may say who was hit; what is only somebody's thing leads to phrases of its own."""
+_NO_ACTORS = frozenset(
+    {EntityType.COMPANY, EntityType.ORGANISATION, EntityType.SECTOR, EntityType.PLACE}
+)
+_NO_VICTIMS = frozenset({EntityType.GROUP, EntityType.MALWARE, EntityType.BLOC})
+_NAMED = frozenset({"state", "agency", "group", "person", "malware", "product", "vulnerability"})
+
+
+def set_apart(memory: Memory) -> Memory:
+    """A copy of a document's memory: what references write there leaves no trace in the first."""
+    apart = copy(memory)
+    apart.speakers = [*memory.speakers]
+    apart.actors = [*memory.actors]
+    apart.states = [*memory.states]
+    apart.malware = [*memory.malware]
+    apart.victims = [*memory.victims]
+    apart.events = [*memory.events]
+    apart.best_text = {**memory.best_text}
+    apart.sponsored = {**memory.sponsored}
+    apart.persons = {**memory.persons}
+    apart.event_dates = {**memory.event_dates}
+    apart.attacked = {*memory.attacked}
+    return apart
