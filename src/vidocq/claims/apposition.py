@@ -108,7 +108,8 @@ _STATELY = frozenset({"state", "bloc", "agency"})
 
 def _see_officers(phrase: Phrase) -> None:
     """Read holders of an office beside the names of people as people: "A and B, both officers of …"."""
-    if phrase.kind == "office" and phrase.plural and "persons" in phrase.senses:
+    one = phrase.indefinite or not phrase.determined
+    if phrase.kind == "office" and (phrase.plural or one) and "persons" in phrase.senses:
         phrase.kind = "persons"
 
 

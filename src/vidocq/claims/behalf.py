@@ -10,6 +10,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 _SPONSORS = frozenset({"agency", "state", "government", "service"})
@@ -23,7 +24,7 @@ def on_behalf(context: Context, sentence: Sentence, drafts: list[Draft]) -> list
     for p, phrase in enumerate(sentence.phrases):
         if phrase.prep not in sentence.pack.relations.behalf or phrase.kind not in _SPONSORS:
             continue
-        doers = _doers(drafts, phrase.first)
+        doers = _doers(drafts, phrase.first) or _beside(context, sentence, p)
         event = None if doers else _carried_out(context, sentence, phrase.first)
         if event is not None:
             # "the attack was carried out | on behalf of the ministry": nobody else is said to have done it.
@@ -42,6 +43,17 @@ def on_behalf(context: Context, sentence: Sentence, drafts: list[Draft]) -> list
                 )
                 found.append(draft)
     return found
+
+
+def _beside(context: Context, sentence: Sentence, p: int) -> list[Reference]:
+    """The actors right before the phrase: "des pirates | au service de la Chine"."""
+    if not p or sentence.phrases[p - 1].kind != "actor":
+        return []
+    between = sentence.atoms[sentence.phrases[p - 1].last + 1 : sentence.phrases[p].first]
+    if any(a.key == "," or not a.tags & (Tag.PREPOSITION | Tag.DETERMINER) for a in between):
+        return []
+    actor = refer(sentence, sentence.same.get(p - 1, [p - 1])[0], context.memory)
+    return [actor] if actor is not None and actor.type in _ACTORS else []
 
 
 def _carried_out(context: Context, sentence: Sentence, before: int) -> tuple[int, int] | None:

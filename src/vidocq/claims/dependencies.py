@@ -66,6 +66,10 @@ class Dependency:
         self.obliques: list[int] = [] if obliques is None else obliques
 
 
+_SPEAKERS = frozenset({"office", "agency", "organisation", "person", "name", "government"})
+_BEFORE_SPEAKERS = (",", '"', "”", "»")
+
+
 @mypyc_attr(acyclic=True)
 @final
 class _Clause:
@@ -218,6 +222,11 @@ class _Reader:
         relative = tags & Tag.RELATIVE or (case and tags & Tag.COMPLEMENTISER)
         if relative and self._after_noun(i) and not self._reported(i):
             found = self._antecedents(atom.key)
+            again = i > 0 and self.sentence.atoms[i - 1].tags & Tag.CONJUNCTION
+            if again and clause.kind is Kind.RELATIVE and clause.antecedents and case is None:
+                # "a group that works for Iran | and that hit banks": the group, not Iran.
+                same = clause.antecedents
+                found = [*same, *(q for q in found if q not in same)]
             self.stack.append(_Clause(Kind.RELATIVE, clause.verb, found, case=case))
         elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
             self.stack.append(_Clause(Kind.COMPLEMENT, clause.verb, []))
@@ -498,13 +507,21 @@ class _Reader:
             )
             return not object_follows and self._finite_follows(v)
         if not clause.after or clause.after[-1] != leader(self.sentence, clause.last):
-            return True
+            return not (self._says(v) and self._closes_with(clause.last))
         if clause.fresh == clause.after[-1] and not self._finite_follows(v):
             return False  # "Others will follow, but | Russia | hacked …"
         if self._says(v):
             return False  # "…, | Alperovitch said"
         # "Officials said | hackers | breached …" against "hit a company | based in …".
         return clause.conjunction is False and not self._takes_clause(clause.verb)
+
+    def _closes_with(self, q: int) -> bool:
+        """Whether phrase ``q`` and what it hangs on are who speaks at the end: "…, | a spokesman for X | said"."""
+        head = with_chain(self.sentence, q)[-1]
+        phrase = self.sentence.phrases[head]
+        if phrase.prep is not None or phrase.kind not in _SPEAKERS or not phrase.first:
+            return False
+        return self.sentence.atoms[phrase.first - 1].key in _BEFORE_SPEAKERS
 
     def _says(self, v: int) -> bool:
         """Whether a verb says or denies something."""

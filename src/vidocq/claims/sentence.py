@@ -109,6 +109,8 @@ def parse(
             # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
             phrase.prep = "dont"
     see_subunits(sentence)
+    for p in range(len(phrases) - 1):
+        _see_researchers(sentence, p)
     dateline = _dateline(text, atoms)
     for phrase in phrases if dateline else ():
         if phrase.last < dateline and phrase.prep is None:
@@ -157,6 +159,18 @@ def parse(
     if pack.grammar.verb_second:
         sentence.dependencies[:] = read_clauses(sentence)
     return sentence
+
+
+def _see_researchers(sentence: Sentence, p: int) -> None:
+    """Read researchers of a firm as those who speak for it, not as a sector: "researchers | at Trend Micro"."""
+    phrase, firm = sentence.phrases[p], sentence.phrases[p + 1]
+    if phrase.entity != "sector:research" or firm.prep not in sentence.pack.relations.spoken_for:
+        return
+    tied = sentence.atoms[phrase.last + 1 : firm.first]
+    if firm.kind in ("company", "agency") and all(
+        a.tags & (Tag.PREPOSITION | Tag.DETERMINER) for a in tied
+    ):
+        phrase.kind, phrase.entity, phrase.names = "office", None, ()
 
 
 def _join_adjectives(sentence: Sentence) -> None:
