@@ -124,6 +124,7 @@ ACCUSATIONS: Table = {
     "Kyiv accuses Moscow of hacking its railways.": [
         "attributed-to incident → state:RU by state:UA",
         "targets incident → sector:transport by state:UA",
+        "targets incident → state:UA by state:UA",
     ],
     "The cyberattack on Equifax was the work of the Chinese military, US officials said.": [
         "attributed-to incident → agency:cn-pla by state:US",

@@ -54,8 +54,12 @@ def appositions(sentence: Sentence) -> None:
             q = _over_bracket(sentence, p)
         if q is None:
             q = predicated(sentence, p)
-        if q is None and phrase.kind == "actor" and phrase.plural:
+        if q is None and phrase.kind == "actor":
             q = _names_after_complement(sentence, p)
+        described = _described_as(sentence, p) if q is None and phrase.kind == "actor" else None
+        if described is not None:
+            sentence.same[p] = [described]
+            continue
         if q is None and phrase.kind == "actor" and phrase.entity is None:
             q = _names_after_event(sentence, p)
         if q is None and phrase.kind == "company" and not phrase.plural:
@@ -137,8 +141,33 @@ def _names_after_complement(sentence: Sentence, p: int) -> int | None:
     if v < 0 or not sentence.verbs[v].participle or sentence.verbs[v].passive:
         return None
     between = sentence.atoms[sentence.phrases[p + 1].last + 1 : sentence.phrases[q].first]
-    named = sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None
-    return q if named and [a.key for a in between] == [","] else None
+    name = sentence.phrases[q]
+    after = sentence.atoms[name.last + 1].key if name.last + 1 < len(sentence.atoms) else "."
+    if name.prep is not None or [a.key for a in between] != [","]:
+        return None
+    if name.kind == "name" and not sentence.phrases[p].plural and after in (",", "."):
+        name.descriptor = "actor"  # "a group tied to Moscow, | Z-Pentest"
+        return q
+    closed = sentence.phrases[p].plural or after in (",", ".")
+    return q if name.kind == "group" and closed else None
+
+
+def _described_as(sentence: Sentence, p: int) -> int | None:
+    """The group that a verb describes as the actors: "describes | APT28 | as a Russian group"."""
+    phrase = sentence.phrases[p]
+    if not p or not phrase.indefinite or phrase.prep not in sentence.pack.relations.named_as:
+        return None
+    group = sentence.phrases[p - 1]
+    v = sentence.verb_at[group.first - 1] if group.first else -1
+    if group.kind != "group" or group.prep is not None or v < 0:
+        return None
+    between = sentence.atoms[group.last + 1 : phrase.first]
+    if any(a.is_word and not a.tags & (Tag.PREPOSITION | Tag.DETERMINER) for a in between):
+        return None
+    return p - 1 if not _DESCRIBES.isdisjoint(sentence.verbs[v].frames) else None
+
+
+_DESCRIBES = frozenset({"alias", "say", "reproach"})
 
 
 def _names_after_event(sentence: Sentence, p: int) -> int | None:

@@ -276,7 +276,7 @@ class _Reader:
         if clause.kind is Kind.REDUCED and clause.verb is not None:
             found += [q for q in self.found[clause.verb].subjects if q not in found]
         if pronoun in self.sentence.pack.cues.personal_relatives:
-            found.sort(key=lambda q: self.sentence.phrases[q].kind not in _PERSONAL)
+            found.sort(key=lambda q: _rank_of_person(self.sentence.phrases[q].kind))
         return found
 
     def _agreeing(self, verb: VerbGroup, found: list[int]) -> list[int]:
@@ -768,6 +768,14 @@ _TELLING = frozenset({"attack", "incident"})
 _DEEDS = frozenset({"attack", "incident", "group", "malware"})
 _TOLD = frozenset({"pronoun", "we", "office", "agency", "government", "state", "time"})
 """Kinds after which "that" with a subject of its own opens what they were told, not a relative clause."""
+
+
+def _rank_of_person(kind: str) -> int:
+    """How well "who" stands for a phrase: people first, then groups and bodies, then things."""
+    return 0 if kind in _HUMAN else 1 if kind in _PERSONAL else 2
+
+
+_HUMAN = frozenset({"actor", "persons", "person", "office"})
 _PERSONAL = frozenset({"actor", "persons", "person", "group", "name", "office", "unit", "agency"})
 _SAYING = frozenset({"say", "deny"})
 _REPORTING = frozenset({"say", "accuse", "deny", "endorse"})

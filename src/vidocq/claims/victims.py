@@ -47,18 +47,21 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     return [reference] if reference is not None else []
 
 
-_MEANT = frozenset({*("asset", "agency", "company", "organisation", "sector", "product")})
+_MEANT = frozenset({*("asset", "agency", "company", "organisation", "sector", "product", "name")})
 
 
 def _meant(sentence: Sentence, p: int) -> int | None:
     """What "it" is, of things that are attacked: "the ministry's website was down after | it | was hacked"."""
     for q in range(p - 1, -1, -1):
         phrase = sentence.phrases[q]
-        if phrase.kind in _MEANT and phrase.prep is None:
+        if phrase.kind in _MEANT and phrase.prep is None and phrase.descriptor not in _PEOPLE:
             owns = q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
             if not owns:
                 return q
     return None
+
+
+_PEOPLE = frozenset({"persons", "office", "actor"})
 
 
 def _sector(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
@@ -68,6 +71,10 @@ def _sector(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     mark = country_mark(sentence, p)
     if mark is not None and mark.type == "state" and mark.how in ("demonym", "name", "sponsor"):
         found.append(state_reference(mark, sentence.text))
+    holder = _holder(sentence, p) if phrase.own and mark is None else None
+    if holder is not None and sentence.phrases[holder].kind == "state":
+        # "Norway said hackers had broken into | its ministries"
+        found.extend(victim_of_phrase(sentence, holder, memory))
     for q in attached(sentence, p, sentence.pack.relations.seats, reach=1):
         # "government websites of Eswatini and Zambia"
         states = [r for r in members(sentence, q) if sentence.phrases[r].kind == "state"]
