@@ -220,12 +220,22 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if len(found) > 1 and _tells(sentence, found[0]):
         # "The agency says | that APT28 is tied to the GRU and | that it is behind the attacks".
         found = [q for q in found[1:] if sentence.phrases[q].kind in _DOERS] or found
+    several = pronoun.head in sentence.pack.cues.plural_pronouns
+    if several:
+        # "The agency named five men and said | they | had carried out attacks".
+        found = [q for q in found if not _one_body(sentence, q)]
     if found:
         return refer(sentence, sentence.same.get(found[0], [found[0]])[0], memory)
     if not pronoun.head:
         # Told by the verb's ending alone: several may be unnamed.
         return memory.topic or memory.last_actor(_SEVERAL if pronoun.plural else _ONE)
-    return memory.topic or memory.last_actor()
+    return memory.topic or memory.last_actor(_SEVERAL if several else None)
+
+
+def _one_body(sentence: Sentence, q: int) -> bool:
+    """Whether a phrase is one agency or state, alone."""
+    alone = sentence.next_in_list[q] < 0 and sentence.joined[q] == q
+    return alone and sentence.phrases[q].kind in ("agency", "state")
 
 
 _ONE = frozenset({EntityType.GROUP, EntityType.PERSON})

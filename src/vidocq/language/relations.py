@@ -263,6 +263,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Last words of names that firms bear as well as bands: "… Group"."""
     small_words: frozenset[str] = NONE
     """Words before the head of an event's words."""
+    plural_pronouns: frozenset[str] = NONE
+    """Pronouns that mean several: never one agency ("the agency said | they | had hacked …")."""
     or_words: frozenset[str] = NONE
     """"or": after a comma it brings another name of the one before ("APT28, | or Fancy Bear, …")."""
     report_titles: tuple[str, ...] = ()
