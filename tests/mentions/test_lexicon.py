@@ -37,17 +37,17 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=6)), max_size=12).map(" ".jo
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_tokens_are_those_of_the_tokeniser(language: str, text: str) -> None:
     found = lexicon(language).tokens(text, 0, len(text))
-    assert [(start, end) for start, end, _ in found] == tokenise(text)
+    assert [(piece.start, piece.end) for piece in found] == tokenise(text)
 
 
 def test_a_part_of_a_text_keeps_the_positions_of_the_whole() -> None:
     text = "It began.  Russia’s  army did"
     found = lexicon("en").tokens(text, 11, len(text))
-    assert [text[start:end] for start, end, _ in found] == ["Russia", "’s", "army", "did"]
+    assert [text[piece.start : piece.end] for piece in found] == ["Russia", "’s", "army", "did"]
 
 
 def test_capitals_without_accents_are_read_as_the_word_with_them() -> None:
-    entries = [entry for *_, entry in lexicon("fr").tokens("A Paris, Etat et EDF", 0, 20)]
+    entries = [piece.entry for piece in lexicon("fr").tokens("A Paris, Etat et EDF", 0, 20)]
     assert [e.key for e in entries] == ["à", "paris", ",", "état", "et", "edf"]
     assert entries[0].word is load_pack("fr").words["à"]
 

@@ -26,7 +26,7 @@ from vidocq.language.tags import Tag
 from vidocq.language.tokens import cut
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.bands import may_be_firm
-from vidocq.mentions.lexicon import lexicon
+from vidocq.mentions.lexicon import Piece, lexicon
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase, StateMark, find_phrases
 
@@ -49,9 +49,9 @@ def parse(
     words = lexicon(pack.language)
     tokens = words.tokens(text, start, end)
     if seams:
-        places = cut([(a, b) for a, b, _ in tokens], seams)
+        places = cut([(token.start, token.end) for token in tokens], seams)
         if len(places) > len(tokens):
-            tokens = [(a, b, words.entry(text[a:b])) for a, b in places]
+            tokens = [Piece(a, b, words.entry(text[a:b])) for a, b in places]
     atoms = make_atoms(text, tokens, hits, pack)
     vocabulary = frozenset(" ".join([atom.key for atom in atoms]).split(" "))
     tags = 0

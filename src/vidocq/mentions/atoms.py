@@ -54,12 +54,13 @@ class Atom:
 def make_atoms(text: str, tokens: list[Piece], hits: list[Hit], pack: Pack) -> list[Atom]:
     """The atoms of a sentence. ``hits`` are those that lie inside it, in order."""
     atoms: list[Atom] = []
-    keys = [entry.key for _, _, entry in tokens]
+    keys = [token.entry.key for token in tokens]
     i, n, h = 0, len(tokens), 0
     next_hit = hits[0].start if hits else len(text)
-    previous_end = tokens[0][0] if tokens else 0
+    previous_end = tokens[0].start if tokens else 0
     while i < n:
-        start, end, entry = tokens[i]
+        token = tokens[i]
+        start, end, entry = token.start, token.end, token.entry
         while next_hit < start:
             h += 1
             next_hit = hits[h].start if h < len(hits) else len(text)
@@ -73,7 +74,7 @@ def make_atoms(text: str, tokens: list[Piece], hits: list[Hit], pack: Pack) -> l
         if next_hit == start and not (
             found is not None
             and hits[h].type == "sector"
-            and tokens[i + found[0] - 1][1] > hits[h].end
+            and tokens[i + found[0] - 1].end > hits[h].end
         ):
             atom, length = _named_atom(text, tokens, keys, i, hits[h], found, spaced)
             h += 1
@@ -96,9 +97,9 @@ def _set_phrase(
     tokens: list[Piece], keys: list[str], i: int, length: int, word: Word, spaced: bool
 ) -> Atom:
     """The atom of a set phrase of ``length`` tokens from token ``i`` on."""
-    start, _, entry = tokens[i]
+    start, entry = tokens[i].start, tokens[i].entry
     key = " ".join(k for k in keys[i : i + length] if k != "-")
-    end = tokens[i + length - 1][1]
+    end = tokens[i + length - 1].end
     return Atom(start, end, key, word.tags, word, None, entry.capital, spaced, key[0].isalnum())
 
 
@@ -112,7 +113,7 @@ def _named_atom(
     spaced: bool,
 ) -> tuple[Atom, int]:
     """The atom where a name begins at token ``i``, with its length; ``found``: a set phrase that begins there too."""
-    start, end, entry = tokens[i]
+    start, end, entry = tokens[i].start, tokens[i].end, tokens[i].entry
     plain = entry.word
     if (
         hit.type == "technique"
@@ -129,11 +130,11 @@ def _named_atom(
         length = found[0] if found is not None else 1
         return _set_phrase(tokens, keys, i, length, named, spaced), length
     j = i + 1
-    while j < len(tokens) and tokens[j][0] < hit.end:
+    while j < len(tokens) and tokens[j].start < hit.end:
         j += 1
     word = plain if j == i + 1 else NO_WORD
     key = entry.key if j == i + 1 else " ".join(keys[i:j])
-    end = tokens[j - 1][1]
+    end = tokens[j - 1].end
     atom = Atom(start, end, key, word.tags & _KEPT, word, hit, entry.capital, spaced, True)
     return atom, j - i
 
@@ -142,8 +143,8 @@ def _names_malware(text: str, tokens: list[Piece], word: Word, hit: Hit) -> bool
     """Whether a method's word is a noun for malware here, with the malware's name right after it."""
     if "malware" not in word.nouns_kinds:
         return False
-    after = next((t for t in tokens if t[0] >= hit.end), None)
-    return after is not None and text[after[0]].isupper()
+    after = next((t for t in tokens if t.start >= hit.end), None)
+    return after is not None and text[after.start].isupper()
 
 
 def _modifying(word: Word) -> bool:
@@ -173,12 +174,12 @@ _SHORT = 3
 
 def _in_a_name(text: str, tokens: list[Piece], i: int, words: dict[str, Word]) -> bool:
     """Whether a short word with a capital is part of a name and not a word: "Ni Gaobin", "Or Sahar"."""
-    start, end, _ = tokens[i]
+    start, end = tokens[i].start, tokens[i].end
     if i == 0 or end - start > _SHORT or i + 1 >= len(tokens) or not text[start:end].istitle():
         return False
     before, after = tokens[i - 1], tokens[i + 1]
-    following = text[after[0] : after[1]]
-    return text[before[0]].isalpha() and following.istitle() and following.lower() not in words
+    following = text[after.start : after.end]
+    return text[before.start].isalpha() and following.istitle() and following.lower() not in words
 
 
 _KEPT = Tag.CYBER | Tag.STRONG_CYBER | Tag.STATE_WORD

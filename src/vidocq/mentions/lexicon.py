@@ -51,8 +51,17 @@ class Entry:
         self.sequences: Final = sequences
 
 
-Piece = tuple[int, int, Entry]
-"""A token: first and last position in code points, and its entry."""
+@mypyc_attr(acyclic=True)
+@final
+class Piece:
+    """A token: first and last position in code points, and its entry."""
+
+    __slots__ = ("end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry) -> None:
+        self.start: Final = start
+        self.end: Final = end
+        self.entry: Final = entry
 
 
 class Lexicon:
@@ -78,8 +87,8 @@ class Lexicon:
             while i < n and passage[-1].isdigit() and parts[i][:1].isdigit():
                 passage = f"{passage} {parts[i]}"  # "30 000" is one number.
                 i += 1
-            for a, b, entry in known(passage) or self._read(passage):
-                found.append((position + a, position + b, entry))
+            for piece in known(passage) or self._read(passage):
+                found.append(Piece(position + piece.start, position + piece.end, piece.entry))
             position += len(passage) + 1
         return found
 
@@ -113,7 +122,7 @@ class Lexicon:
 
     def _read(self, passage: str) -> tuple[Piece, ...]:
         places = tokenise(f"{passage} ")
-        pieces = tuple((a, b, self.entry(passage[a:b])) for a, b in places)
+        pieces = tuple([Piece(a, b, self.entry(passage[a:b])) for a, b in places])
         if len(passage) <= _LONGEST:
             if len(self.passages) >= _REMEMBERED:
                 self.passages.clear()
