@@ -91,10 +91,13 @@ def _path(part: str, fingerprint: str, folder: Path | None) -> Path:
 
 
 def _with_code(fingerprint: str, code: Path) -> str:
-    digest = hashlib.sha256(fingerprint.encode())
-    for path in sorted(code.glob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    return hashlib.sha256(f"{fingerprint} {_digest(code)}".encode()).hexdigest()
+
+
+@cache
+def _digest(code: Path) -> str:
+    """The code in a folder as this process found it."""
+    return fingerprint_of(code.glob("*.py"))
 
 
 def _write(path: Path, content: bytes, older: str) -> None:
