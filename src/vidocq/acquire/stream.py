@@ -6,6 +6,8 @@ import gzip
 import io
 import sys
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import PurePosixPath
 from typing import IO, Any, BinaryIO, cast
 
@@ -60,35 +62,92 @@ def open_remote(address: str) -> io.BufferedReader:
         Refused: fsspec, or the package for this kind of address, is not installed; nothing is there.
     """
     fsspec = _fsspec()
-    try:
+    with _told("opened"):
         opened: IO[bytes] = fsspec.open(address, "rb").open()
+    return io.BufferedReader(_Remote(opened), 1 << 20)
+
+
+class _Remote(io.RawIOBase):
+    """A file of a store, whose faults are those of files: each package has its own kinds of them."""
+
+    def __init__(self, opened: IO[bytes]) -> None:
+        self._opened = opened
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return self._opened.seekable()
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        return self._opened.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._opened.tell()
+
+    def readinto(self, buffer: Any) -> int:
+        try:
+            data = self._opened.read(len(buffer))
+        except OSError:
+            raise
+        except Exception as error:
+            raise OSError(f"the store broke off: {error}") from error
+        buffer[: len(data)] = data
+        return len(data)
+
+    def close(self) -> None:
+        if not self.closed:
+            self._opened.close()
+        super().close()
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """Faults of a store told as those of an input."""
+    try:
+        yield
     except (ImportError, ValueError) as error:
         raise Refused(
             ErrorKind.UNSUPPORTED, f"is an address that fsspec cannot open here ({error})"
         ) from None
+    except PermissionError as error:
+        raise Refused(
+            ErrorKind.PERMISSION, f"cannot be {what} ({error}); ask for the right"
+        ) from None
     except OSError as error:
-        raise Refused(ErrorKind.NOT_FOUND, f"cannot be opened ({error}); check it") from None
-    return io.BufferedReader(cast(Any, opened), 1 << 20)
+        raise Refused(ErrorKind.NOT_FOUND, f"cannot be {what} ({error}); check it") from None
+    except (
+        Exception
+    ) as error:  # of the store's package: no connection, no credentials, no such host
+        raise Refused(
+            ErrorKind.NETWORK,
+            f"cannot be {what} ({error}); is the store there, and your access to it?",
+        ) from None
 
 
 def remote_files(address: str) -> list[str]:
     """The files that an fsspec address names: one, those under a folder, or those of a pattern (``*``).
 
+    A folder that a pattern names stands for the files in it, as it does where a shell fills the pattern in.
+
     Raises:
         Refused: as `open_remote`.
     """
-    try:
-        system, path = _fsspec().core.url_to_fs(address)
-        paths = system.glob(path) if "*" in path else system.find(path)
-    except (ImportError, ValueError) as error:
-        raise Refused(
-            ErrorKind.UNSUPPORTED, f"is an address that fsspec cannot open here ({error})"
-        ) from None
-    except OSError as error:
-        raise Refused(ErrorKind.NOT_FOUND, f"cannot be listed ({error}); check it") from None
+    fsspec = _fsspec()
+    with _told("listed"):
+        system, path = fsspec.core.url_to_fs(address)
+        paths = set(_matching(system, path) if "*" in path else system.find(path))
     if not paths:
         raise Refused(ErrorKind.NOT_FOUND, "names no file; check it")
     return [system.unstrip_protocol(one) for one in sorted(paths)]
+
+
+def _matching(system: Any, pattern: str) -> Iterator[str]:
+    for path, told in system.glob(pattern, detail=True).items():
+        if told["type"] == "directory":
+            yield from system.find(path)
+        else:
+            yield path
 
 
 STORES = frozenset(
