@@ -14,7 +14,9 @@ from vidocq.ledger.conditions import document_keys, in_force
 from vidocq.ledger.fetching import load_documents
 from vidocq.ledger.records import StoredClaim
 from vidocq.ledger.schema import reading
+from vidocq.model import EntityType
 from vidocq.resolve.copies import Copy, Text, copies
+from vidocq.resolve.incidents import is_landmark
 from vidocq.resolve.origins import Origin, origins
 from vidocq.resolve.parties import party_of
 from vidocq.resolve.times import stretch
@@ -161,11 +163,20 @@ def _triples(setting: Setting, documents: Sequence[str]) -> dict[str, list[tuple
     for digest in documents:
         found[digest] = [
             (
-                setting.actors.canonical(one.claim.subject.id),
+                _in_any_language(setting, one.claim.subject.id),
                 str(one.claim.predicate),
-                setting.actors.canonical(one.claim.object.id) if one.claim.object else "",
+                _in_any_language(setting, one.claim.object.id) if one.claim.object else "",
                 str(one.claim.polarity),
             )
             for one in query.claims_of_document(setting.at, digest, as_of=setting.as_of)
         ]
     return found
+
+
+def _in_any_language(setting: Setting, id: str) -> str:
+    """What an entity is called whatever the report's language: the ids of what has no name of its own, an
+    attack or its doers, are made of the report's words, and a translation has others."""
+    kind = id.partition(":")[0]
+    if kind == EntityType.UNNAMED_ACTOR or (kind == EntityType.INCIDENT and not is_landmark(id)):
+        return kind
+    return setting.actors.canonical(id)

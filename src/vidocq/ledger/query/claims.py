@@ -90,7 +90,7 @@ def keys_about(
     for role in roles:
         # One short walk down an index for each entity: a popular one is not read to its end.
         walk = partial(_walk, role, predicates, polarity, since, until, as_of, limit)
-        found.update((row.key, row.told_day) for row in _walked(at, walk, keys))
+        found.update(_walked(at, walk, keys))
     return sorted(found, key=lambda key: (found[key], key), reverse=True)[:limit]
 
 
