@@ -24,6 +24,7 @@ WHOSE: Table = {
         "targets incident → company:mgm-resorts",
     ],
     "Microsoft described APT28 as reckless hackers.": [],
+    "Hackers stood trial in Ohio over a data breach. Judge Jackson served as counsel for the United States from 2003 to 2005.": [],
 }
 
 DE_QUI: Table = {

@@ -320,9 +320,7 @@ def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
     drafts = [
         d
         for d in _template_drafts(context, sentence, filled)
-        if d.subject.type not in _BACKED
-        or (not backs and (context.dense or context.sentence_in_field))
-        or _acts_here(context, sentence, d)
+        if _may_serve(context, sentence, d, backs=backs)
     ]
     if not filled.passive or not drafts:
         return drafts
@@ -340,6 +338,20 @@ def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft
     return drafts
 
 
+def _may_serve(context: Context, sentence: Sentence, draft: Draft, *, backs: bool) -> bool:
+    """Whether it is told of an actor: a name that no list has is often a judge's or a firm's, who serve a state
+    in many ways ("Judge Jackson served as counsel for the United States")."""
+    kind = draft.subject.type
+    if kind not in _BACKED or _acts_here(context, sentence, draft):
+        return True
+    if backs:
+        return False
+    if kind is EntityType.PERSON:
+        return context.dense or context.sentence_in_field
+    return not _FIELD.isdisjoint(sentence.kinds)
+
+
+_FIELD = frozenset({"attack", "incident", "actor", "group", "malware", "charges"})
 _BACKED = frozenset({EntityType.PERSON, EntityType.COMPANY, EntityType.ORGANISATION})
 """Whom a state may back in anything: parties, firms, fronts."""
 

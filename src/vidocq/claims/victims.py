@@ -47,18 +47,26 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     return [reference] if reference is not None else []
 
 
-_MEANT = frozenset({*("asset", "agency", "company", "organisation", "sector", "product", "name")})
+_MEANT = frozenset({*("asset", "agency", "company", "organisation", "sector", "product")})
 
 
 def _meant(sentence: Sentence, p: int) -> int | None:
     """What "it" is, of things that are attacked: "the ministry's website was down after | it | was hacked"."""
     for q in range(p - 1, -1, -1):
         phrase = sentence.phrases[q]
-        if phrase.kind in _MEANT and phrase.prep is None and phrase.descriptor not in _PEOPLE:
+        firm = phrase.kind == "name" and phrase.descriptor not in _PEOPLE and _says(sentence, q)
+        if (phrase.kind in _MEANT or firm) and phrase.prep is None:
             owns = q + 1 < len(sentence.phrases) and sentence.phrases[q + 1].owner == q
             if not owns:
                 return q
     return None
+
+
+def _says(sentence: Sentence, q: int) -> bool:
+    """Whether a name that no list has speaks: "Caesars | said | it had been breached"."""
+    i = sentence.phrases[q].last + 1
+    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    return v >= 0 and "say" in sentence.verbs[v].frames
 
 
 _PEOPLE = frozenset({"persons", "office", "actor"})
