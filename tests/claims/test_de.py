@@ -9,6 +9,44 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+JOINT: Table = {
+    "Das Bundeskriminalamt hat die Infrastruktur der Schadsoftware Emotet zerschlagen. Beteiligt waren Ermittler aus den Niederlanden, der Ukraine, Kanada und den USA. Opfer waren unter anderem das Klinikum Fürth und das Kammergericht Berlin.": [
+        "disrupts agency:de-bka → malware:emotet",
+        "disrupts state:CA → malware:emotet",
+        "disrupts state:NL → malware:emotet",
+        "disrupts state:UA → malware:emotet",
+        "disrupts state:US → malware:emotet",
+        "targets incident → organisation:kammergericht-berlin",
+        "targets incident → organisation:klinikum-furth",
+    ],
+    "EU verhängt Sanktionen wegen Hackerangriffs. Gegen den Offizier Dmitri Badin gelten seit Donnerstag Einreiseverbote.": [
+        "sanctions bloc:eu → person:dmitri-badin",
+    ],
+    "Am 6. Juli hatten Unbekannte die Server der Kreisverwaltung verschlüsselt. Es war ein Hackerangriff.": [
+        "uses incident → technique:ransomware",
+    ],
+}
+"""Parts in joint operations, sanctions whose author went before, encryption as a method."""
+
+IDIOMS: Table = {
+    "Ein Hackerangriff traf die Stadt Potsdam. Zum Einsatz kam die Schadsoftware Emotet.": [
+        "targets incident → organisation:stadt-potsdam",
+        "uses incident → malware:emotet",
+    ],
+    "Bei Microsoft heißt die Gruppe APT28 Strontium. Es sind Hacker.": [
+        "same-as group:apt28 → group:strontium",
+    ],
+    "Russische Hacker haben sich in den Netzen der Bundeswehr eingenistet.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:RU",
+        "targets incident → agency:de-bundeswehr",
+    ],
+    "Dem BKA ist es gelungen, die Server der Ransomware-Gruppe Lockbit abzuschalten.": [
+        "disrupts agency:de-bka → group:lockbit",
+    ],
+}
+"""Turns of phrase, verbs of success, infinitives of the perfect."""
+
 TAKEN_UP: Table = {
     "Die Hackergruppe Turla, hinter der Fachleute den FSB sehen, hat den Bundestag angegriffen.": [
         "sponsored-by group:turla → agency:ru-fsb",
@@ -513,6 +551,8 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        IDIOMS,
+        JOINT,
         TAKEN_UP,
         INTERRUPTED,
         CHARGED,

@@ -9,6 +9,47 @@ import pytest
 
 from tests.claims.short_form import Dated, Table, claimed, rows
 
+JOINT: Table = {
+    "Een hacker heeft Belgacom aangevallen. Het Delftse bedrijf Fox-IT beschuldigt de GRU van de hack.": [
+        "attributed-to incident → agency:ru-gru by company:fox-it",
+        "targets actor → company:belgacom",
+    ],
+    "Maersk werd getroffen door gijzelsoftware.": [
+        "targets incident → company:maersk",
+        "uses incident → technique:ransomware",
+    ],
+    "De ransomwaregroep Deadbolt sloeg toe. Wereldwijd zijn meer dan 20.000 apparaten geraakt.": [
+        "affects incident → other:apparaten; about 20000 systems",
+    ],
+    "België heeft China aangesproken op cyberspionage.": [
+        "condemns state:BE → state:CN",
+    ],
+    "De FBI heeft het botnet Qakbot ontmanteld. Ook politiediensten uit Nederland en Frankrijk waren betrokken.": [
+        "disrupts agency:us-fbi → malware:qakbot",
+        "disrupts state:FR → malware:qakbot",
+        "disrupts state:NL → malware:qakbot",
+    ],
+}
+"""Parts in joint operations, sanctions whose author went before, encryption as a method."""
+
+IDIOMS: Table = {
+    "Een cyberaanval trof de stad Antwerpen. Daarbij werd de malware Emotet gebruikt.": [
+        "targets incident → organisation:stad-antwerpen",
+        "uses incident → malware:emotet",
+    ],
+    "De websites van de gemeente Antwerpen gingen plat door een ddos-aanval.": [
+        "targets incident → organisation:gemeente-antwerpen",
+    ],
+    "De Universiteit Maastricht viel ten prooi aan een ransomwareaanval.": [
+        "targets incident → organisation:universiteit-maastricht",
+        "uses incident → technique:ransomware",
+    ],
+    "Rusland heeft de aantijging dat het achter de hack zit van de hand gewezen.": [
+        "attributed-to incident → state:RU by state:RU; denied",
+    ],
+}
+"""Turns of phrase, verbs of success, infinitives of the perfect."""
+
 TAKEN_UP: Table = {
     "Het kabinet wijst naar China voor de hack bij Belgacom.": [
         "attributed-to incident → state:CN by state:NL",
@@ -42,6 +83,7 @@ AUTHORITIES: Table = {
     ],
     "De gemeente Buren is slachtoffer geworden van een ransomwareaanval.": [
         "targets incident → organisation:gemeente-buren",
+        "uses incident → technique:ransomware",
     ],
     "Hackers versleutelden de servers van de Universiteit Maastricht.": [
         "targets actor → organisation:universiteit-maastricht",
@@ -278,6 +320,8 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        IDIOMS,
+        JOINT,
         TAKEN_UP,
         AUTHORITIES,
         MOVES,

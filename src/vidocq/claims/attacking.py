@@ -204,9 +204,12 @@ def _encrypted(
 ) -> list[Draft]:
     """ "verschlüsselten | die Server der Klinik mit Clop": what encrypts others' machines is ransomware, by name where it has one."""
     if not drafts:
-        if sentence.phrases[filled.roles["victim"]].kind != "asset" or not context.memory.events:
+        victim = filled.roles["victim"]
+        if sentence.phrases[victim].kind != "asset":
             return []
-        subject = context.memory.events[-1].reference  # "die Server": those of whom the text told
+        events = context.memory.events  # "die Server": those of whom the text told
+        named = events[-1].reference if events else None
+        subject = named or clause_event(context, sentence, filled.verb, victim, [])
     told = [d.subject for d in drafts if d.predicate is Predicate.AFFECTS]
     subject = told[0] if told else subject
     head = sentence.atoms[sentence.verbs[filled.verb].head]

@@ -12,6 +12,7 @@ from functools import cache
 from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.fill import Filled
@@ -263,7 +264,11 @@ def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context)
     for v, verb in enumerate(sentence.verbs):
         if verb.negated or "deny" not in verb.frames:
             continue
-        inner = [d for d in drafts if d.atom > verb.last and d.rule in _ASSERTING]
+        inner = [
+            d
+            for d in drafts
+            if (d.atom > verb.last or _under(sentence, d.atom, v)) and d.rule in _ASSERTING
+        ]
         deniers = [c for q in subjects(sentence, v)[:1] for c in speak(sentence, q, context.memory)]
         if not inner or not deniers:
             continue
@@ -274,6 +279,19 @@ def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context)
             d for d in drafts if d.rule != "deny" and (d not in inner or not blamed or d in blamed)
         ]
     return drafts
+
+
+def _under(sentence: Sentence, atom: int, v: int) -> bool:
+    """Whether an atom stands in a clause under verb ``v`` though before it: "heeft de aantijging | dat het … | afgewezen"."""
+    above = sentence.clause_at[atom] if sentence.clause_at else -1
+    for _ in range(len(sentence.verbs)):
+        governor = dependencies(sentence)[above].governor if above >= 0 else None
+        if governor is None:
+            return False
+        if governor == v:
+            return True
+        above = governor
+    return False
 
 
 def deny_unfounded(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:

@@ -499,7 +499,7 @@ def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
     surname = phrase.text.rsplit(" ", 1)[-1].casefold()
     if surname in memory.offices:
         return memory.offices[surname]
-    if phrase.descriptor == "office" or is_person(sentence, p, memory) or _one_hacker(sentence, p):
+    if phrase.descriptor == "office" or is_person(sentence, p, memory):
         return person_of(sentence, p, memory)
     if phrase.descriptor == "actor":
         reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
@@ -516,21 +516,6 @@ def _unknown_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
         prefix = code.lower() + "-"
     kind = EntityType.ORGANISATION if phrase.descriptor == "organisation" else EntityType.COMPANY
     return Reference(kind, phrase.text, f"{kind}:{prefix}{slug(phrase.text)}")
-
-
-def _one_hacker(sentence: Sentence, p: int) -> bool:
-    """Whether two names after the noun for one person are a person's: "den Hacker | Dmitri Badin", not "die Gruppe Iron Kestrel"."""
-    phrase = sentence.phrases[p]
-    if (
-        not sentence.pack.grammar.verb_second
-        or phrase.descriptor != "actor"
-        or " " not in phrase.text
-    ):
-        return False
-    return any(
-        atom.key in sentence.pack.cues.persons and any(not n.plural for n in atom.word.nouns)
-        for atom in sentence.atoms[phrase.first : phrase.last]
-    )
 
 
 def is_person(sentence: Sentence, p: int, memory: Memory) -> bool:

@@ -104,6 +104,12 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     for q in attached(sentence, p, sentence.pack.relations.authors, reach=4):
         if _told_by(sentence, p, q):
             continue
+        if (
+            sentence.pack.grammar.verb_second
+            and q - 1 in victims
+            and of_child(sentence, q - 1) == q
+        ):
+            continue  # "der Angriff auf die Bank | von Bangladesch"
         robbed = sentence.phrases[q].prep in sentence.pack.relations.robbed
         for r in members(sentence, q):
             kind = sentence.phrases[r].kind

@@ -24,7 +24,7 @@ def kinds_of_attack(context: Context, sentence: Sentence, drafts: list[Draft]) -
     named = {
         p: methods
         for p, phrase in enumerate(sentence.phrases)
-        if phrase.kind == "attack"
+        if (phrase.kind == "attack" or (phrase.kind == "technique" and sentence.clause_at))
         and (methods := [r for r in _methods(context, sentence, p) if _program(r)])
     }
     if not named:

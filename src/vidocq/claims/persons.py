@@ -11,6 +11,7 @@ from vidocq.claims.layout import Sentence, leader, members
 from vidocq.knowledge.given_names import given_names
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
+from vidocq.mentions.phrases import Phrase
 from vidocq.mentions.quantities import digits
 
 _PROSECUTED = frozenset({"indict", "arrest"})
@@ -20,6 +21,9 @@ _AGES = range(12, 100)
 
 def describe_persons(sentence: Sentence, pack: Pack) -> None:
     """Give the names that the sentence shows to be persons' their descriptor, "persons"."""
+    for phrase in sentence.phrases if pack.grammar.verb_second else ():
+        if phrase.kind == "name" and phrase.descriptor == "actor" and _one_hacker(sentence, phrase):
+            phrase.descriptor = "persons"
     names = [
         p
         for p, phrase in enumerate(sentence.phrases)
@@ -41,6 +45,14 @@ def describe_persons(sentence: Sentence, pack: Pack) -> None:
         found.update(q for q in members(sentence, leader(sentence, p)) if q in names)
     for p in found:
         sentence.phrases[p].descriptor = "persons"
+
+
+def _one_hacker(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether two names after the noun for one person are a person's: "den Hacker | Dmitri Badin", not "die Gruppe Iron Kestrel"."""
+    return " " in phrase.text and any(
+        atom.key in sentence.pack.cues.persons and any(not n.plural for n in atom.word.nouns)
+        for atom in sentence.atoms[phrase.first : phrase.last]
+    )
 
 
 def _firm(sentence: Sentence, p: int, pack: Pack) -> bool:

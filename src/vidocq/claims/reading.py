@@ -26,6 +26,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import country_code, refer
 from vidocq.claims.grounding import grounded, readable
 from vidocq.claims.identifying import clefts, names_given
+from vidocq.claims.joint import joint_acts
 from vidocq.claims.kinds_of_attack import kinds_of_attack
 from vidocq.claims.layout import Sentence
 from vidocq.claims.losses import losses
@@ -39,7 +40,7 @@ from vidocq.claims.proposing import proposals, settled
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
-from vidocq.claims.struck import struck, tells_victims
+from vidocq.claims.struck import deployed, struck, tells_victims
 from vidocq.claims.times import happened
 from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
@@ -293,6 +294,8 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += kinds_of_attack(context, sentence, drafts)
     drafts += on_behalf(context, sentence, drafts)
     drafts += struck(context, sentence, drafts)
+    drafts += joint_acts(context, sentence)
+    drafts += deployed(context, sentence, drafts)
     told = tolls(context, sentence)
     heads = {d.atom for d in told}
     drafts = [d for d in drafts if d.predicate is not Predicate.AFFECTS or d.atom not in heads]

@@ -219,6 +219,8 @@ def _light_verb(
         if sentence.verbs[filled.verb].negated or any(a.tags & Tag.NEGATION for a in lead):
             authorities = announcing_state(context, targets)
     if not authorities or not targets:
+        if predicate is Predicate.SANCTIONS and not sentence.verbs[filled.verb].negated:
+            context.memory.sanctioners.extend(authorities)  # on whom, the next sentences tell
         return None
     drafts = act_pairs(context, sentence, filled.verb, predicate, authorities, targets, "act")
     if predicate is Predicate.INDICTS:

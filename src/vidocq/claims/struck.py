@@ -40,13 +40,48 @@ def struck(context: Context, sentence: Sentence, known: list[Draft]) -> list[Dra
     return drafts
 
 
+def deployed(context: Context, sentence: Sentence, known: list[Draft]) -> list[Draft]:
+    """The tools of the attack told last: "Zum Einsatz kam | die Schadsoftware X", "X | wurde eingesetzt"."""
+    event = _meant(context) if sentence.pack.grammar.verb_second else None
+    if event is None or "malware" not in sentence.kinds:
+        return []
+    used = {d.object.id for d in known if d.predicate is Predicate.USES and d.object is not None}
+    drafts: list[Draft] = []
+    for v, verb in enumerate(sentence.verbs):
+        if verb.negated or verb.lemmas.isdisjoint(sentence.pack.cues.deploying):
+            continue
+        if is_future(sentence, v) or not (verb.passive or _comes_into_use(verb.lemmas)):
+            continue
+        for p in subjects(sentence, v)[:1]:
+            for q in members(sentence, p):
+                phrase = sentence.phrases[q]
+                if phrase.kind != "malware" or phrase.entity is None or phrase.entity in used:
+                    continue
+                if phrase.entity.partition(":")[2] == event.id.partition(":")[2]:
+                    continue
+                tool = Reference(EntityType.MALWARE, phrase.text, phrase.entity)
+                drafts.append(Draft(Predicate.USES, event, tool, context.number, verb.head, RULE))
+    return drafts
+
+
+def _comes_into_use(lemmas: frozenset[str]) -> bool:
+    """Whether a verb of use is of several words, and says in the active that a tool was used."""
+    return any(" " in lemma for lemma in lemmas)
+
+
 def _meant(context: Context) -> Reference | None:
     """The group that the text is about, else the attack that it told of last."""
     memory = context.memory
     if memory.topic is not None:
         return memory.topic
     near = context.number - memory.event_sentence <= _FAR
-    return memory.events[-1].reference if memory.events and near else None
+    if memory.events:
+        return memory.events[-1].reference if near else None
+    for program in reversed(memory.malware):
+        # "die Schadsoftware Emotet … Opfer waren X und Y": the attacks with it.
+        name = program.id.partition(":")[2]
+        return Reference(EntityType.INCIDENT, program.text, "incident:" + name)
+    return None
 
 
 def tells_victims(sentence: Sentence) -> bool:

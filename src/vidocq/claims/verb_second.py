@@ -273,10 +273,23 @@ class _Reader:
         before = self.sentence.atoms[verb.first - 1] if verb.first else None
         if verb.auxiliary and before is not None and before.tags & Tag.INFINITIVE_MARKER:
             return False  # "verschlüsselt zu | haben"
+        if (
+            verb.form & Form.PARTICIPLE
+            and w + 1 < len(self.sentence.verbs)
+            and self._to_have(w + 1)
+        ):
+            return False
         atom = self.sentence.atoms[verb.head]
         if verb.auxiliary:
             return not atom.key.endswith("worden") and not bool(atom.word.form & Form.PARTICIPLE)
         return bool(verb.form & _FINITE)
+
+    def _to_have(self, w: int) -> bool:
+        """Whether a verb is the "to have" right after a participle: "verschlüsselt | zu haben"."""
+        verb, before = self.sentence.verbs[w], self.sentence.verbs[w - 1] if w else None
+        marked = verb.first and self.sentence.atoms[verb.first - 1].tags & Tag.INFINITIVE_MARKER
+        near = before is not None and before.last + 2 == verb.first
+        return bool(verb.auxiliary and marked and near)
 
     # --- clauses ---------------------------------------------------------------------------------
 
@@ -309,7 +322,7 @@ class _Reader:
                 clause.shares = len(self.clauses) - 1
             self.clauses.append(clause)
             current = clause
-        elif finite < 0 and any(sentence.verbs[w].infinitive for w in verbs):
+        elif finite < 0 and any(sentence.verbs[w].infinitive or self._to_have(w) for w in verbs):
             clause = _Clause(Kind.REDUCED, outer=len(self.clauses) - 1)
             clause.governor = self._last_main()
             if joined:
@@ -664,7 +677,10 @@ class _Reader:
         uses = [u for f in verb.forms for u in f.uses]
         transitive = any("object" in u.slots.values() for u in uses)
         if participle and not verb.auxiliary and finite is not verb:
-            moves = any(u.frame == "hack" and "object" not in u.slots.values() for u in uses)
+            moves = any(
+                u.frame == "fall" or (u.frame == "hack" and "object" not in u.slots.values())
+                for u in uses
+            )
             verb.passive = bool(tags & Tag.BECOME) or (
                 bool(tags & Tag.BE) and not tags & Tag.HAVE and transitive and not moves
             )
@@ -900,6 +916,10 @@ class _Reader:
             return []
         outer = self.found[v]
         governing = self.sentence.verbs[v]
+        if not governing.lemmas.isdisjoint(self.sentence.pack.cues.dative_achieving):
+            # "Dem BKA ist es gelungen, die Server abzuschalten"
+            around = [*outer.subjects, *outer.objects]
+            return [q for q in around if self.sentence.phrases[q].kind != "pronoun"][:1]
         if accuses(governing) and not governing.passive and outer.objects:
             return outer.objects[:1]
         return outer.subjects[:1]

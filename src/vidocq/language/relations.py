@@ -168,6 +168,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of encrypting: what does that to others' machines is ransomware."""
     pronominal: dict[str, str] = {}
     """Adverbs that stand for a preposition and a pronoun: "dahinter" → "hinter"."""
+    deploying: frozenset[str] = NONE
+    """Verbs by whose passive a tool is said to have been used."""
+    dative_achieving: frozenset[str] = NONE
+    """Verbs of success whose object is who succeeds: "Dem BKA gelang es"."""
+    taking_part: frozenset[str] = NONE
+    """Verbs of taking part in what others do."""
     enforcers: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies of police and justice."""
     placed_bodies: tuple[str, ...] = ()

@@ -74,6 +74,8 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         if j == first and _year(atoms, j, pack):
             return OUTSIDE  # "werd in | 2015 | slachtoffer van …"
         return OUTSIDE if head else PREMODIFIER
+    if not capitals and not head and _of_place(atoms, j):
+        return PREMODIFIER  # "het | Delftse | bedrijf"
     if atom.capital and not _begins(atoms, j, tags):
         return _noun_role(atoms, j, last, head, hyphen, pack.cues.placed_bodies)
     if not capitals and tags & Tag.NOUN and _noun_here(atoms, j, first):
@@ -99,6 +101,20 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         return NOMINAL if opened else OUTSIDE
     adjective = atom.key.endswith(pack.grammar.adjective_endings)
     return PREMODIFIER if adjective and _goes_on(atoms, j + 1, pack) else OUTSIDE
+
+
+def _of_place(atoms: list[Atom], j: int) -> bool:
+    """Whether a capitalised word that no list has is the adjective of a place, as Dutch makes them in -se."""
+    atom = atoms[j]
+    after = atoms[j + 1] if j + 1 < len(atoms) else None
+    return (
+        atom.capital
+        and atom.key.endswith("se")
+        and not atom.word.nouns
+        and after is not None
+        and not after.capital
+        and bool(after.tags & Tag.NOUN)
+    )
 
 
 def _year(atoms: list[Atom], j: int, pack: Pack) -> bool:
