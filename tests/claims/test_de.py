@@ -47,6 +47,23 @@ IDIOMS: Table = {
 }
 """Turns of phrase, verbs of success, infinitives of the perfect."""
 
+CONJOINED: Table = {
+    "Der EU-Außenbeauftragte Josep Borrell verurteilte den Cyberangriff Russlands auf die Ukraine.": [
+        "attributed-to incident → state:RU by bloc:eu",
+        "condemns bloc:eu → incident",
+        "targets incident → state:UA by bloc:eu",
+    ],
+    "Die Hackergruppe Gamaredon wird vom FSB gesteuert und greift seit 2014 ukrainische Behörden an.": [
+        "sponsored-by group:gamaredon → agency:ru-fsb",
+        "targets group:gamaredon → sector:government",
+        "targets group:gamaredon → state:UA",
+    ],
+    "Die Polizei hat in Rotterdam einen Hacker festgenommen.": [
+        "arrests state:NL → actor",
+    ],
+}
+"""Shared subjects, years that count nothing, genitives of states whose name ends as a noun does."""
+
 TAKEN_UP: Table = {
     "Die Hackergruppe Turla, hinter der Fachleute den FSB sehen, hat den Bundestag angegriffen.": [
         "sponsored-by group:turla → agency:ru-fsb",
@@ -551,6 +568,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        CONJOINED,
         IDIOMS,
         JOINT,
         TAKEN_UP,

@@ -50,6 +50,24 @@ IDIOMS: Table = {
 }
 """Turns of phrase, verbs of success, infinitives of the perfect."""
 
+CONJOINED: Table = {
+    "De hackersgroep Gamaredon wordt aangestuurd door de FSB en valt sinds 2014 Oekraïense ministeries aan.": [
+        "sponsored-by group:gamaredon → agency:ru-fsb",
+        "targets group:gamaredon → sector:government",
+        "targets group:gamaredon → state:UA",
+    ],
+    "De Amerikaanse justitie heeft zes officieren van de GRU aangeklaagd voor de aanval met NotPetya.": [
+        "indicts agency:us-doj → actor; 6 persons",
+        "sponsored-by actor → agency:ru-gru by agency:us-doj",
+    ],
+    "Chinese hackers waren het netwerk van Belgacom binnengedrongen.": [
+        "attributed-to incident → actor",
+        "located-in actor → state:CN",
+        "targets incident → company:belgacom",
+    ],
+}
+"""Shared subjects, years that count nothing, genitives of states whose name ends as a noun does."""
+
 TAKEN_UP: Table = {
     "Het kabinet wijst naar China voor de hack bij Belgacom.": [
         "attributed-to incident → state:CN by state:NL",
@@ -320,6 +338,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        CONJOINED,
         IDIOMS,
         JOINT,
         TAKEN_UP,

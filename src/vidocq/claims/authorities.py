@@ -75,6 +75,9 @@ def _bodies(context: Context, sentence: Sentence, p: int, v: int) -> tuple[Refer
             where = sentence.phrases[q]
             if where.kind == "state" and where.entity:  # "In der Ukraine hat die Polizei …"
                 return (Reference(EntityType.STATE, where.text, where.entity),)
+            country = country_of(where.entity) if where.entity else None
+            if where.kind == "place" and country is not None:
+                return (Reference(EntityType.STATE, where.text, f"state:{country}"),)
         home = context.memory.home
         code = home.id.partition(":")[2] if home is not None else ""
         name = slug(phrase.text)

@@ -833,6 +833,10 @@ class _Reader:
                 relative = []
         if verb.infinitive or clause.kind is Kind.REDUCED:
             return self._controller(clause), bare
+        if clause.shares >= 0 and not relative and self._follows_and(clause):
+            shared = self.clauses[clause.shares].subjects[:1]
+            if shared and not verb.passive:
+                return list(shared), bare  # "wird vom FSB gesteuert und | greift | Behörden an"
         able = [q for q in bare if "n" in self._cases_in(clause, q)]
         if relative and "n" in case and not self._object_of_relative(clause, relative, able, case):
             return relative, bare
@@ -853,6 +857,13 @@ class _Reader:
         if verb.passive:
             return [*subject, *others], others
         return subject, others
+
+    def _follows_and(self, clause: _Clause) -> bool:
+        """Whether the finite verb of a clause stands right after the conjunction that joins it to the one before."""
+        if clause.finite < 0:
+            return False
+        i = self.sentence.verbs[clause.finite].first - 1
+        return i > 0 and bool(self.sentence.atoms[i].tags & Tag.CONJUNCTION)
 
     def _object_of_relative(
         self, clause: _Clause, relative: list[int], able: list[int], case: str

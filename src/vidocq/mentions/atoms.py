@@ -134,6 +134,9 @@ def _named_atom(
         j += 1
     word = plain if j == i + 1 else NO_WORD
     key = entry.key if j == i + 1 else " ".join(keys[i:j])
+    written = text[start:end].lower()
+    if j == i + 1 and len(key) < len(written) and written.endswith(key):
+        key = written  # "Russlands" is no kind of land, though it ends as one.
     end = tokens[j - 1].end
     atom = Atom(start, end, key, word.tags & _KEPT, word, hit, entry.capital, spaced, True)
     return atom, j - i

@@ -118,15 +118,12 @@ def _of_place(atoms: list[Atom], j: int) -> bool:
 
 
 def _year(atoms: list[Atom], j: int, pack: Pack) -> bool:
-    """Whether a number is the year after "in" and counts nothing."""
+    """Whether a number is the year after "in", "seit" or a month and counts nothing."""
     key = atoms[j].key
-    return (
-        len(key) == _YEAR
-        and key.isdigit()
-        and key[:2] in ("19", "20")
-        and j > 0
-        and atoms[j - 1].key in pack.relations.places
-    )
+    if len(key) != _YEAR or not key.isdigit() or key[:2] not in ("19", "20") or not j:
+        return False
+    before = atoms[j - 1]
+    return bool(before.tags & (Tag.PREPOSITION | Tag.DATE)) or "time" in before.word.nouns_kinds
 
 
 _YEAR = 4
