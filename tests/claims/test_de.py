@@ -64,6 +64,16 @@ CONJOINED: Table = {
 }
 """Shared subjects, years that count nothing, genitives of states whose name ends as a noun does."""
 
+FOUND: Table = {
+    "Auf Rechnern des Auswärtigen Amts wurde die Schadsoftware Turla gefunden.": [
+        "targets incident → agency:de-foreign-office",
+    ],
+    "Im Netz der Bundeswehr haben Fachleute einen Trojaner entdeckt.": [
+        "targets incident → agency:de-bundeswehr",
+    ],
+}
+"""Programs found in somebody's systems."""
+
 TAKEN_UP: Table = {
     "Die Hackergruppe Turla, hinter der Fachleute den FSB sehen, hat den Bundestag angegriffen.": [
         "sponsored-by group:turla → agency:ru-fsb",
@@ -568,6 +578,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        FOUND,
         CONJOINED,
         IDIOMS,
         JOINT,

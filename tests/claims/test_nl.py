@@ -68,6 +68,16 @@ CONJOINED: Table = {
 }
 """Shared subjects, years that count nothing, genitives of states whose name ends as a noun does."""
 
+FOUND: Table = {
+    "In het interne netwerk van Belgacom is spionagesoftware aangetroffen.": [
+        "targets incident → company:belgacom",
+    ],
+    "Op computers van de Tweede Kamer werd malware gevonden.": [
+        "targets incident → organisation:nl-parliament",
+    ],
+}
+"""Programs found in somebody's systems."""
+
 TAKEN_UP: Table = {
     "Het kabinet wijst naar China voor de hack bij Belgacom.": [
         "attributed-to incident → state:CN by state:NL",
@@ -338,6 +348,7 @@ QUIET = [
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
+        FOUND,
         CONJOINED,
         IDIOMS,
         JOINT,

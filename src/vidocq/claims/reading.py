@@ -40,7 +40,7 @@ from vidocq.claims.proposing import proposals, settled
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
-from vidocq.claims.struck import deployed, struck, tells_victims
+from vidocq.claims.struck import deployed, found_inside, struck, tells_victims
 from vidocq.claims.times import happened
 from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
@@ -293,6 +293,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts += means(context, sentence)
     drafts += kinds_of_attack(context, sentence, drafts)
     drafts += on_behalf(context, sentence, drafts)
+    drafts += found_inside(context, sentence)
     drafts += struck(context, sentence, drafts)
     drafts += joint_acts(context, sentence)
     drafts += deployed(context, sentence, drafts)

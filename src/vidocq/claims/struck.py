@@ -6,7 +6,8 @@ in the same sentence or one of the last.
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import subjects
+from vidocq.claims.arguments import objects, obliques, subjects
+from vidocq.claims.clause_events import clause_event
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
@@ -62,6 +63,40 @@ def deployed(context: Context, sentence: Sentence, known: list[Draft]) -> list[D
                 tool = Reference(EntityType.MALWARE, phrase.text, phrase.entity)
                 drafts.append(Draft(Predicate.USES, event, tool, context.number, verb.head, RULE))
     return drafts
+
+
+def found_inside(context: Context, sentence: Sentence) -> list[Draft]:
+    """Whom a program found in their systems hit: "In het netwerk van Belgacom is | spionagesoftware aangetroffen"."""
+    if not sentence.pack.grammar.verb_second or sentence.kinds.isdisjoint(_PROGRAMS):
+        return []
+    drafts: list[Draft] = []
+    for v, verb in enumerate(sentence.verbs):
+        if verb.negated or verb.lemmas.isdisjoint(sentence.pack.phrases.finding_verbs):
+            continue
+        things = [*subjects(sentence, v)[:1], *objects(sentence, v)[:1]]
+        if is_future(sentence, v) or not any(sentence.phrases[p].kind in _PROGRAMS for p in things):
+            continue
+        places = obliques(sentence, v, sentence.pack.relations.finds)
+        for q in places[:1]:
+            if sentence.phrases[q].kind not in _SYSTEMS:
+                continue
+            hit = [
+                r
+                for m in members(sentence, q)
+                for r in victim_of_phrase(sentence, m, context.memory)
+                if not context.is_vendor(r)
+            ]
+            if not hit:
+                continue
+            event = context.memory.topic or clause_event(context, sentence, v, q, hit)
+            drafts += [
+                Draft(Predicate.TARGETS, event, r, context.number, verb.head, RULE) for r in hit
+            ]
+    return drafts
+
+
+_PROGRAMS = frozenset({"malware", "technique"})
+_SYSTEMS = frozenset({"asset", "agency", "organisation", "company", "sector"})
 
 
 def _comes_into_use(lemmas: frozenset[str]) -> bool:
