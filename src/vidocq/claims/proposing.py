@@ -144,7 +144,7 @@ def _verb_of(sentence: Sentence, mention: Mention) -> int:
     p = mention.phrase
     leader = sentence.joined[p] if p >= 0 and sentence.joined else p
     for v, dependency in enumerate(dependencies(sentence)):
-        if p >= 0 and leader in (*dependency.subjects[:1], *dependency.objects[:2]):
+        if p >= 0 and (leader in dependency.subjects[:1] or leader in dependency.objects[:2]):
             return v
     before = [v for v, verb in enumerate(sentence.verbs) if verb.head < mention.atom]
     return before[-1] if before else 0
