@@ -551,10 +551,23 @@ TAKEN_UP: Table = {
 }
 
 
+SUSPICIONS: Table = {
+    "Iberdrola sufrió un ciberataque. Las sospechas apuntan a Rusia.": [
+        "attributed-to incident → state:RU; roughly-even",
+        "targets incident → company:iberdrola",
+    ],
+    "Kiev sufrió un ciberataque. Los expertos sospechan de Corea del Norte.": [
+        "attributed-to incident → state:KP; roughly-even",
+        "targets incident → state:UA",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        SUSPICIONS,
         TAKEN_UP,
         NATURAL,
         PASSIVES,

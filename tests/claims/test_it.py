@@ -498,10 +498,22 @@ TAKEN_UP: Table = {
 }
 
 
+SUSPICIONS: Table = {
+    "Enel ha subito un attacco informatico. I sospetti ricadono sulla Russia.": [
+        "attributed-to incident → state:RU; roughly-even",
+        "targets incident → company:enel",
+    ],
+    "Enel ha subito un attacco informatico. Gli indizi portano al Gru, il servizio segreto militare russo.": [
+        "targets incident → company:enel",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        SUSPICIONS,
         TAKEN_UP,
         NATURAL,
         PASSIVES,

@@ -504,10 +504,19 @@ TAKEN_UP: Table = {
 }
 
 
+SUSPICIONS: Table = {
+    "A EDP sofreu um ciberataque. As suspeitas recaem sobre a Rússia.": [
+        "attributed-to incident → state:RU; roughly-even",
+        "targets incident → company:edp",
+    ],
+}
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     rows(
         ACCUSATIONS,
+        SUSPICIONS,
         TAKEN_UP,
         NATURAL,
         PASSIVES,

@@ -36,7 +36,8 @@ def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
         return []
     named = _event(sentence, p)
     events = context.memory.events
-    if named is None and (not events or phrase.kind != "accusation"):
+    pointed = phrase.kind in _POINTING and _pointed_at(sentence, p) != []
+    if named is None and (not events or not (phrase.kind == "accusation" or pointed)):
         return []
     if named is None and not _may_be_of(_accused_of(events, accused), accused):
         return []
@@ -58,7 +59,12 @@ def blame(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     context.memory.credit(event.id, accused)
     context.memory.accused.extend(accused)
     context.memory.accusers.extend(claimants)
-    return [d for d in drafts if d.claimants or context.memory.voice or named is not None]
+    # "Las sospechas apuntan a Rusia": of the attack spoken of, whoever suspects.
+    told = context.memory.voice or named is not None or pointed
+    return [d for d in drafts if d.claimants or told]
+
+
+_POINTING = frozenset({"accusation", "lead"})
 
 
 def _avowed(context: Context, sentence: Sentence, p: int) -> list[Draft]:

@@ -417,6 +417,6 @@ _TELLING_NOUNS = frozenset(
     {
         *("attack", "activity", "actor", "accusation", "assessment", "sanctions", "charges"),
         *("arrest", "takedown", "denial", "diplomats", "malware", "vulnerability", "office", "use"),
-        "reward",
+        *("reward", "lead"),
     }
 )
