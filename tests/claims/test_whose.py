@@ -25,6 +25,7 @@ WHOSE: Table = {
     ],
     "Microsoft described APT28 as reckless hackers.": [],
     "Hackers stood trial in Ohio over a data breach. Judge Jackson served as counsel for the United States from 2003 to 2005.": [],
+    "Hackers stood trial in Ohio over a data breach. Judge Jackson served as a public defender in Washington from 2005 to 2007.": [],
 }
 
 DE_QUI: Table = {

@@ -313,10 +313,12 @@ def _act_of_state(context: Context, sentence: Sentence, filled: Filled) -> list[
 
 def _sponsor(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """Who backs whom; and what for: "APT28 | a été employé par | le GRU | lors du sabotage de X"."""
-    backs = (
-        not filled.passive
-        and sentence.phrases[filled.roles["sponsor"]].first < sentence.verbs[filled.verb].first
-    )
+    sponsor = sentence.phrases[filled.roles["sponsor"]]
+    relations = sentence.pack.relations
+    placed = sponsor.prep in relations.places and sponsor.prep not in relations.to
+    if sponsor.capital and placed:
+        return None  # "served as a public defender | in Washington": where, and not whom.
+    backs = not filled.passive and sponsor.first < sentence.verbs[filled.verb].first
     drafts = [
         d
         for d in _template_drafts(context, sentence, filled)
