@@ -136,8 +136,16 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     for subject in subjects:
         habit = subject == context.memory.topic
         if (
-            (accused or filled.verb in sentence.clefts or _answers_for_it(sentence, filled.verb, subject) or (filled.frame == "hack" and not habit))
-            and (_answers_for_it(sentence, filled.verb, subject) or not _kinds_of_victims(subject, victims))
+            (
+                accused
+                or filled.verb in sentence.clefts
+                or _answers_for_it(sentence, filled.verb, subject)
+                or (filled.frame == "hack" and not habit)
+            )
+            and (
+                _answers_for_it(sentence, filled.verb, subject)
+                or not _kinds_of_victims(subject, victims)
+            )
             and (
                 subject.type in _BREAKS_IN
                 or (

@@ -43,7 +43,12 @@ def is_number(phrase: Phrase, pack: Pack) -> bool:
     """Whether a phrase is but the number of what "of" brings: "dozens | of hospitals", not "3,000 patients | of the hospital"."""
     words = pack.phrases
     head = phrase.head
-    return head in words.counting or head in words.multipliers or phrase.kind == "thing" or not head.isalpha()
+    return (
+        head in words.counting
+        or head in words.multipliers
+        or phrase.kind == "thing"
+        or not head.isalpha()
+    )
 
 
 def _unit(head: str, cues: Cues) -> str:
