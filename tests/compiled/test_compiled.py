@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -105,3 +106,15 @@ def test_without_a_compiler_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CC", "no-such-compiler")
     with pytest.raises(build.CompileError, match="no C compiler"):
         build.build()
+
+
+def test_constants_are_marked_in_the_copy_that_is_compiled(tmp_path: Path) -> None:
+    copy = build._prepared(tmp_path)
+    name = Path("vidocq/mentions/nominal.py")
+    text, marked = (place / name for place in (compiled.SOURCES.parent, copy))
+    before, after = (path.read_text("utf-8").splitlines() for path in (text, marked))
+    constants = [line for line in before if re.match(r"_?[A-Z][A-Z0-9_]* = ", line)]
+    assert len(before) == len(after) and len(constants) > 1
+    assert not set(constants) & set(after), "each is marked"
+    files = Path("vidocq/language/files.py")
+    assert (copy / files).read_text("utf-8") == (compiled.SOURCES.parent / files).read_text("utf-8")
