@@ -74,3 +74,21 @@ def test_questions_of_one_snapshot_see_one_state(new_ledger: NewLedger) -> None:
             assert query.newest(at) == before
         with reader.snapshot() as at:
             assert len(query.newest(at)) > len(before)
+
+
+def test_who_only_reads_keeps_the_connection_and_sees_what_another_records(
+    new_ledger: NewLedger,
+) -> None:
+    from tests.ledger import reports as r
+
+    address = new_ledger()
+    with open_ledger(address) as writer:
+        writer.record([r.STATEMENT_READ], extractor="vidocq 1")
+        with open_ledger(address, read_only=True) as reader:
+            before = len(list(reader.claims()))
+            with reader.snapshot() as at:
+                first = at.connection.connection.dbapi_connection
+            writer.record([r.DENIAL_READ], extractor="vidocq 1")
+            with reader.snapshot() as at:
+                assert at.connection.connection.dbapi_connection is first
+            assert len(list(reader.claims())) > before

@@ -54,7 +54,9 @@ class SqliteBackend:
         self.engine = create_engine(
             "sqlite://",
             creator=self._connect,
-            poolclass=NullPool if self.read_only else QueuePool,
+            # A kept connection keeps what it has mapped. A file that is read as one that never changes
+            # is opened anew each time, since it may have changed all the same.
+            poolclass=NullPool if self._never_changes() else QueuePool,
         )
         self.walking = create_engine(
             "sqlite://", creator=self._connect_for_walking, poolclass=NullPool
@@ -98,8 +100,7 @@ class SqliteBackend:
     def _connect(self) -> sqlite3.Connection:
         if self.read_only:
             uri = self.file.resolve().as_uri() + "?mode=ro"
-            if not _writable(self.file.parent) and not _beside(self.file, "-wal").exists():
-                # Without a log there is nothing to wait for, and no place to keep one.
+            if self._never_changes():
                 uri += "&immutable=1"
             connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         else:
@@ -118,6 +119,14 @@ class SqliteBackend:
             # FULL: what was committed outlives a power cut too, at one fsync a batch.
             run("PRAGMA synchronous = FULL")
         return connection
+
+    def _never_changes(self) -> bool:
+        """Whether nobody here can write the file: without a log there is nothing to wait for, and no place to keep one."""
+        return (
+            self.read_only
+            and not _writable(self.file.parent)
+            and not _beside(self.file, "-wal").exists()
+        )
 
     def _connect_for_walking(self) -> sqlite3.Connection:
         connection = self._connect()

@@ -94,9 +94,14 @@ def edges_then(
         last: dict[int, int] = {}
         shown = {one for part in chosen for one in part}
         for one, number in zip(edges, statements, strict=True):
-            if one in shown:
-                first[one] = min(number, first.get(one, number))
-                last[one] = max(number, last.get(one, number))
+            if one not in shown:
+                continue
+            if one not in first:
+                first[one] = last[one] = number
+            elif number < first[one]:
+                first[one] = number
+            elif number > last[one]:
+                last[one] = number
         for into, part in zip(found, chosen, strict=True):
             for one in part:
                 other, code = divmod(one, _PREDICATES * _POLARITIES)
