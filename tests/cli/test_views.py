@@ -84,7 +84,7 @@ def test_sources_takes_the_beginning_of_an_id(vidocq: Run, ledger: str) -> None:
         (["sources", "abcdef"], "no claim has the id"),
         (["who", "--as-of", "yesterday", "China"], "no date or time"),
         (["same", "APT31"], "give two names"),
-        (["who", "--as-of", "2001", "China"], "read something first"),
+        (["who", "--as-of", "2001", "China"], "its first claim was recorded at"),
     ],
 )
 def test_what_cannot_be_answered_says_what_to_do(

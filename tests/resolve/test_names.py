@@ -64,3 +64,9 @@ def test_an_entity_is_called_by_its_usual_name() -> None:
     assert label("state:CN", actors(), "Pékin") == "China"
     assert label("group:zirconium", actors()) == "APT31"
     assert label("person:jane-doe", actors(), "Jane Doe") == "Jane Doe"
+
+
+@pytest.mark.parametrize("text", ["Turla", "APT28", "APT 28", "APT-28"])
+def test_a_name_is_not_near_itself(text: str) -> None:
+    same = text.replace(" ", "").replace("-", "")
+    assert same not in {name.replace(" ", "").replace("-", "") for name in near(text)}

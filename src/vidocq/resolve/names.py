@@ -189,13 +189,16 @@ _NAMED_BY_DATA = frozenset(
 
 
 def near(text: str, others: Iterable[str] = (), *, limit: int = 5) -> tuple[str, ...]:
-    """Known names that are written much like an unknown one, the nearest first. ``others`` are names
-    that the record knows beside ours."""
+    """Other known names that are written much like this one, the nearest first; the same name with a
+    space or a hyphen is no other. ``others`` are names that the record knows beside ours."""
     from rapidfuzz import fuzz, process
 
+    sought = slug(_ARTICLE.sub("", text))
+    same = sought.replace("-", "")
     choices = {slug(name): name for name in (*_suggestible(), *others)}
+    choices = {key: name for key, name in choices.items() if key.replace("-", "") != same}
     found = process.extract(
-        slug(_ARTICLE.sub("", text)),
+        sought,
         list(choices),
         scorer=fuzz.ratio,
         limit=limit,

@@ -144,7 +144,7 @@ def _actor(setting: Setting, name: str) -> tuple[str, ...]:
     meanings = [one for one in meanings_of(setting, name) if one.type is not EntityType.INCIDENT]
     there = on_record(setting, meanings)
     if not there:
-        known = ", ".join(one.name for one in meanings) or None
+        known = ", ".join(dict.fromkeys(one.name for one in meanings)) or None
         raise UnknownName(name, near(name), known_as=known)
     first = there[0].id
     others = with_record(setting, first).ids_on_record(first)
