@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Iterator
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -137,7 +138,8 @@ def test_a_changed_file_is_refused_or_taken(of: Any, data: st.DataObject) -> Non
         if value == GONE:
             del within[last]
         else:
-            within[last] = value
+            # A copy: a later change may fall into it, even put it into itself.
+            within[last] = deepcopy(value)
         if not told:
             break
     with (

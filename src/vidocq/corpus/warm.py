@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import gc
 
+from vidocq.acquire.dateline import stated_date
 from vidocq.claims import read
 from vidocq.claims.look import text_may_claim
 from vidocq.language.identify import identify
 from vidocq.model import Document
 
 text_may_claim("")
+stated_date("Ipsum dolor")
 identify("Ipsum dolor")  # its model is loaded where no word of a text tells the language
 read(Document.from_text("Hackers attacked a bank.", language="en"), language="en")
 # What is here now is never freed: left out of collection, its pages stay shared between the workers.
