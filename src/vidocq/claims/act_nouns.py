@@ -6,6 +6,7 @@ made by the state that it was made in, and a charge brought by who charged befor
 
 from __future__ import annotations
 
+from vidocq.claims.authorities import state_of_places
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.fill import is_future
@@ -13,7 +14,6 @@ from vidocq.claims.layout import Sentence, attached, members
 from vidocq.claims.parties import act_targets
 from vidocq.claims.responses import act_pairs
 from vidocq.claims.speech import speak
-from vidocq.knowledge.load import country_of
 from vidocq.model import EntityType, Predicate, Reference
 
 _ACTS = {"arrest": Predicate.ARRESTS, "charges": Predicate.INDICTS}
@@ -84,11 +84,5 @@ def _authorities(context: Context, sentence: Sentence, p: int, upon: int) -> lis
         ]
     if phrase.kind == "charges":
         return context.memory.prosecutors[-1:]
-    for q in attached(sentence, upon, sentence.pack.relations.places, reach=4):
-        where = sentence.phrases[q]
-        country = country_of(where.entity) if where.entity else None
-        if where.kind == "state" and where.entity:
-            return [Reference(EntityType.STATE, where.text, where.entity)]
-        if where.kind == "place" and country is not None:
-            return [Reference(EntityType.STATE, where.text, f"state:{country}")]
-    return []
+    places = attached(sentence, upon, sentence.pack.relations.places, reach=4)
+    return state_of_places(sentence, places)

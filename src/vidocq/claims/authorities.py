@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from vidocq.claims.arguments import joined, obliques
 from vidocq.claims.context import Context
 from vidocq.claims.entities import agency_of, country_code, described
@@ -71,13 +73,10 @@ def _bodies(context: Context, sentence: Sentence, p: int, v: int) -> tuple[Refer
     told = speak(sentence, p, context.memory)
     if not any(r.type in _AUTHORITIES for r in told) and _enforces(sentence, p):
         # "De politie heeft … aangehouden": whose police it is, the place where the report was written tells, if anything.
-        for q in obliques(sentence, v, sentence.pack.relations.places):
-            where = sentence.phrases[q]
-            if where.kind == "state" and where.entity:  # "In der Ukraine hat die Polizei …"
-                return (Reference(EntityType.STATE, where.text, where.entity),)
-            country = country_of(where.entity) if where.entity else None
-            if where.kind == "place" and country is not None:
-                return (Reference(EntityType.STATE, where.text, f"state:{country}"),)
+        # "In der Ukraine hat die Polizei …"
+        there = _done_in(sentence, v)
+        if there:
+            return tuple(there)
         home = context.memory.home
         code = home.id.partition(":")[2] if home is not None else ""
         name = slug(phrase.text)
@@ -117,14 +116,10 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
     a charge, the one that charged before."""
     placed = ("arrest", "disrupt", "indict") if sentence.clause_at else ("arrest", "disrupt")
     if filled.frame in placed:
-        for q in obliques(sentence, filled.verb, sentence.pack.relations.places):
-            phrase = sentence.phrases[q]
-            if phrase.kind == "state" and phrase.entity:
-                return [Reference(EntityType.STATE, phrase.text, phrase.entity)]
-            country = country_of(phrase.entity) if phrase.entity else None
-            if phrase.kind in ("place", "state") and country is not None:
-                # "was arrested in Milan": by the state that the city lies in.
-                return [Reference(EntityType.STATE, phrase.text, f"state:{country}")]
+        # "was arrested in Milan": by the state that the city lies in.
+        where = _done_in(sentence, filled.verb)
+        if where:
+            return where
         if filled.frame != "indict":
             return []
     for phrase in sentence.phrases:
@@ -143,16 +138,21 @@ def _unnamed_authority(context: Context, sentence: Sentence, filled: Filled) -> 
         for claimant in source.claimants:
             if claimant.type is EntityType.AGENCY:
                 return [Reference(claimant.type, claimant.text, claimant.id)]
-    where = _charged_in(sentence, filled.verb)
+    where = _done_in(sentence, filled.verb)
     known = context.memory.prosecutors[-1:]
     if where and known and country_code(known[0].id) != where[0].id.partition(":")[2]:
         return where
     return known or where
 
 
-def _charged_in(sentence: Sentence, v: int) -> list[Reference]:
-    """The state in which people "were charged in the United States", "inculpés aux États-Unis"."""
-    for q in obliques(sentence, v, sentence.pack.relations.places):
+def _done_in(sentence: Sentence, v: int) -> list[Reference]:
+    """The state in which something was done: "were charged in the United States", "inculpés aux États-Unis"."""
+    return state_of_places(sentence, obliques(sentence, v, sentence.pack.relations.places))
+
+
+def state_of_places(sentence: Sentence, where: Iterable[int]) -> list[Reference]:
+    """The state that the first of some phrases names, or in which the place lies that it names; else none."""
+    for q in where:
         phrase = sentence.phrases[q]
         country = country_of(phrase.entity) if phrase.entity else None
         if phrase.kind == "state" and phrase.entity:
