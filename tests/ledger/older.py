@@ -22,8 +22,24 @@ CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector LANGUAGE sq
 $$"""
 
 
+def make_fifth(ledger: Ledger) -> None:
+    """Schema 5: statements and the indexes that are walked do not name their claimants."""
+    include = " INCLUDE (key)" if ledger.backend.name == "postgresql" else ""
+    with writing(ledger.backend) as connection:
+        run = connection.exec_driver_sql
+        for name, other in (("subject", "object"), ("object", "subject")):
+            run(f"DROP INDEX statement_{name}")
+            run(
+                f"CREATE INDEX statement_{name} ON statement"
+                f" ({name}, told_day, predicate, polarity, {other}, recorded_at, ended_at){include}"
+            )
+        run("ALTER TABLE statement DROP COLUMN said_by")
+        run("UPDATE ledger_fact SET value = '5' WHERE name = 'schema_version'")
+
+
 def make_fourth(ledger: Ledger) -> None:
     """Schema 4: on PostgreSQL walks go from the indexes to the tables."""
+    make_fifth(ledger)
     with writing(ledger.backend) as connection:
         run = connection.exec_driver_sql
         if ledger.backend.name == "postgresql":

@@ -157,4 +157,14 @@ OTHER_READ = Reading(
 
 QUIET = Reading(document=document("It rained in Brest all week.", id="weather"))
 
+
+def crowded(number: int, *, denied: bool = False) -> Reading:
+    """A report in which so many claimants, too many for an index to name, lay the hack on China."""
+    words = f"Altogether {number} agencies {'deny' if denied else 'say'} that China did it."
+    told = document(words, id=f"crowd-{number}-{denied}", published="2021-07-22")
+    by = tuple(entity(f"agency:xx-number-{one}") for one in range(number))
+    laid = claim(told, words, Predicate.ATTRIBUTED_TO, EXCHANGE, CHINA, by, denied=denied)
+    return Reading(document=told, claims=(laid,))
+
+
 ALL = (STATEMENT_READ, DENIAL_READ, OTHER_READ, QUIET)

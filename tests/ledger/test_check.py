@@ -30,6 +30,9 @@ def test_a_whole_ledger_has_no_faults(filled: Ledger) -> None:
         ("UPDATE statement SET quote_end = 100000 WHERE quote_start = 0", "outside its text"),
         ("UPDATE edge SET claims = claims + 1 WHERE predicate = 5", "edge: 1 counts"),
         ("DELETE FROM voice", "voice: "),
+        ("UPDATE statement SET said_by = NULL WHERE said_by IS NOT NULL", "its claimants"),
+        ("UPDATE statement SET said_by = said_by || ' 1' WHERE key = 1", "its claimants"),
+        ("UPDATE claimant SET entity = 1 WHERE position = 0", "its claimants"),
     ],
 )
 def test_damage_is_told(filled: Ledger, damage: str, told: str) -> None:

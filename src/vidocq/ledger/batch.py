@@ -24,7 +24,7 @@ from vidocq.ledger.ending import end_statements, next_moment, parts
 from vidocq.ledger.identity import claim_digest, grounded, text_digest
 from vidocq.ledger.judged import retracted
 from vidocq.ledger.keyed import Keyed, Names
-from vidocq.ledger.keys import accused_of, accusers_of, first_day, told_day
+from vidocq.ledger.keys import accused_of, accusers_of, first_day, said_by, told_day
 from vidocq.ledger.packing import pack
 from vidocq.ledger.records import RecordSummary
 from vidocq.ledger.standing import Standing, standing_of
@@ -277,6 +277,7 @@ class Batch:
         predicate, polarity = PREDICATE[claim.predicate], POLARITY[claim.polarity]
         count = claim.count
         accused = accused_of(claim)
+        claimants = tuple(self.keyed.of(one)[0] for one in claim.claimants)
         self.rows.statement.append(
             (
                 self.now,
@@ -306,6 +307,7 @@ class Batch:
                 claim.subject.speaker,
                 claim.object.speaker if claim.object else None,
                 accused,
+                said_by(claimants),
             )
         )
         for role, references in ((Role.CLAIMANT, claim.claimants), (Role.VIA, claim.via)):
@@ -335,7 +337,7 @@ class Batch:
                 predicate,
                 target,
                 polarity,
-                tuple(self.keyed.of(one)[0] for one in claim.claimants),
+                claimants,
                 day,
             )
         )

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from sqlalchemy import except_, func, or_, select
+from sqlalchemy import and_, except_, func, or_, select
 from sqlalchemy.exc import DBAPIError
 
 from vidocq.ledger.backend import Backend
+from vidocq.ledger.codes import ROLE, Role
 from vidocq.ledger.derived import recounted
 from vidocq.ledger.error import LedgerError
 from vidocq.ledger.identity import text_digest
-from vidocq.ledger.schema import metadata, month, reading, statement, text
+from vidocq.ledger.keys import said_by
+from vidocq.ledger.schema import claimant, metadata, month, reading, statement, text
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -26,8 +29,8 @@ def check(connection: Connection, backend: Backend) -> list[str]:
     """What is broken, a line each; empty if nothing.
 
     After the database's own checks: references to rows that are not there, texts that are not the ones
-    that were recorded (by their digests), quotes outside their texts, tallies that do not count the
-    statements. Every text is read.
+    that were recorded (by their digests), quotes outside their texts, claimants that the indexes name otherwise,
+    tallies that do not count the statements. Every text is read.
     """
     found: list[str] = []
     try:
@@ -46,6 +49,7 @@ def _faults(connection: Connection, backend: Backend) -> Iterator[str]:
     yield from _references(connection)
     yield from _texts(connection, backend)
     yield from _quotes(connection)
+    yield from _claimants(connection)
     yield from _tallies(connection)
 
 
@@ -90,6 +94,29 @@ def _quotes(connection: Connection) -> Iterator[str]:
     )
     for id in connection.execute(chosen).scalars():
         yield f"claim {bytes(id).hex()}: its quote stands outside its text"
+
+
+def _claimants(connection: Connection) -> Iterator[str]:
+    """What statements repeat of their claimants must be what stands there, in any order."""
+    chosen = (
+        select(statement.c.key, statement.c.id, statement.c.said_by, claimant.c.entity)
+        .outerjoin(
+            claimant,
+            and_(claimant.c.statement == statement.c.key, claimant.c.role == ROLE[Role.CLAIMANT]),
+        )
+        .order_by(statement.c.key)
+    )
+    rows = connection.execution_options(stream_results=True, yield_per=1000).execute(chosen)
+    for _, together in groupby(rows, key=itemgetter(0)):
+        told = list(together)
+        _, id, held, _ = told[0]
+        there = said_by(entity for *_, entity in told if entity is not None)
+        if _ordered(held) != _ordered(there):
+            yield f"claim {bytes(id).hex()}: its claimants are not those that its indexes name"
+
+
+def _ordered(held: str | None) -> list[str] | None:
+    return None if held is None else sorted(held.split())
 
 
 def _tallies(connection: Connection) -> Iterator[str]:

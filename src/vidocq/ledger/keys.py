@@ -133,3 +133,21 @@ def folded(text: str) -> str:
         apart = unicodedata.normalize("NFKD", text.casefold())
         text = "".join(c for c in apart if not unicodedata.combining(c))
     return " ".join(text.split())[:FOLDED_CHARACTERS].rstrip()
+
+
+SAID_BY_CHARACTERS = 500
+"""More keys than fit into so many characters stand with their claim alone: an index of PostgreSQL holds no more."""
+
+CROWD = "*"
+
+
+def said_by(claimants: Iterable[int]) -> str | None:
+    """The claimants of a claim as its indexes hold them: their keys, each once, a space between.
+
+    None where nobody is named, `CROWD` where too many are.
+    """
+    keys = sorted(set(claimants))
+    if not keys:
+        return None
+    told = " ".join(map(str, keys))
+    return told if len(told) <= SAID_BY_CHARACTERS else CROWD

@@ -62,11 +62,35 @@ def _cover_walks(connection: Connection, backend: Backend) -> None:
         cover_walks(connection)
 
 
+def _name_claimants(connection: Connection, backend: Backend) -> None:
+    run = connection.exec_driver_sql
+    run("DROP INDEX statement_subject")
+    run("DROP INDEX statement_object")
+    run("ALTER TABLE statement ADD said_by TEXT")
+    if backend.name == "postgresql":
+        from vidocq.ledger.postgresql_steps import name_claimants
+
+        name_claimants(connection)
+        return
+    run(
+        "UPDATE statement SET said_by = (SELECT CASE"
+        " WHEN length(group_concat(entity, ' ')) > 500 THEN '*' ELSE group_concat(entity, ' ') END"
+        " FROM (SELECT DISTINCT entity FROM claimant"
+        " WHERE claimant.statement = statement.key AND role = 1 ORDER BY entity))"
+    )
+    for place, other in (("subject", "object"), ("object", "subject")):
+        run(
+            f"CREATE INDEX statement_{place} ON statement ({place}, told_day, predicate, polarity,"
+            f" {other}, recorded_at, ended_at, said_by)"
+        )
+
+
 MIGRATIONS: Sequence[Migration] = (
     Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
     Migration(3, "no index of claims by id; packed texts and words on PostgreSQL", _lighter),
     Migration(4, "an index of what is laid on whom", _index_laid),
     Migration(5, "walks stay in the indexes on PostgreSQL", _cover_walks),
+    Migration(6, "the indexes that are walked name the claimants", _name_claimants),
 )
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 

@@ -67,3 +67,26 @@ def cover_walks(connection: Connection) -> None:
             f"CREATE INDEX statement_{name} ON statement ({columns}) INCLUDE (key)"
         )
     cover_claimants(connection)
+
+
+def name_claimants(connection: Connection) -> None:
+    """From schema 5: each statement bears the keys of its claimants, which the walked indexes hold.
+
+    The new column is filled by writing the table anew: to update each row would leave a dead one beside it.
+    """
+    run = connection.exec_driver_sql
+    run('ALTER TABLE statement ALTER said_by TYPE text COLLATE "C"')
+    run(
+        "CREATE FUNCTION pg_temp.said_by(statement_key integer) RETURNS text STABLE LANGUAGE sql AS"
+        " $$ SELECT CASE WHEN length(keys) > 500 THEN '*' ELSE keys END FROM ("
+        " SELECT string_agg(entity::text, ' ' ORDER BY entity) AS keys FROM ("
+        " SELECT DISTINCT entity FROM claimant WHERE statement = statement_key AND role = 1"
+        " ) AS each_once) AS told $$"
+    )
+    run('ALTER TABLE statement ALTER said_by TYPE text COLLATE "C" USING pg_temp.said_by(key)')
+    run("DROP FUNCTION pg_temp.said_by(integer)")
+    for place, other in (("subject", "object"), ("object", "subject")):
+        run(
+            f"CREATE INDEX statement_{place} ON statement ({place}, told_day, predicate, polarity,"
+            f" {other}, recorded_at, ended_at, said_by) INCLUDE (key)"
+        )

@@ -30,7 +30,7 @@ from sqlalchemy import text as sql
 from vidocq.ledger.codes import PREDICATE
 from vidocq.model import Predicate
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 metadata = MetaData()
 
@@ -54,6 +54,12 @@ def _unguarded(*tables: Table) -> None:
     for table in tables:
         for reference in table.foreign_key_constraints:
             reference.ddl_if(dialect="sqlite")
+
+
+def walked(place: str, other: str) -> tuple[str, ...]:
+    """The columns of the index of what is claimed of an entity in one place of the claim."""
+    told = ("told_day", "predicate", "polarity", other)
+    return (place, *told, "recorded_at", "ended_at", "said_by")
 
 
 ledger_fact = Table(
@@ -185,17 +191,10 @@ statement = Table(
     Column("subject_speaker", _TEXT),
     Column("object_speaker", _TEXT),
     Column("accused", _TEXT),
+    Column("said_by", _TEXT),
     Index("statement_document", "document"),
-    Index(
-        "statement_subject",
-        *("subject", "told_day", "predicate", "polarity", "object", "recorded_at", "ended_at"),
-        postgresql_include=["key"],
-    ),
-    Index(
-        "statement_object",
-        *("object", "told_day", "predicate", "polarity", "subject", "recorded_at", "ended_at"),
-        postgresql_include=["key"],
-    ),
+    Index("statement_subject", *walked("subject", "object"), postgresql_include=["key"]),
+    Index("statement_object", *walked("object", "subject"), postgresql_include=["key"]),
     Index(
         "statement_told",
         *("told_day", "predicate", "polarity", "accused", "recorded_at", "ended_at"),
@@ -204,7 +203,8 @@ statement = Table(
 """One claim for one stretch of recorded time. ``quote`` is NULL where the text has it at its place.
 
 ``id`` has no index: it begins with the document's SHA-256 (`vidocq.ledger.conditions.with_ids`). Wide
-columns come first, for PostgreSQL pads each to its width.
+columns come first, for PostgreSQL pads each to its width. ``said_by`` repeats the claimants for the walks
+(`vidocq.ledger.keys.said_by`): to look up those of each claim takes many times as long as to walk the claims.
 """
 
 claimant = Table(

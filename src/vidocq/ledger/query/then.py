@@ -1,26 +1,39 @@
 """What was counted at an earlier moment: worked out from the statements that held then.
 
 No table keeps counts of the past, so the statements of a party are gone through. That is one walk down an
-index; what takes a database long is to sort tens of thousands of rows in order to count them, and to hand
-them over one by one. So it hands over whole columns, each as one value, and they are counted here.
+index; what takes a database long is to sort tens of thousands of rows in order to count them, to look for
+the claimants of each, and to hand rows over one by one. So the index names the claimants, and the database
+hands over whole columns, each as one value, which are counted here.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import BigInteger, ColumnElement, Select, Text, bindparam, cast, func, select
-from sqlalchemy.types import NullType
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    Text,
+    bindparam,
+    case,
+    cast,
+    func,
+    select,
+)
 
-from vidocq.ledger.codes import ROLE, Role
+from vidocq.ledger.codes import POLARITY, ROLE, Role
 from vidocq.ledger.conditions import in_force
+from vidocq.ledger.keys import CROWD
 from vidocq.ledger.moment import Moment
 from vidocq.ledger.schema import claimant, entity, statement
 from vidocq.ledger.snapshot import Snapshot
+from vidocq.model import Polarity
 
 _POLARITIES = 4
 _PREDICATES = 64
@@ -29,6 +42,10 @@ _PREDICATES = 64
 _VOICES = 2
 _SAID = 1 << 32
 """A statement, an entity and whether it is denied fill one number of eight bytes, its sign excepted."""
+
+_MARK = ","
+_BETWEEN = f" {_MARK} "
+"""Stands between the rows of a column; of words, so that each has a space at either side."""
 
 Laid = tuple[int, int, int, int]
 """An edge by keys and codes: the entity asked about, the predicate, the entity at the other end, the polarity."""
@@ -70,48 +87,44 @@ def edges_then(
     held at the moment, the most claimed first; one walk finds them all."""
     from_subject = role is Role.SUBJECT
     walk = _columns(
-        at,
         select(_edge(role), statement.c.told_day, statement.c.key).where(
             statement.c[str(role)] == bindparam("party"),
             statement.c.predicate.in_(sorted({one for codes, _ in sections for one in codes})),
             in_force(statement, as_of),
-        ),
+        )
     )
     found: list[list[EdgeThen]] = [[] for _ in sections]
     for party in keys:
-        edges, days, statements = _read(at, walk, party)
-        counted = _Counted([(edges, days)])
+        edges, days, statements = map(_numbers, _read(at, walk, party))
+        claims = Counter(edges)
         by_predicate: dict[int, list[int]] = {}
-        for one in counted.claims:
+        for one in claims:
             by_predicate.setdefault(one // _POLARITIES % _PREDICATES, []).append(one)
-        chosen = counted.most(
-            [
-                ([one for code in codes for one in by_predicate.get(code, ())], limit)
-                for codes, limit in sections
-            ]
-        )
-        first: dict[int, int] = {}
-        last: dict[int, int] = {}
-        shown = {one for part in chosen for one in part}
-        for one, number in zip(edges, statements, strict=True):
-            if one not in shown:
-                continue
-            if one not in first:
-                first[one] = last[one] = number
-            elif number < first[one]:
-                first[one] = number
-            elif number > last[one]:
-                last[one] = number
+        chosen = [
+            _most(claims, [one for code in codes for one in by_predicate.get(code, ())], limit)
+            for codes, limit in sections
+        ]
+        # Of these alone: to keep the days and statements of all takes longer than to count them.
+        places: dict[int, list[int]] = {one: [] for part in chosen for one in part}
+        for place, one in enumerate(edges):
+            if one in places:
+                places[one].append(place)
         for into, part in zip(found, chosen, strict=True):
             for one in part:
                 other, code = divmod(one, _PREDICATES * _POLARITIES)
+                recorded = [statements[place] for place in places[one]]
+                told = [days[place] for place in places[one]]
                 into.append(
                     EdgeThen(
                         party if from_subject else other,
                         code // _POLARITIES,
                         other if from_subject else party,
                         code % _POLARITIES,
-                        *(*counted.of(one), first[one], last[one]),
+                        claims[one],
+                        min(filter(None, told), default=0),
+                        max(told),
+                        min(recorded),
+                        max(recorded),
                     )
                 )
     return [
@@ -124,7 +137,7 @@ def counts_then(
 ) -> dict[Laid, int]:
     """How many statements held at the moment behind each edge from or to the entities."""
     chosen = (
-        select(statement.c[str(role)], _edge(role))
+        select(statement.c[str(role)].label("party"), _edge(role))
         # Asked for many keys at once SQLite looks through all statements; from entities it goes to theirs.
         .join(entity, entity.c.key == statement.c[str(role)])
         .where(
@@ -133,10 +146,19 @@ def counts_then(
             in_force(statement, as_of),
         )
     )
-    parties, edges = _read(at, _columns(at, chosen))
+    counted: Iterable[tuple[int, int, int]]
+    if at.backend.name == "sqlite":
+        parties, edges = map(_numbers, _read(at, _columns(chosen)))
+        pairs = Counter(zip(parties, edges, strict=True))
+        counted = ((party, one, number) for (party, one), number in pairs.items())
+    else:
+        # It counts without sorting, and few numbers are left to hand over.
+        rows = chosen.subquery().c
+        each = select(rows.party, rows.edge, func.count()).group_by(rows.party, rows.edge)
+        counted = at.connection.execute(each).tuples()
     return {
         (party, code // _POLARITIES, other, code % _POLARITIES): number
-        for (party, one), number in Counter(zip(parties, edges, strict=True)).items()
+        for party, one, number in counted
         for other, code in [divmod(one, _PREDICATES * _POLARITIES)]
     }
 
@@ -155,26 +177,52 @@ def voices_then(
 ) -> list[VoiceThen]:
     """So many of the voices about the entities (``column`` is ``about``), or of them (``claimant``), at the
     moment, those of most claims first."""
-    walks = [
-        _columns(at, _said(place, column, as_of))
-        for place in (statement.c.subject, statement.c.object)
-    ]
+    places = (statement.c.subject, statement.c.object)
+    named = [_columns(_said_of(place, as_of)) for place in places if column == "about"]
+    crowd = [statement.c.said_by == CROWD] if named else []
+    linked = [_columns(_linked(place, column, as_of).where(*crowd)) for place in places]
     found = []
     for party in keys:
-        counted = _Counted([_once(*_read(at, walk, party)) for walk in walks])
-        [chosen] = counted.most([(list(counted.claims), limit)])
+        voices = _Voices()
+        for walk in named:
+            said, said_on, denied, denied_on = _read(at, walk, party)
+            voices.hear_rows(said, _numbers(said_on), denied=0)
+            voices.hear_rows(denied, _numbers(denied_on), denied=1)
+        for walk in linked if voices.crowds or not named else ():
+            voices.hear(*_once(*map(_numbers, _read(at, walk, party))))
+        chosen = _most(voices.claims, voices.claims, limit)
+        days_of = voices.days_of(chosen)
         for one in chosen:
-            other, denied = divmod(one, _VOICES)
+            other, denies = divmod(one, _VOICES)
             about, who = (party, other) if column == "about" else (other, party)
-            found.append(VoiceThen(about, who, denied + 1, *counted.of(one)))
+            found.append(VoiceThen(about, who, denies + 1, voices.claims[one], *days_of[one]))
     return sorted(found, key=_rank)[:limit]
 
 
-def _said(about: ColumnElement[int], column: str, as_of: Moment) -> Select[Any]:
+def _said_of(place: ColumnElement[int], as_of: Moment) -> Select[Any]:
+    """Who affirms something of the party in one place of the claim, as its index holds it, and when it was
+    told; and who denies it, and when. A value that is none is left out of its column."""
+    columns: list[ColumnElement[Any]] = []
+    for polarity in (Polarity.AFFIRMED, Polarity.DENIED):
+        here = statement.c.polarity == POLARITY[polarity]
+        columns += [case((here, statement.c.said_by)), case((here, statement.c.told_day))]
+    chosen = (
+        select(*(column.label(f"column_{number}") for number, column in enumerate(columns)))
+        .where(
+            place == bindparam("party"),
+            statement.c.said_by.is_not(None),
+            in_force(statement, as_of),
+        )
+        .order_by(statement.c.told_day)
+    )
+    return _of_both(chosen, place)
+
+
+def _linked(place: ColumnElement[int], column: str, as_of: Moment) -> Select[Any]:
     """Who says something of the party in one place of the claim (or of whom the party does), and when it
-    was told."""
+    was told, with the statement: claimant by claimant."""
     who = claimant.c.entity
-    party, other = (about, who) if column == "about" else (who, about)
+    party, other = (place, who) if column == "about" else (who, place)
     voice = other * _VOICES + (statement.c.polarity - 1)
     chosen = (
         select(
@@ -187,9 +235,13 @@ def _said(about: ColumnElement[int], column: str, as_of: Moment) -> Select[Any]:
             party == bindparam("party"),
         )
     )
+    return _of_both(chosen, place)
+
+
+def _of_both(chosen: Select[Any], place: ColumnElement[int]) -> Select[Any]:
     # What a claim says of its subject itself counts once.
-    if about is statement.c.object:
-        chosen = chosen.where(statement.c.object != statement.c.subject)
+    if place is statement.c.object:
+        return chosen.where(statement.c.object != statement.c.subject)
     return chosen
 
 
@@ -203,73 +255,85 @@ def _once(said: list[int], days: list[int]) -> tuple[list[int], list[int]]:
     return [one & voice for one in told], list(told.values())
 
 
-def _columns(at: Snapshot, chosen: Select[Any]) -> Select[Any]:
-    """A selection of whole numbers as one row, of which each value is a whole column, written out: a
-    driver takes longer to make a list of an array than to read it from text."""
-    rows = chosen.subquery().c
-    whole: list[ColumnElement[Any]]
-    if at.backend.name == "sqlite":
-        whole = [func.json_group_array(column, type_=NullType()) for column in rows]
-    else:
-        whole = [cast(func.array_agg(column), Text) for column in rows]
+def _columns(chosen: Select[Any]) -> Select[Any]:
+    """A selection as one row, of which each value is a whole column, written out: a driver takes longer to make a
+    list of an array than to read it from text."""
+    whole: list[ColumnElement[Any]] = [
+        func.aggregate_strings(column, _BETWEEN)
+        if isinstance(column.type, Text)
+        else func.aggregate_strings(cast(column, Text), _MARK)
+        for column in chosen.subquery().c
+    ]
     return select(*whole)
 
 
-def _read(at: Snapshot, walk: Select[Any], party: int | None = None) -> list[list[int]]:
+def _read(at: Snapshot, walk: Select[Any], party: int | None = None) -> Sequence[str]:
     """The columns (about one entity); what stands at one place of each belongs together."""
     whole = at.connection.execute(walk, {} if party is None else {"party": party}).one()
-    if at.backend.name == "sqlite":
-        return [msgspec.json.decode(one) for one in whole]
-    # An array is written in braces, and none at all is NULL.
-    return [msgspec.json.decode(f"[{one[1:-1]}]") if one else [] for one in whole]
+    return [one or "" for one in whole]
 
 
-class _Counted:
-    """How often each number stands in some columns, and the first and last of its days (0: none known)."""
+def _numbers(column: str) -> list[int]:
+    return msgspec.json.decode(f"[{column}]", type=list[int])
 
-    def __init__(self, columns: Sequence[tuple[list[int], list[int]]]) -> None:
-        self._columns = columns
+
+class _Voices:
+    """How often each voice was heard: who it is, twice, and one more if it denies."""
+
+    def __init__(self) -> None:
         self.claims: Counter[int] = Counter()
-        for told, _ in columns:
-            self.claims.update(told)
-        self._first: dict[int, int] = {}
-        self._last: dict[int, int] = {}
+        self.crowds = False
+        """Whether there were claimants too many to be named by an index."""
 
-    def most(self, sections: Sequence[tuple[Sequence[int], int]]) -> list[list[int]]:
-        """Of each choice of numbers so many that stand there most often, of equally frequent ones the latest."""
-        perhaps = [self._perhaps(among, limit) for among, limit in sections]
-        self._find_days({one for part in perhaps for one in part})
-        return [
-            sorted(part, key=lambda one: (-self.claims[one], -self._last[one], one))[:limit]
-            for part, (_, limit) in zip(perhaps, sections, strict=True)
-        ]
+        self._rows: list[tuple[str, list[int], int]] = []
+        self._columns: list[tuple[list[int], list[int]]] = []
 
-    def _perhaps(self, among: Sequence[int], limit: int) -> Sequence[int]:
-        """Those that stand there as often as the last that is wanted, or more often."""
-        if len(among) <= limit:
-            return among
-        claims = self.claims
-        least = nlargest(limit, [claims[one] for one in among])[-1]
-        return [one for one in among if claims[one] >= least]
+    def hear_rows(self, said: str, days: list[int], *, denied: int) -> None:
+        """Count the claimants in rows of them, one for each day; a walk down an index goes from day to day."""
+        ordered = sorted(days)
+        if days != ordered:  # a database may have its reasons to walk otherwise
+            rows = said.split(_BETWEEN)
+            said = _BETWEEN.join(
+                rows[row] for row in sorted(range(len(days)), key=days.__getitem__)
+            )
+        # All words at once, between rows and in them: to take row by row takes three times as long.
+        words = Counter(said.split())
+        words.pop(_MARK, None)
+        self.crowds |= words.pop(CROWD, 0) > 0
+        for word, number in words.items():
+            self.claims[int(word) * _VOICES + denied] += number
+        self._rows.append((f" {said} ", ordered, denied))
 
-    def _find_days(self, wanted: set[int]) -> None:
-        # Of these alone: to keep the days of all takes longer than to count them.
-        first, last = self._first, self._last
-        last.update(dict.fromkeys(wanted, 0))
-        for told, days in self._columns:
-            for one, day in zip(told, days, strict=True):
-                if one in wanted and day:
-                    if day > last[one]:
-                        last[one] = day
-                    if day < first.get(one, _NEVER):
-                        first[one] = day
+    def hear(self, voices: list[int], days: list[int]) -> None:
+        """Count voices, each with its day."""
+        self.claims.update(voices)
+        self._columns.append((voices, days))
 
-    def of(self, one: int) -> tuple[int, int, int]:
-        """How often it stands there, its first and its last day; of those that were among the most."""
-        return self.claims[one], self._first.get(one, 0), self._last[one]
+    def days_of(self, chosen: Collection[int]) -> dict[int, tuple[int, int]]:
+        """The first and the last day of some voices (0: none known)."""
+        days: dict[int, list[int]] = {one: [] for one in chosen}
+        for said, ordered, denied in self._rows:
+            # Rows without a day come first; a day is that of the row in which a word is found.
+            known = bisect_right(ordered, 0)
+            start = len(said) - len(said.split(_MARK, known)[-1])
+            for one in chosen if known < len(ordered) else ():
+                word = f" {one // _VOICES} "
+                if one % _VOICES == denied and (first := said.find(word, start)) >= 0:
+                    row = known + said.count(_MARK, start, first)
+                    days[one] += [ordered[row], ordered[said.count(_MARK, 0, said.rfind(word))]]
+        for voices, told in self._columns:
+            for one, day in zip(voices, told, strict=True):
+                if day and one in days:
+                    days[one].append(day)
+        return {one: (min(told, default=0), max(told, default=0)) for one, told in days.items()}
 
 
-_NEVER = 99_999_999
+def _most(claims: Mapping[int, int], among: Collection[int], limit: int) -> Collection[int]:
+    """Those claimed as often as the last of so many, or more often."""
+    if len(among) <= limit:
+        return among
+    least = nlargest(limit, [claims[one] for one in among])[-1]
+    return [one for one in among if claims[one] >= least]
 
 
 def _rank(one: EdgeThen | VoiceThen) -> tuple[int, ...]:
