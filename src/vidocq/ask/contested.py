@@ -65,6 +65,8 @@ def _perhaps_rivals() -> _Ranked:
         .where(edge.c.predicate == _TARGETS, edge.c.object != 0)
         .group_by(edge.c.object)
         .having(groups.between(2, MOST_GROUPS))
+        # In the order that is asked for: a database then asks of the first alone what they are.
+        .order_by(groups, edge.c.object)
         .subquery()
     )
     return (
