@@ -22,8 +22,18 @@ CREATE FUNCTION vidocq_words(title text, body text) RETURNS tsvector LANGUAGE sq
 $$"""
 
 
+def make_sixth(ledger: Ledger) -> None:
+    """Schema 6: who was attacked has no index of its own."""
+    with writing(ledger.backend) as connection:
+        connection.exec_driver_sql("DROP INDEX edge_hit")
+        connection.exec_driver_sql(
+            "UPDATE ledger_fact SET value = '6' WHERE name = 'schema_version'"
+        )
+
+
 def make_fifth(ledger: Ledger) -> None:
     """Schema 5: statements and the indexes that are walked do not name their claimants."""
+    make_sixth(ledger)
     include = " INCLUDE (key)" if ledger.backend.name == "postgresql" else ""
     with writing(ledger.backend) as connection:
         run = connection.exec_driver_sql

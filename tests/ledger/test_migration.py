@@ -93,7 +93,10 @@ def test_a_ledger_of_the_second_schema_loses_nothing(address: str) -> None:
         assert len(ledger.search("exchange", limit=9)) == len(found) + 1
 
 
-def test_a_ledger_of_the_third_schema_gets_its_index(address: str) -> None:
+@pytest.mark.parametrize("make_older", [older.make_third, older.make_sixth])
+def test_a_ledger_without_an_index_of_edges_gets_it(
+    address: str, make_older: Callable[[Ledger], None]
+) -> None:
     def told() -> list[tuple[object, ...]]:
         with open_ledger(address) as ledger, reading(ledger.backend) as connection:
             return [
@@ -106,7 +109,9 @@ def test_a_ledger_of_the_third_schema_gets_its_index(address: str) -> None:
 
     new = told()
     with open_ledger(address) as ledger:
-        older.make_third(ledger)
+        make_older(ledger)
+        with reading(ledger.backend) as connection:
+            assert len(inspect(connection).get_indexes("edge")) < len(new)
     assert sorted(told(), key=str) == sorted(new, key=str)
     assert any("predicate" in str(condition) for _, _, condition in new)
 

@@ -12,7 +12,7 @@ from vidocq.ask.setting import Setting
 from vidocq.ledger import query
 from vidocq.ledger.codes import ENTITY_TYPE, POLARITY, PREDICATE, Role
 from vidocq.ledger.query.then import Laid
-from vidocq.ledger.schema import LAID, edge, entity, is_laid
+from vidocq.ledger.schema import LAID, edge, entity, is_hit, is_laid
 from vidocq.model import EntityType, Polarity, Predicate
 
 PORTION = 15
@@ -62,7 +62,7 @@ def _perhaps_rivals() -> _Ranked:
     groups = func.count()
     counted = (
         select(edge.c.object.label("key"), groups.label("groups"))
-        .where(edge.c.predicate == _TARGETS, edge.c.object != 0)
+        .where(is_hit(edge.c.predicate), edge.c.object != 0)
         .group_by(edge.c.object)
         .having(groups.between(2, MOST_GROUPS))
         # In the order that is asked for: a database then asks of the first alone what they are.

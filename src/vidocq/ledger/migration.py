@@ -85,12 +85,17 @@ def _name_claimants(connection: Connection, backend: Backend) -> None:
         )
 
 
+def _index_hit(connection: Connection, _: Backend) -> None:
+    connection.exec_driver_sql("CREATE INDEX edge_hit ON edge (object) WHERE predicate = 5")
+
+
 MIGRATIONS: Sequence[Migration] = (
     Migration(2, "edges of ended statements stay", lambda connection, _: rebuild(connection)),
     Migration(3, "no index of claims by id; packed texts and words on PostgreSQL", _lighter),
     Migration(4, "an index of what is laid on whom", _index_laid),
     Migration(5, "walks stay in the indexes on PostgreSQL", _cover_walks),
     Migration(6, "the indexes that are walked name the claimants", _name_claimants),
+    Migration(7, "an index of who was attacked", _index_hit),
 )
 """Steps from version 1 on; the last one leads to ``SCHEMA_VERSION``."""
 

@@ -30,7 +30,7 @@ from sqlalchemy import text as sql
 from vidocq.ledger.codes import PREDICATE
 from vidocq.model import Predicate
 
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 
 metadata = MetaData()
 
@@ -258,6 +258,15 @@ def is_laid(predicate: ColumnElement[int]) -> ColumnElement[bool]:
     return predicate.in_(bindparam("laid", LAID, expanding=True, literal_execute=True))
 
 
+_HIT = PREDICATE[Predicate.TARGETS]
+_IS_HIT = f"predicate = {_HIT}"
+
+
+def is_hit(predicate: ColumnElement[int]) -> ColumnElement[bool]:
+    """That an edge tells whom somebody attacked, in the words by which the index of these is recognised."""
+    return predicate == bindparam("hit", _HIT, literal_execute=True)
+
+
 # Room in each page, so that a count that changes stays in its page and no index need follow it.
 _ROOM = {"fillfactor": 90}
 
@@ -277,12 +286,14 @@ edge = Table(
         sqlite_where=sql(_IS_LAID),
         postgresql_where=sql(_IS_LAID),
     ),
+    Index("edge_hit", "object", sqlite_where=sql(_IS_HIT), postgresql_where=sql(_IS_HIT)),
     postgresql_with=_ROOM,
     sqlite_with_rowid=False,
 )
 """What is claimed of whom; object 0 means none, 0 claims that all of it ended.
 
-``edge_laid`` holds those few under which contradictions are sought: who did it, and for whom.
+``edge_laid`` and ``edge_hit`` hold those few under which contradictions are sought: who did it, and for whom;
+and who was attacked.
 """
 
 voice = Table(
