@@ -5,10 +5,11 @@ SQL over the ledger's tables, as narrow as its indexes allow.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import msgspec
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Text, and_, bindparam, cast, func, select
 
 from vidocq.ask.setting import Setting
 from vidocq.ledger import query
@@ -28,6 +29,7 @@ from vidocq.ledger.conditions import (
     in_force,
     told_between,
 )
+from vidocq.ledger.keys import CROWD
 from vidocq.ledger.records import AccusationCell, Edge, StoredClaim
 from vidocq.ledger.schema import accusation, claimant, entity, statement
 from vidocq.model import Confidence, EntityType, Polarity, Predicate
@@ -46,46 +48,86 @@ class Accusing(msgspec.Struct, frozen=True, kw_only=True):
     confidence: Confidence | None
 
 
+class _Laid(NamedTuple):
+    """How often one lays it on one, the first and the last day (0: none known), the highest confidence (0: none)."""
+
+    claims: int
+    first_day: int
+    last_day: int
+    confidence: int
+
+    def and_also(self, other: _Laid) -> _Laid:
+        days = [one.first_day for one in (self, other) if one.first_day]
+        return _Laid(
+            self.claims + other.claims,
+            min(days, default=0),
+            max(self.last_day, other.last_day),
+            max(self.confidence, other.confidence),
+        )
+
+
 def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
     """Who lays the incidents on whom, or denies it: every claimant and object once."""
-    connection = setting.at.connection
-    keys = entity_keys(connection, ids)
-    rows = connection.execute(
-        select(
-            claimant.c.entity,
-            statement.c.object,
-            statement.c.polarity,
-            func.count(),
-            func.coalesce(func.min(func.nullif(statement.c.told_day, 0)), 0),
-            func.max(statement.c.told_day),
-            func.max(statement.c.confidence),
-        )
-        .join(claimant, claimant.c.statement == statement.c.key)
-        .where(
-            statement.c.subject.in_(keys),
-            statement.c.predicate == PREDICATE[Predicate.ATTRIBUTED_TO],
-            statement.c.object.is_not(None),
-            claimant.c.role == ROLE[Role.CLAIMANT],
-            in_force(statement, setting.as_of),
-        )
-        .group_by(claimant.c.entity, statement.c.object, statement.c.polarity)
-    ).all()
+    found: dict[tuple[int, int, int], _Laid] = {}
+    for said_by, whom, polarity, *tally in _accusing(setting, ids):
+        laid = _Laid(*tally)
+        for who in map(int, said_by.split()):
+            before = found.get((who, whom, polarity))
+            found[who, whom, polarity] = before.and_also(laid) if before else laid
     # A few hundred entities stand in thousands of rows: they are looked up once each.
-    named = query.entities_by_key(setting.at, {key for row in rows for key in row[:2]})
-    found = [
+    named = query.entities_by_key(setting.at, {key for one in found for key in one[:2]})
+    accusations = [
         Accusing(
             claimant=named[who][0],
             type=named[who][1],
             object=named[whom][0],
             polarity=POLARITY_OF[polarity],
-            claims=claims,
-            first_day=first,
-            last_day=last,
-            confidence=CONFIDENCE_OF[confidence] if confidence else None,
+            claims=laid.claims,
+            first_day=laid.first_day,
+            last_day=laid.last_day,
+            confidence=CONFIDENCE_OF[laid.confidence] if laid.confidence else None,
         )
-        for who, whom, polarity, claims, first, last, confidence in rows
+        for (who, whom, polarity), laid in found.items()
     ]
-    return sorted(found, key=lambda one: (-one.claims, one.claimant, one.object))
+    return sorted(accusations, key=lambda one: (-one.claims, one.claimant, one.object))
+
+
+def _accusing(setting: Setting, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
+    """The keys of the claimants, the object and the polarity of what is laid on somebody, with the tally."""
+    connection = setting.at.connection
+    tally = [
+        func.coalesce(func.min(func.nullif(statement.c.told_day, 0)), 0),
+        func.max(statement.c.told_day),
+        func.coalesce(func.max(statement.c.confidence), 0),
+    ]
+    keys = [statement.c.object, statement.c.polarity]
+    where = [
+        statement.c.subject.in_(entity_keys(connection, ids)),
+        statement.c.predicate == PREDICATE[Predicate.ATTRIBUTED_TO],
+        statement.c.object.is_not(None),
+        in_force(statement, setting.as_of),
+    ]
+    by = statement.c.said_by
+    crowds = False
+    for row in connection.execute(
+        select(by, *keys, func.count(), *tally).where(*where, by.is_not(None)).group_by(by, *keys)
+    ):
+        if row[0] == CROWD:
+            crowds = True
+        else:
+            yield row
+    if crowds:
+        who = claimant.c.entity
+        linked = and_(
+            claimant.c.statement == statement.c.key, claimant.c.role == ROLE[Role.CLAIMANT]
+        )
+        yield from connection.execute(
+            # Perhaps named twice in one claim.
+            select(cast(who, Text), *keys, func.count(statement.c.key.distinct()), *tally)
+            .join(claimant, linked)
+            .where(*where, by == CROWD)
+            .group_by(who, *keys)
+        )
 
 
 class Extent(msgspec.Struct, frozen=True):
