@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.short_form import Table, claimed, rows
+from vidocq.claims import read
+from vidocq.model import Document
 
 AMONG: Table = {
     "The hacking campaign has been attributed to Gallium. Its victims include telecom operators in Belgium, Cambodia and Vietnam.": [
@@ -58,3 +60,21 @@ def test_among(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), rows(PARMI))
 def test_parmi(text: str, expected: list[str]) -> None:
     assert claimed(text, "fr") == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Hackers attacked the ministry. The server was bought by the bank, which found old devices in it.",
+        ),
+        (
+            "en",
+            "Hackers attacked the ministry. The building was sold to the bank, which found wires in it, or did not.",
+        ),
+    ],
+)
+def test_a_thing_that_a_pronoun_means_is_not_its_own_owner(language: str, text: str) -> None:
+    """ "It" means the server, whose owner is sought behind it: where "it" stands."""
+    read(Document.from_text(text, language=language))
