@@ -1,7 +1,7 @@
 """The same claims from the same text, whatever happened to its signs; known changes of claims from known changes of text.
 
-The measure is that of `bench/robustness.py`: our examples and the open part of our gold, in every
-language with a pack. What is read of a text as it stands is what must be read of it disturbed.
+The measure is that of `bench/robustness.py`: our examples and the open ones of the first
+reports of our gold, in every language with a pack. What is read of a text as it stands is what must be read of it disturbed.
 """
 
 from __future__ import annotations
@@ -89,7 +89,7 @@ def test_every_disturbance_has_its_figure(bench: Bench) -> None:
 
 
 def test_only_texts_that_may_be_read_are(texts: list[Any]) -> None:
-    """Every language with a pack; of our gold the open part."""
+    """Every language with a pack; of our gold open reports."""
     assert {d.id[:2] for d in texts} == set(languages()) >= {"en", "fr"}
     gold = {d.id for d in texts if "gold" in d.source}
     assert len(gold) > 50 and not any(map(is_set_aside, gold))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from bench.claim_guide import SECTORS
 
-from tests.claim_guide import SECTORS
 from vidocq.knowledge import check, load, schema
 from vidocq.knowledge.forms import is_abbreviation, name_row
 from vidocq.knowledge.name import Name, NameContext, NameRole
