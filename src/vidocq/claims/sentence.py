@@ -368,13 +368,14 @@ def _mark(phrase: Phrase, how: str) -> StateMark:
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:
-    """A sound look before the work: whether any rule could find something in these atoms.
+    """A sound look before the work: whether anything could be found in these atoms.
 
     Every rule needs an attack, an actor, an act of state or an alias, or a verb that alone means one;
-    speech is worth following where an office or a quotation is named.
+    speech is worth following where an office or a quotation is named. The trained reader needs but a name that
+    can be an end of a claim: "Verizon, AT&T and Lumen were on the list".
     """
     for atom in atoms:
-        if atom.hit is not None and atom.hit.type in _TELLING_NAMES:
+        if atom.hit is not None:
             return True
         if atom.tags & _TELLING_TAGS:
             return True
@@ -405,9 +406,6 @@ _NO_NAMES = frozenset({"attack", "accusation", "statement", "pronoun"})
 _HIT = frozenset({"asset", "persons", "sector"})
 _DEEDS = frozenset({"thing", "deed"})
 """Kinds of a noun of general use that what it is of makes an attack."""
-
-
-_TELLING_NAMES = frozenset({"group", "malware", "incident", "technique", "vulnerability", "person"})
 
 
 _TELLING_TAGS = Tag.ALIAS_MARKER | Tag.STATE_ACTOR | Tag.SPONSOR_SUFFIX

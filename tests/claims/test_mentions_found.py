@@ -1,0 +1,53 @@
+"""What a sentence mentions is found as a mention, of its type and id, in Spanish and Portuguese."""
+
+from __future__ import annotations
+
+import pytest
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
+from vidocq.claims.mentioned import mentions_of
+from vidocq.claims.reading import read_by
+from vidocq.model import Document
+
+
+class _Listen:
+    """Keeps the ids of all mentions of each sentence, and proposes nothing."""
+
+    def __init__(self) -> None:
+        self.ids: set[str] = set()
+
+    def __call__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+        for mention in mentions_of(sentence, context.memory):
+            if mention.reference is not None:
+                self.ids.add(mention.reference.id)
+        return []
+
+
+def mentioned(text: str, language: str) -> set[str]:
+    listen = _Listen()
+    read_by(Document.from_text(text), listen, language=language)
+    return listen.ids
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "ids"),
+    [
+        (
+            "Ola de ciberataques en Lisboa y Madrid\n\nEl grupo LockBit robó datos de una clínica. "
+            "Vodafone y Microsoft ya habían salido en su página.",
+            "es",
+            {"company:vodafone", "company:microsoft"},
+        ),
+        (
+            "Onda de ciberataques\n\nO grupo LockBit roubou dados de uma clínica. "
+            "A Vodafone e a Microsoft já tinham surgido na página.",
+            "pt",
+            {"company:vodafone", "company:microsoft"},
+        ),
+    ],
+    ids=["es names alone", "pt names alone"],
+)
+def test_is_mentioned(text: str, language: str, ids: set[str]) -> None:
+    assert ids <= mentioned(text, language)
