@@ -46,8 +46,32 @@ def mentioned(text: str, language: str) -> set[str]:
             "pt",
             {"company:vodafone", "company:microsoft"},
         ),
+        (
+            "Una pandilla informática cifró los servidores de la cervecera Bosquemar y del juzgado de Lorca, "
+            "según el alguacil.",
+            "es",
+            {"company:bosquemar", "unnamed-actor:pandilla-informatica"},
+        ),
+        (
+            "Hackers ao serviço de um actor estatal copiaram ficheiros da Controladoria-Geral da União "
+            "e da siderúrgica Ferrovale.",
+            "pt",
+            {"unnamed-actor:actor-estatal", "company:ferrovale"},
+        ),
     ],
-    ids=["es names alone", "pt names alone"],
+    ids=["es names alone", "pt names alone", "es nouns", "pt nouns of before the spelling reform"],
 )
 def test_is_mentioned(text: str, language: str, ids: set[str]) -> None:
     assert ids <= mentioned(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Entraron en los computadores del banco. La policía sospecha de piratas prorrusos.", "es"),
+        ("Entraram nos computadores do banco. A polícia suspeita de piratas russos.", "pt"),
+    ],
+)
+def test_words_of_the_field_make_a_text_one_of_the_field(text: str, language: str) -> None:
+    rest = " No hay más que contar." if language == "es" else " Nada mais há que contar."
+    assert mentioned(text + rest * 20, language)
