@@ -178,3 +178,24 @@ def test_a_mistake_names_file_and_entry(
     with pytest.raises(KnowledgeError) as error:
         check_language("xx", frozenset())
     assert all(word in str(error.value) for word in says), str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "entity"),
+    [
+        ("de", "rüstungsbetriebe", "sector:defence"),
+        ("de", "telefonfirmen", "sector:telecommunications"),
+        ("de", "finanzsektors", "sector:finance"),
+        ("nl", "drinkwaterinstellingen", "sector:water"),
+        ("nl", "halfgeleiderfabrikanten", "sector:technology"),
+    ],
+)
+def test_a_compound_of_a_sector_is_that_sector(language: str, word: str, entity: str) -> None:
+    assert entity in {name.entity for name in rows(language)[word]}
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "it-systeme"), ("de", "rüstungs"), ("nl", "computernetwerken")]
+)
+def test_what_a_sector_only_owns_is_no_sector(language: str, word: str) -> None:
+    assert not any(name.entity.startswith("sector:") for name in rows(language).get(word, []))

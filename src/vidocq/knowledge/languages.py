@@ -56,10 +56,12 @@ class BodyForms(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SectorForms(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A sector's words and modifiers (`schema.Sector`)."""
+    """A sector's words and modifiers (`schema.Sector`); ``stems``: first parts of compounds whose second part is one of the
+    file's ``sector_compounds`` ("Rüstungs" and "betriebe")."""
 
     words: Forms = ()
     modifiers: Forms = ()
+    stems: Forms = ()
 
 
 class LanguageFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -75,6 +77,7 @@ class LanguageFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True
     states: dict[str, StateForms] = msgspec.field(default_factory=dict)
     bodies: dict[str, BodyForms] = msgspec.field(default_factory=dict)
     sector_heads: Forms = ()
+    sector_compounds: Forms = ()
     sectors: dict[str, SectorForms] = msgspec.field(default_factory=dict)
     place_demonyms: dict[str, Forms] = msgspec.field(default_factory=dict)
     names: dict[str, Forms] = msgspec.field(default_factory=dict)

@@ -105,9 +105,11 @@ def _entities(language: str, file: LanguageFile) -> Iterator[Name]:
 
 
 def _sectors(language: str, file: LanguageFile) -> Iterator[Name]:
+    heads = [form for one in file.sector_compounds for form in spelled_out(one)]
     for key, sector in file.sectors.items():
+        compounds = tuple(stem + head for stem in sector.stems for head in heads)
         for texts, context in (
-            (sector.words, NameContext.NONE),
+            ((*sector.words, *compounds), NameContext.NONE),
             (sector.modifiers, NameContext.CUE),
         ):
             for text in (form for one in texts for form in spelled_out(one)):

@@ -226,14 +226,21 @@ def _goes_on(atoms: list[Atom], j: int, pack: Pack) -> bool:
     return bool(inflected and attributive and _goes_on(atoms, j + 1, pack))
 
 
-def looks_like_name(span: list[Atom], head: int, lead: int) -> bool:
+def looks_like_name(text: str, span: list[Atom], head: int, lead: int) -> bool:
     """Whether an unknown capitalised word at ``head`` is a name and no common noun."""
     atom = span[head]
+    if _oddly_spelled(text[atom.start : atom.end]):
+        return True
     if any(not c.isalpha() for c in atom.key) or len(atom.key) <= _SHORT:
         return True
     if head > lead and span[head - 1].capital and not span[head - 1].tags & Tag.ADJECTIVE:
         return True
     return not lead and head == 0 and not atom.key.endswith(_COMMON)
+
+
+def _oddly_spelled(word: str) -> bool:
+    """Whether capitals stand within a word: an abbreviation ("SBB") or a made-up name ("RapidCloud")."""
+    return any(c.isupper() for c in word[1:])
 
 
 _ADJECTIVE = re.compile(r"sch(?:e[nrsm]?)$")

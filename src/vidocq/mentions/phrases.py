@@ -514,7 +514,7 @@ def _describe(
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
         phrase.kind = "unit"
     elif atom.capital and not (
-        pack.grammar.noun_capitals and not looks_like_name(span, head, lead)
+        pack.grammar.noun_capitals and not looks_like_name(text, span, head, lead)
     ):
         _unknown_name(phrase, span, head, lead, pack)
     if phrase.kind in _PLACES and pack.cues.placed_bodies and head > lead:
