@@ -58,8 +58,25 @@ def mentioned(text: str, language: str) -> set[str]:
             "pt",
             {"unnamed-actor:actor-estatal", "company:ferrovale"},
         ),
+        (
+            "Ciberataque: la Unidad Central Operativa, el Tesoro y el Ministerio ecuatoriano de Defensa colaboran.",
+            "es",
+            {"agency:es-uco", "agency:us-treasury", "agency:ec-ministry-of-defence"},
+        ),
+        (
+            "Ciberataque: a Controladoria-Geral da União, o Ministério da Defesa angolano e a National Crime Agency colaboram.",
+            "pt",
+            {"agency:br-cgu", "agency:ao-ministry-of-defence", "agency:uk-nca"},
+        ),
     ],
-    ids=["es names alone", "pt names alone", "es nouns", "pt nouns of before the spelling reform"],
+    ids=[
+        "es names alone",
+        "pt names alone",
+        "es nouns",
+        "pt nouns of before the spelling reform",
+        "es bodies",
+        "pt bodies",
+    ],
 )
 def test_is_mentioned(text: str, language: str, ids: set[str]) -> None:
     assert ids <= mentioned(text, language)

@@ -149,7 +149,7 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     for name in names:
         if name.type is EntityType.INCIDENT and _describes(name.text, words):
             continue
-        if name.language in ("*", language):
+        if name.language in ("*", language) or _kept_abroad(name):
             form = " " + flat(name.text).strip()
             if len(form) > 1:
                 forms.setdefault(form, []).append(name)
@@ -193,6 +193,19 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         expressions,
         language,
     )
+
+
+def _kept_abroad(name: Name) -> bool:
+    """Whether reports in any language write a name as it is in English: "a National Crime Agency", in full."""
+    if name.language != "en" or name.type not in _ABROAD:
+        return False
+    words = name.text.split(" ")
+    return len(words) >= _IN_FULL and all(w[0].isupper() or w in _SMALL for w in words if w)
+
+
+_ABROAD = frozenset({EntityType.AGENCY, EntityType.ORGANISATION})
+_SMALL = frozenset({"of", "and", "for", "the", "&"})
+_IN_FULL = 3
 
 
 def _describes(text: str, words: dict[str, Word]) -> bool:
