@@ -35,3 +35,20 @@ def test_an_unlisted_victim_is_found(language: str, text: str, victim: str) -> N
 
 def test_a_common_noun_with_its_german_capital_is_no_name() -> None:
     assert not victims("Hacker haben am Montag die Wanderung angegriffen.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "victim"),
+    [
+        ("de", "Hacker haben am Montag den Flughafen Wiesbaden angegriffen.", "company:"),
+        ("de", "Hacker haben am Montag die Kantonspolizei Luzern angegriffen.", "agency:"),
+        ("de", "Hacker haben am Montag das Landgericht Bochum angegriffen.", "organisation:"),
+        ("nl", "Hackers hebben maandag de luchthaven Arnhem aangevallen.", "company:"),
+        ("nl", "Hackers hebben maandag de politie Tilburg aangevallen.", "agency:"),
+        ("nl", "Hackers hebben maandag de rechtbank Breda aangevallen.", "organisation:"),
+    ],
+)
+def test_a_body_named_by_its_place_is_what_its_noun_is(
+    language: str, text: str, victim: str
+) -> None:
+    assert [one for one in victims(text, language) if one.startswith(victim)]

@@ -199,3 +199,18 @@ def test_a_compound_of_a_sector_is_that_sector(language: str, word: str, entity:
 )
 def test_what_a_sector_only_owns_is_no_sector(language: str, word: str) -> None:
     assert not any(name.entity.startswith("sector:") for name in rows(language).get(word, []))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "entity"),
+    [
+        ("nl", "fod binnenlandse zaken", "agency:be-ministry-of-interior"),
+        ("nl", "eenheid 74455", "agency:ru-gru-74455"),
+        ("de", "bundesamtes für kartografie und geodäsie", "agency:de-bkg"),
+        ("de", "hauptzentrum für spezialtechnologien", "agency:ru-gru-74455"),
+    ],
+)
+def test_bodies_bear_the_names_that_the_press_gives_them(
+    language: str, text: str, entity: str
+) -> None:
+    assert entity in {name.entity for name in rows(language)[text]}

@@ -176,6 +176,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of taking part in what others do."""
     enforcers: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies of police and justice."""
+    courts: tuple[str, ...] = ()
+    """Those of the enforcers that judge."""
     placed_bodies: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies that are told apart by the place after them: "Universität | Gießen"."""
     """Pronouns that nobody speaks by ("cela")."""

@@ -547,13 +547,20 @@ def _placed_body(text: str, phrase: Phrase, span: list[Atom], lead: int, pack: P
         atom = span[i]
         plain = atom.hit is None or atom.hit.type == "sector"
         if plain and atom.word.nouns and atom.key.endswith(pack.cues.placed_bodies):
-            phrase.kind, phrase.plural = "organisation", False
+            phrase.kind, phrase.plural = _kind_of_body(atom, pack), False
             phrase.head, phrase.descriptor, phrase.weak = atom.key, None, False
             phrase.start, phrase.end = atom.start, span[-1].end
-            phrase.entity = "organisation:" + "-".join(
+            phrase.entity = f"{phrase.kind}:" + "-".join(
                 fold(text[phrase.start : phrase.end]).split()
             )
             return
+
+
+def _kind_of_body(atom: Atom, pack: Pack) -> str:
+    """What a body with a place's name is by its noun: who enforces the law an agency, an airport a firm."""
+    if atom.key.endswith(pack.cues.enforcers) and not atom.key.endswith(pack.cues.courts):
+        return "agency"
+    return "company" if "company" in atom.word.nouns_kinds else "organisation"
 
 
 def _class_of_named(phrase: Phrase, atom: Atom) -> bool:
