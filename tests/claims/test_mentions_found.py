@@ -68,6 +68,22 @@ def mentioned(text: str, language: str) -> set[str]:
             "pt",
             {"agency:br-cgu", "agency:ao-ministry-of-defence", "agency:uk-nca"},
         ),
+        (
+            "Los hackers entraron con credenciales válidas y correos de suplantación en telefónicas, municipalidades y oenegés.",
+            "es",
+            {
+                *("sector:telecommunications", "sector:government", "sector:civil-society"),
+                *("technique:valid-accounts", "technique:phishing"),
+            },
+        ),
+        (
+            "Os hackers entraram com credenciais válidas e e-mails maliciosos em televisões, repartições e empresas financeiras.",
+            "pt",
+            {
+                *("sector:media", "sector:government", "sector:finance"),
+                *("technique:valid-accounts", "technique:phishing"),
+            },
+        ),
     ],
     ids=[
         "es names alone",
@@ -76,6 +92,8 @@ def mentioned(text: str, language: str) -> set[str]:
         "pt nouns of before the spelling reform",
         "es bodies",
         "pt bodies",
+        "es sectors and methods",
+        "pt sectors and methods",
     ],
 )
 def test_is_mentioned(text: str, language: str, ids: set[str]) -> None:
