@@ -49,6 +49,14 @@ def groups_and_malware(text: str, language: str = "en") -> list[str]:
         ("l’ANSSI publie", "fr", "agency:fr-anssi"),
         ("the hackers of Fancy Bear", "en", "group:fancy-bear"),
         ("the flaw CVE-2021-26855", "en", "vulnerability:cve-2021-26855"),
+        ("customers of Singapore Airlines", "en", "company:singapore-airlines"),
+        ("a branch of Habib Bank", "en", "company:habib-bank"),
+        ("die Züge der SBB", "de", "company:sbb"),
+        ("Moskauer Hacker", "de", "state:RU"),
+        ("die Cyber-Partisanen", "de", "group:cyber-partisanen"),
+        ("de Cyberpartizanen", "nl", "group:cyberpartizanen"),
+        ("osteuropäische Banden", "de", "place:eastern-europe"),
+        ("detectives of Delhi Police", "en", "agency:in-delhi-police"),
     ],
 )
 def test_a_name_is_found(text: str, language: str, entity: str) -> None:
