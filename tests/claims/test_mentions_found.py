@@ -84,6 +84,16 @@ def mentioned(text: str, language: str) -> set[str]:
                 *("technique:valid-accounts", "technique:phishing"),
             },
         ),
+        (
+            "Vaga de ciberataques no Porto\n\nO grupo LockBit reclamou tudo. A Quimivale e a Lactovouga ficaram na lista.",
+            "pt",
+            {"company:quimivale", "company:lactovouga"},
+        ),
+        (
+            "Ciberataque: entraron en la red de la policía de Paraguay.",
+            "es",
+            {"agency:py-policia"},
+        ),
     ],
     ids=[
         "es names alone",
@@ -94,6 +104,8 @@ def mentioned(text: str, language: str) -> set[str]:
         "pt bodies",
         "es sectors and methods",
         "pt sectors and methods",
+        "pt unknown names alone",
+        "es police of a state",
     ],
 )
 def test_is_mentioned(text: str, language: str, ids: set[str]) -> None:

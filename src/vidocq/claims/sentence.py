@@ -374,8 +374,8 @@ def promising(atoms: list[Atom], pack: Pack) -> bool:
     speech is worth following where an office or a quotation is named. The trained reader needs but a name that
     can be an end of a claim: "Verizon, AT&T and Lumen were on the list".
     """
-    for atom in atoms:
-        if atom.hit is not None:
+    for i, atom in enumerate(atoms):
+        if atom.hit is not None or (i and atom.capital and not atom.word.nouns_kinds):
             return True
         if atom.tags & _TELLING_TAGS:
             return True
