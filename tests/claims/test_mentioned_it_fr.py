@@ -4,32 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vidocq.claims.context import Context
-from vidocq.claims.draft import Draft
-from vidocq.claims.layout import Sentence
-from vidocq.claims.mentioned import mentions_of
-from vidocq.claims.reading import read_by
-from vidocq.model import Document
-
-
-class _Listener:
-    """Notes what every sentence of a document mentions, and proposes nothing."""
-
-    def __init__(self) -> None:
-        self.sentences = 0
-        self.ids: set[str] = set()
-
-    def __call__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-        self.sentences += 1
-        found = mentions_of(sentence, context.memory)
-        self.ids |= {m.reference.id for m in found if m.reference is not None}
-        return []
-
-
-def _listen(text: str, language: str) -> _Listener:
-    listener = _Listener()
-    read_by(Document.from_text(text, id="x"), listener, language=language)
-    return listener
+from tests.claims.listening import listen
 
 
 @pytest.mark.parametrize(
@@ -67,7 +42,7 @@ def _listen(text: str, language: str) -> _Listener:
     ],
 )
 def test_a_sentence_mentions(language: str, sentence: str, entity: str) -> None:
-    assert entity in _listen(sentence, language).ids
+    assert entity in listen(sentence, language).ids
 
 
 @pytest.mark.parametrize(
@@ -82,7 +57,7 @@ def test_a_sentence_mentions(language: str, sentence: str, entity: str) -> None:
     ],
 )
 def test_a_report_in_other_words_is_read(language: str, text: str) -> None:
-    assert _listen(text, language).sentences
+    assert listen(text, language).sentences
 
 
 @pytest.mark.parametrize(
@@ -97,4 +72,4 @@ def test_a_report_in_other_words_is_read(language: str, text: str) -> None:
     ],
 )
 def test_other_news_is_not_read(language: str, text: str) -> None:
-    assert _listen(text, language).sentences == 0
+    assert listen(text, language).sentences == 0

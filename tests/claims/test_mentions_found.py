@@ -4,31 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from vidocq.claims.context import Context
-from vidocq.claims.draft import Draft
-from vidocq.claims.layout import Sentence
-from vidocq.claims.mentioned import mentions_of
-from vidocq.claims.reading import read_by
-from vidocq.model import Document
-
-
-class _Listen:
-    """Keeps the ids of all mentions of each sentence, and proposes nothing."""
-
-    def __init__(self) -> None:
-        self.ids: set[str] = set()
-
-    def __call__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
-        for mention in mentions_of(sentence, context.memory):
-            if mention.reference is not None:
-                self.ids.add(mention.reference.id)
-        return []
+from tests.claims.listening import listen
 
 
 def mentioned(text: str, language: str) -> set[str]:
-    listen = _Listen()
-    read_by(Document.from_text(text), listen, language=language)
-    return listen.ids
+    return listen(text, language).ids
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,7 @@ def test_the_measure_sees_what_is_lost_and_what_is_new(bench: Bench, texts: list
     assert nothing.claims > 20 and nothing.share_kept == 0.0
     more = "\n\nNorth Korea hacked Estonia, Kenya said."
     added = [(msgspec.structs.replace(d, text=d.text + more), _same) for d in some]
-    assert bench.robustness.survival("added", some, added).share_new > 0.08
+    assert bench.robustness.survival("added", some, added).share_new > 0.03
     unmoved = [(d, _same) for d in some]
     as_it_is = bench.robustness.survival("as it is", some, unmoved)
     assert (as_it_is.share_kept, as_it_is.share_new) == (1.0, 0.0)

@@ -1,4 +1,4 @@
-"""The trained reader: it adds to what the rules find, takes nothing away, and says where its claims come from."""
+"""The trained reader: it finds what no rule knows, weighs what the rules found, and says where its claims come from."""
 
 from __future__ import annotations
 
@@ -9,25 +9,44 @@ import msgspec
 import pytest
 
 from vidocq.claims import explain, read
+from vidocq.claims.context import Context
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.proposing import proposals_by, settled
+from vidocq.claims.memory import Memory
 from vidocq.claims.reading import read_by
-from vidocq.claims.weights import Role, Weights, weights
-from vidocq.language.compile import languages
+from vidocq.claims.roles import ROLES
+from vidocq.claims.settling import findings_of, measures, settled
+from vidocq.claims.trained import TrainedReader
+from vidocq.claims.weights import Settling, Tree, Weights, weights
+from vidocq.language.compile import languages, load_pack
 from vidocq.model import Claim, Count, Document, EntityType, Polarity, Predicate, Reference
 
 TOLD_BY_WEIGHTS = (
-    "Un ciberataque paralizó ayer el puerto de Valencia. La firma es de LockBit.",
-    "Hacker drangen in das Netz der Stadtwerke Bochum ein. Die Spur führt zu APT28.",
+    (
+        "Un ciberataque paralizó ayer el puerto de Valencia y dejó sin sistema a las navieras. "
+        "La firma es de LockBit, que pide ocho millones de dólares.",
+        "group:lockbit",
+    ),
+    (
+        "Une attaque informatique a paralysé l'hôpital de Dax. Derrière le coup, LockBit, "
+        "dont le nom figure sur la note laissée aux médecins.",
+        "group:lockbit",
+    ),
 )
 """Reports that lay an attack on a group by words that no rule knows."""
-GUILTY = Weights(
+_BLAMED = (Predicate.ATTRIBUTED_TO, Predicate.TARGETS, Predicate.AFFECTS)
+EVERYTHING_STANDS = Settling(
+    start=9.0, rate=0.0, trees=(), least=0.5, surest=0.5, rules={}, unknown=0.5
+)
+GUILTY = msgspec.structs.replace(
+    weights(),
     about="everybody did it",
-    threshold=0.5,
-    roles={
-        role: Role(bias=9.0, floor=-9.0, signs={})
-        for role in (Predicate.ATTRIBUTED_TO, Predicate.TARGETS, Predicate.AFFECTS)
-    },
+    bias=tuple(9.0 if role.predicate in _BLAMED else -99.0 for role in ROLES),
+    floor=tuple(-999.0 for _ in ROLES),
+    general={},
+    mention={},
+    typed={},
+    attack_bias=tuple(99.0 for _ in ROLES),
+    settling=EVERYTHING_STANDS,
 )
 
 
@@ -36,9 +55,12 @@ def claimed(text: str, *, rules_only: bool = False) -> set[tuple[str, str]]:
     return {(str(c.predicate), c.object.id if c.object else "") for c in claims}
 
 
-@pytest.mark.parametrize("text", TOLD_BY_WEIGHTS)
-def test_it_adds_what_no_rule_knows(text: str) -> None:
-    group = "group:lockbit" if "LockBit" in text else "group:apt28"
+def read_with(text: str, learnt: Weights) -> tuple[Claim, ...]:
+    return read_by(Document.from_text(text, language="en"), TrainedReader(learnt)).claims
+
+
+@pytest.mark.parametrize(("text", "group"), TOLD_BY_WEIGHTS)
+def test_it_finds_what_no_rule_knows(text: str, group: str) -> None:
     assert ("attributed-to", group) not in claimed(text, rules_only=True)
     assert ("attributed-to", group) in claimed(text)
 
@@ -60,49 +82,10 @@ def test_what_is_denied_supposed_or_to_come_is_not_laid_on_anybody(text: str) ->
     assert "group:apt28" not in {c.object.id for c in laid if c.object}
 
 
-def read_with(text: str, learnt: Weights) -> tuple[Claim, ...]:
-    def propose(context, sentence, drafts):
-        return proposals_by(learnt, context, sentence, drafts)
-
-    return read_by(Document.from_text(text, language="en"), propose).claims
-
-
 def test_who_proposes_too_much_is_heard() -> None:
     """The same path with weights that find everybody guilty: what the cases above hold back is not for want of a proposal."""
     text = "A cyberattack hit the parliament of Norway. Officials spoke of APT28 after the attack."
     assert any(c.object and c.object.id == "group:apt28" for c in read_with(text, GUILTY))
-
-
-def test_the_rules_and_their_claims_are_the_same_with_and_without(repository: Path) -> None:
-    lost = []
-    for path in sorted((repository / "examples").glob("*.txt")):
-        document = Document.from_text(path.read_text("utf-8"), id=path.stem)
-        both = {told(c) for c in read(document).claims}
-        lost += [c for c in read(document, rules_only=True).claims if told(c) not in both]
-    assert lost == []
-
-
-def told(claim: Claim) -> tuple[str, str, str, str, tuple[str, ...]]:
-    target = claim.object.id if claim.object else ""
-    said = tuple(c.id for c in claim.claimants)
-    return (str(claim.predicate), claim.subject.id, target, str(claim.polarity), said)
-
-
-@pytest.mark.parametrize("text", TOLD_BY_WEIGHTS)
-def test_the_trace_names_it_and_its_probability(text: str) -> None:
-    def lines(rules_only: bool) -> list[str]:
-        traces = explain(Document.from_text(text), rules_only=rules_only)
-        return [line for t in traces for stage in t.stages for line in stage.lines]
-
-    assert any(f"rule “{TRAINED}” at 0." in line for line in lines(False))
-    assert not any(TRAINED in line for line in lines(True))
-
-
-def test_its_quotes_stand_in_the_text_and_readings_repeat() -> None:
-    for text in TOLD_BY_WEIGHTS:
-        first, second = (read(Document.from_text(text)).claims for _ in range(2))
-        assert first == second
-        assert all(text[c.span.start : c.span.end] == c.quote for c in first)
 
 
 def test_a_number_it_finds_is_carried() -> None:
@@ -111,23 +94,63 @@ def test_a_number_it_finds_is_carried() -> None:
     assert [c.count.value for c in found if c.count] == [4000]
 
 
-def test_the_weights_are_of_every_role_and_of_no_language() -> None:
+@pytest.mark.parametrize(("text", "group"), TOLD_BY_WEIGHTS)
+def test_the_trace_names_it_and_its_probability(text: str, group: str) -> None:
+    def lines(rules_only: bool) -> list[str]:
+        traces = explain(Document.from_text(text), rules_only=rules_only)
+        return [line for t in traces for stage in t.stages for line in stage.lines]
+
+    assert any(f"rule “{TRAINED}” at 0." in line and group in line for line in lines(False))
+    assert not any(TRAINED in line for line in lines(True))
+
+
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "examples").glob("*.txt")))
+def test_its_quotes_stand_in_the_text_and_readings_repeat(path: Path) -> None:
+    document = Document.from_text(path.read_text("utf-8"), id=path.stem)
+    first, second = (read(document).claims for _ in range(2))
+    assert first == second
+    assert all(document.text[c.span.start : c.span.end] == c.quote for c in first)
+
+
+def test_a_text_of_other_matters_stays_quiet() -> None:
+    assert claimed("Officials spoke of Norway and of Sweden after the election.") == set()
+
+
+def test_the_weights_are_of_every_role_and_lie_within_bounds() -> None:
     learnt = weights()
-    assert 0.2 <= learnt.threshold <= 0.5
-    assert set(learnt.roles) == {
-        *(Predicate.ATTRIBUTED_TO, Predicate.TARGETS, Predicate.USES),
-        *(Predicate.EXPLOITS, Predicate.AFFECTS),
-    }
-    signs = {sign for role in learnt.roles.values() for sign in role.signs}
-    assert not any(sign.split(" ")[0] in languages() for sign in signs)
-    assert all(role.signs for role in learnt.roles.values())
+    for numbers in (learnt.bias, learnt.floor, learnt.pair_bias, learnt.attack_bias):
+        assert len(numbers) == len(ROLES)
+    tables = (learnt.general, learnt.mention, learnt.partner, learnt.pair, *learnt.typed.values())
+    assert all(
+        0 <= role < len(ROLES) for table in tables for known in table.values() for role, _ in known
+    )
+    assert {role for known in learnt.mention.values() for role, _ in known} == {*range(len(ROLES))}
+    assert 0.1 <= learnt.settling.least <= learnt.settling.surest <= 0.9
+    assert learnt.saying.signs
+
+
+def test_no_weight_goes_by_the_language() -> None:
+    learnt = weights()
+    signs = {*learnt.general, *learnt.mention, *learnt.pair}
+    assert not any(sign in languages() for sign in signs)
 
 
 def test_a_file_of_weights_that_breaks_its_form_is_refused() -> None:
     row = json.loads(msgspec.json.encode(weights()))
-    row["roles"]["attributed-to"]["signs"]["after of"] = "much"
+    row["mention"]["first phrase"] = [[0, "much"]]
     with pytest.raises(msgspec.ValidationError, match="float"):
         msgspec.json.decode(json.dumps(row), type=Weights)
+
+
+def test_a_tree_is_walked_from_its_root() -> None:
+    tree = Tree(
+        measure=(1, -1, 0, -1, -1),
+        bound=(0.5, 0.0, 2.0, 0.0, 0.0),
+        left=(1, -1, 3, -1, -1),
+        right=(2, -1, 4, -1, -1),
+        value=(0.0, 1.0, 0.0, 2.0, 3.0),
+    )
+    assert [tree.at([9.0, 0.5]), tree.at([2.0, 0.6]), tree.at([2.1, 0.6])] == [1.0, 2.0, 3.0]
 
 
 ATTACK = Reference(EntityType.INCIDENT, "the attack", "incident:attack")
@@ -136,44 +159,83 @@ APT28 = Reference(EntityType.GROUP, "APT28", "group:apt28")
 NORWAY = Reference(EntityType.STATE, "Norway", "state:NO")
 
 
-def draft(predicate: Predicate, target: Reference, rule: str, score: float = 1.0) -> Draft:
+def draft(predicate: Predicate, target: Reference, rule: str, score: float = 0.9) -> Draft:
     made = Draft(predicate, ATTACK, target, 0, 0, rule)
     made.score = score
     return made
 
 
-def test_of_proposals_of_one_role_the_surest_is_kept() -> None:
+def standing(drafts: list[Draft], settling: Settling = EVERYTHING_STANDS) -> list[Draft]:
+    context = Context(Document.from_text(""), load_pack("en"), Memory(), True)
+    return settled(context, drafts, settling)
+
+
+def test_of_proposals_of_one_finding_the_surest_is_kept() -> None:
     rule = draft(Predicate.TARGETS, NORWAY, "hack")
     weak = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.4)
     sure = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.6)
-    assert settled([rule, weak, sure]) == [rule, sure]
+    assert standing([rule, weak, sure]) == [rule, sure]
 
 
-def test_what_a_rule_says_or_denies_is_not_proposed() -> None:
+def test_what_a_rule_says_is_left_to_the_rule() -> None:
     proposed = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.9)
     said = draft(Predicate.ATTRIBUTED_TO, APT28, "accuse")
-    denied = draft(Predicate.SPONSORED_BY, APT28, "deny")
-    denied.polarity = Polarity.DENIED
-    assert settled([said, proposed]) == [said]
-    assert settled([denied, proposed]) == [denied]
+    assert standing([said, proposed]) == [said]
 
 
-def test_a_document_that_says_nothing_to_the_rules_stays_quiet() -> None:
-    sure = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.99)
-    assert settled([sure]) == []
-    assert read_with("Officials spoke of APT28 and of Norway after the election.", GUILTY) == ()
+def test_where_nothing_is_sure_enough_a_document_stays_quiet() -> None:
+    doubtful = msgspec.structs.replace(EVERYTHING_STANDS, start=0.2, least=0.5, surest=0.6)
+    assert standing([draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)], doubtful) == []
+
+
+def test_findings_below_the_threshold_fall_whoever_made_them() -> None:
+    strict = msgspec.structs.replace(
+        EVERYTHING_STANDS,
+        start=0.0,
+        rate=1.0,
+        # The probability of its anchor decides: the second measure, as log-odds.
+        trees=(Tree((1, -1, -1), (0.0, 0.0, 0.0), (1, -1, -1), (2, -1, -1), (0.0, -5.0, 5.0)),),
+    )
+    sure = draft(Predicate.TARGETS, NORWAY, "hack", 0.9)
+    unsure = draft(Predicate.ATTRIBUTED_TO, APT28, "hack", 0.1)
+    assert standing([sure, unsure], strict) == [sure]
 
 
 def test_proposals_are_of_the_incident_that_the_rules_know() -> None:
     rule = draft(Predicate.TARGETS, NORWAY, "hack")
     proposed = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.9)
     proposed.subject = OTHER
-    settled([rule, proposed])
+    standing([rule, proposed])
     assert proposed.subject == ATTACK
 
 
 def test_numbers_are_told_apart_by_their_value() -> None:
-    rule = draft(Predicate.TARGETS, NORWAY, "hack")
-    few, many = (draft(Predicate.AFFECTS, NORWAY, TRAINED, 0.9) for _ in range(2))
+    few, many = (draft(Predicate.AFFECTS, NORWAY, TRAINED) for _ in range(2))
     few.count, many.count = Count(3, "systems"), Count(4, "systems")
-    assert settled([rule, few, many]) == [rule, few, many]
+    assert standing([few, many]) == [few, many]
+
+
+def test_every_finding_is_measured_alike() -> None:
+    drafts = [
+        draft(Predicate.TARGETS, NORWAY, "hack"),
+        draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED),
+    ]
+    context = Context(Document.from_text(""), load_pack("en"), Memory(), True)
+    rows = measures(context, drafts, findings_of(drafts), EVERYTHING_STANDS).values()
+    assert len({len(row) for row in rows}) == 1
+
+
+SPOKEN = (
+    (
+        "The White House said on Monday that hackers of the GRU had broken into the network of Viasat.",
+        {"agency:us-white-house"},
+    ),
+    ("Hackers of the GRU broke into the network of Viasat on Monday.", set()),
+)
+
+
+@pytest.mark.parametrize(("text", "sayers"), SPOKEN)
+def test_who_says_it_is_weighed_too(text: str, sayers: set[str]) -> None:
+    claims = read(Document.from_text(text, language="en")).claims
+    assert claims
+    assert {c.id for claim in claims for c in claim.claimants} == sayers

@@ -1,8 +1,8 @@
 """Whom and what a sentence mentions, for the trained reader: every mention with the reference it would have in a claim.
 
-Rules ask for the filler of a role; the trained reader (`vidocq.claims.trained`) asks of every mention which role
-it has. Input: a parsed sentence; output: its mentions in order. Nothing is remembered: the document's memory is
-that of before.
+Rules ask for the filler of a role; the trained reader (`vidocq.claims.proposing`) asks of every mention which role
+it has. Input: a parsed sentence; output: its mentions in order, and after them whom the document has spoken of before.
+Nothing is remembered: the document's memory is that of before.
 """
 
 from __future__ import annotations
@@ -26,8 +26,9 @@ from vidocq.model import Count, EntityType, Reference
 class Mention:
     """A phrase, or a name within it, as one entity. ``how`` tells where the reference is from: ``phrase``,
     ``mark`` (an adjective of country or a sponsor within the phrase), ``name`` (a name within it), ``method``,
-    ``victim`` (whom the phrase means where it is hit), ``reading`` (what else the name may be), ``amount`` (what a
-    number counts; ``phrase`` is -1 where that is in no phrase)."""
+    ``pronoun``, ``victim`` (whom the phrase means where it is hit), ``reading`` and ``victim reading`` (what else the name
+    may be), ``thing`` (what has no name), ``amount`` (what a number counts; ``phrase`` is -1 where that is in no phrase),
+    ``memory`` (not here, but spoken of: ``mark`` tells as what; ``phrase`` is -1)."""
 
     phrase: int
     atom: int
@@ -37,41 +38,38 @@ class Mention:
     mark: str = ""
 
 
-def mentions_of(sentence: Sentence, memory: Memory, *, hit: bool = True) -> list[Mention]:
-    """The mentions of a sentence, in order; several of one phrase where it names several things.
-
-    ``hit``: also whom each phrase means where it is hit.
-    """
+def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
+    """The mentions of a sentence, in order; several of one phrase where it names several things."""
     apart: Memory | None = None
     found: list[Mention] = []
     for p, phrase in enumerate(sentence.phrases):
         kind = phrase.kind
+        if kind in _PRONOUNS:
+            apart = set_apart(memory) if apart is None else apart
+            meant = refer(sentence, p, apart)
+            if meant is not None:
+                found.append(Mention(p, phrase.last, "pronoun", meant))
+            continue
         if kind in _NOBODY:
             continue
         plain = kind in _KNOWN and phrase.entity is not None and not phrase.marks
         if plain and phrase.owner is None and phrase.entity is not None:
             reference: Reference | None = Reference(EntityType(kind), phrase.text, phrase.entity)
-            victims = [reference] if reference is not None and hit else []
+            victims = [reference] if reference is not None else []
         elif kind not in _REFERRING:
             reference, victims = None, []
         else:
             apart = set_apart(memory) if apart is None else apart
             reference = refer(sentence, p, apart)
-            victims = victim_of_phrase(sentence, p, apart) if hit and kind in _HIT else []
+            victims = victim_of_phrase(sentence, p, apart) if kind in _HIT else []
         seen: set[str] = set()
         if reference is not None:
             seen.add(reference.id)
-            if reference.type not in _NO_ACTORS:
+            if reference.type is not EntityType.SECTOR:
                 found.append(Mention(p, phrase.last, "phrase", reference))
             for other in _other_readings(sentence, p, reference):
                 found.append(Mention(p, phrase.last, "reading", other, mark=str(reference.type)))
-        for one in victims:
-            if one.type not in _NO_VICTIMS:
-                found.append(Mention(p, phrase.last, "victim", one))
-            if one.type is EntityType.ORGANISATION and phrase.entity is None:
-                name = one.id.partition(":")[2]
-                agency = Reference(EntityType.AGENCY, one.text, f"agency:{name}")
-                found.append(Mention(p, phrase.last, "victim reading", agency))
+        _add_victims(found, sentence, p, victims)
         for mark in phrase.marks:
             if mark.entity in seen or mark.how == "leaning":
                 continue
@@ -87,14 +85,72 @@ def mentions_of(sentence: Sentence, memory: Memory, *, hit: bool = True) -> list
             words = sentence.text[name_hit.start : name_hit.end]
             named = Reference(EntityType(name_hit.type), words, name_hit.entity)
             found.append(Mention(p, phrase.last, "name", named))
-        if kind in ("attack", "technique"):
-            for method in technique_references(sentence, p):
-                if method.id not in seen:
-                    seen.add(method.id)
-                    found.append(Mention(p, phrase.last, "method", method))
+        methods = technique_references(sentence, p) if kind in ("attack", "technique") else []
+        for method in methods:
+            if method.id not in seen:
+                seen.add(method.id)
+                found.append(Mention(p, phrase.last, "method", method))
+        if reference is None and not methods and phrase.entity is None and kind in _THINGS:
+            words = sentence.text[phrase.start : phrase.end]
+            name = slug(words)
+            if name:
+                for thing in (EntityType.TECHNIQUE, EntityType.OTHER):
+                    found.append(
+                        Mention(p, phrase.last, "thing", Reference(thing, words, f"{thing}:{name}"))
+                    )
     if sentence.tags & Tag.NUMBER:
         found += _amounts(sentence)
+    found += _remembered(memory, {m.reference.id for m in found if m.reference is not None})
     return found
+
+
+def _add_victims(
+    found: list[Mention], sentence: Sentence, p: int, victims: list[Reference]
+) -> None:
+    """Whom a phrase means where it is hit, and what else that may be: an office a body, a body a firm or a person."""
+    phrase = sentence.phrases[p]
+    known = phrase.entity is not None
+    taken: set[str] = set()
+    for one in victims:
+        if one.type in _NO_VICTIMS:
+            continue
+        found.append(Mention(p, phrase.last, "victim", one))
+        name = one.id.partition(":")[2]
+        for kind in _VICTIM_READINGS.get(one.type, ()):
+            if kind is one.type or (known and kind not in _BODIES):
+                continue
+            entity = f"{kind}:{name}"
+            if entity not in taken:
+                taken.add(entity)
+                other = Reference(kind, one.text, entity)
+                found.append(Mention(p, phrase.last, "victim reading", other, mark=str(one.type)))
+
+
+def _remembered(memory: Memory, here: set[str]) -> list[Mention]:
+    """Whom the document has spoken of and this sentence does not name, once each, with all that it was."""
+    places: dict[str, list[str]] = {}
+    known: dict[str, Reference] = {}
+    for how, reference in (
+        ("topic", memory.topic),
+        ("voice", memory.voice),
+        ("firm", memory.firm),
+        ("home", memory.home),
+        ("last actor", memory.last_actor()),
+        ("last state", memory.states[-1] if memory.states else None),
+        ("last speaker", memory.speakers[-1] if memory.speakers else None),
+        ("struck", memory.struck),
+        ("doer", memory.doer),
+        ("prosecutor", memory.prosecutors[0] if memory.prosecutors else None),
+        ("sanctioner", memory.sanctioners[-1] if memory.sanctioners else None),
+        ("accuser", memory.accusers[-1] if memory.accusers else None),
+    ):
+        if reference is not None and reference.id not in here:
+            known.setdefault(reference.id, reference)
+            places.setdefault(reference.id, []).append(how)
+    return [
+        Mention(-1, 0, "memory", known[entity], mark="+".join(hows))
+        for entity, hows in places.items()
+    ]
 
 
 def _other_readings(sentence: Sentence, p: int, reference: Reference) -> list[Reference]:
@@ -184,8 +240,9 @@ _NOUN = 3
 """Words after a number within which the noun stands that it counts."""
 
 
+_PRONOUNS = frozenset({"pronoun", "clitic"})
 _NOBODY = frozenset(
-    {*("time", "transparent", "we", "clitic", "pronoun", "statement", "denial", "accusation")}
+    {*("time", "transparent", "we", "statement", "denial", "accusation")}
     | {*("assessment", "charges", "lead", "use", "arrest", "takedown", "sanctions", "deed")}
 )
 """Kinds of phrases that name no author, victim or means."""
@@ -203,10 +260,19 @@ _HIT = frozenset(
     | {*("sector", "asset", "name", "actor", "government")}
 )
 """Kinds of phrases that may say who was hit; what is only somebody's thing leads to phrases of its own."""
-_NO_ACTORS = frozenset(
-    {EntityType.COMPANY, EntityType.ORGANISATION, EntityType.SECTOR, EntityType.PLACE}
-)
 _NO_VICTIMS = frozenset({EntityType.GROUP, EntityType.MALWARE, EntityType.BLOC})
+_VICTIM_READINGS = dict.fromkeys(
+    (EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY, EntityType.PLACE),
+    (EntityType.ORGANISATION, EntityType.AGENCY, EntityType.COMPANY, EntityType.PERSON),
+) | {
+    EntityType.PRODUCT: (EntityType.ORGANISATION, EntityType.AGENCY, EntityType.COMPANY),
+    EntityType.SECTOR: (EntityType.ORGANISATION, EntityType.AGENCY),
+}
+_BODIES = frozenset({EntityType.ORGANISATION, EntityType.AGENCY})
+_THINGS = frozenset(
+    {*("asset", "thing", "service", "technique", "attack", "product", "malware"), "deed", "use"}
+)
+"""Kinds of phrases without a name that may be a means, or what was taken down."""
 _NAMED = frozenset({"state", "agency", "group", "person", "malware", "product", "vulnerability"})
 
 

@@ -1,28 +1,45 @@
 """What is proposed of a sentence beside what the rules found: who says it, what denies it, when it was.
 
-The rules come first and know nothing of it: they and the memory of the document are the same with and without.
+The rules come first and know nothing of it: the memory of the document is the same with and without.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Protocol
 
 from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_unfounded, deny_what_follows
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import set_apart
+from vidocq.claims.proposing import Weighing
 from vidocq.claims.sources import assign_sources
 
-Propose = Callable[[Context, Sentence, list[Draft]], list[Draft]]
-"""What proposes further drafts of a sentence, given those of the rules."""
+
+class SecondReader(Protocol):
+    """Who reads beside the rules."""
+
+    def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
+        """The mentions of a sentence, to be weighed."""
+
+    def propose(
+        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
+    ) -> list[Draft]:
+        """Further drafts of a sentence, given those of the rules."""
+
+    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+        """Decide who says the drafts of a sentence."""
+
+    def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
+        """Those of a document's drafts that stand."""
 
 
 def placed(
-    context: Context, sentence: Sentence, ruled: list[Draft], propose: Propose
+    context: Context, sentence: Sentence, ruled: list[Draft], second: SecondReader
 ) -> list[Draft]:
-    """What ``propose`` adds to the rules' drafts of a sentence, with claimants, denials and times."""
-    added = propose(context, sentence, ruled)
+    """What ``second`` adds to the rules' drafts of a sentence, with claimants, denials and times."""
+    weighing = second.weighing(context, sentence, ruled)
+    added = second.propose(context, sentence, ruled, weighing)
     if added:
         memory = context.memory
         context.memory = set_apart(memory)
@@ -32,6 +49,8 @@ def placed(
         added = deny_what_follows(sentence, added, context)
         context.memory = memory
         context.times.give(added)
+    if ruled or added:
+        second.credit(context, [*ruled, *added], weighing)
     _tell(context, ruled)
     return added
 

@@ -35,8 +35,7 @@ from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.not_but import and_not, not_but
-from vidocq.claims.placing import Propose, placed
-from vidocq.claims.proposing import proposals, settled
+from vidocq.claims.placing import SecondReader, placed
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
@@ -44,6 +43,7 @@ from vidocq.claims.struck import deployed, found_inside, struck, tells_victims
 from vidocq.claims.times import happened
 from vidocq.claims.tolls import tolls
 from vidocq.claims.topic import read_activities, topic_of
+from vidocq.claims.trained import TRAINED_READER
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.claims.wishes import asserted
 from vidocq.language.compile import languages, load_pack
@@ -78,13 +78,15 @@ def read(document: Document, *, language: str | None = None, rules_only: bool = 
     """All claims of a document.
 
     ``language``: ISO 639-1 code, or None to find out. A language without a pack gives no claims.
-    ``rules_only``: without what the trained reader adds (`vidocq.claims.proposing`).
+    ``rules_only``: without what the trained reader adds (`vidocq.claims.trained`).
     """
-    return read_by(document, None if rules_only else proposals, language=language)
+    return read_by(document, None if rules_only else TRAINED_READER, language=language)
 
 
-def read_by(document: Document, propose: Propose | None, *, language: str | None = None) -> Reading:
-    """All claims of a document, where ``propose`` adds to what the rules find."""
+def read_by(
+    document: Document, second: SecondReader | None, *, language: str | None = None
+) -> Reading:
+    """All claims of a document, where a ``second`` reader adds to what the rules find and decides what stands."""
     code = language or document.language
     if code is None:
         code, _ = identify(document.text)
@@ -101,7 +103,7 @@ def read_by(document: Document, propose: Propose | None, *, language: str | None
         scan = find_names(copy.document.text, index)
     else:
         scan = find_names(document.text, index, matches)
-    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans, propose)
+    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans, second)
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts)
     return Reading(document=document, claims=grounded(claims, copy, document))
@@ -189,12 +191,12 @@ def read_drafts(
     pack: Pack,
     scan: Scan | None = None,
     spans: list[tuple[int, int]] | None = None,
-    propose: Propose | None = None,
+    second: SecondReader | None = None,
 ) -> tuple[Context, list[Sentence], list[Draft]]:
     """The cascade up to the drafts of every sentence, with claimants and times.
 
     ``scan``, ``spans``: the names of the text and its sentences, where they have been looked for already.
-    ``propose``: what adds to the rules' drafts.
+    ``second``: who adds to the rules' drafts and decides what stands.
     """
     text = document.text
     scan = scan or find_names(text, name_index(pack.language))
@@ -211,7 +213,7 @@ def read_drafts(
     spans = split(text) if spans is None else spans
     memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
-    if propose is not None:
+    if second is not None:
         for hit in hits:
             context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
     memory.voice, memory.voice_speaker = document_voice(document)
@@ -238,11 +240,15 @@ def read_drafts(
             hit.type in FIELD_NAMES for hit in inside
         )
         telling = field or near_field or (context.dense and bool(inside))
-        if not telling and not (context.dense and context.acts):
+        looked_at = telling or (context.dense and bool(context.acts))
+        # The second reader looks at all sentences of a text of the field, and after a first finding.
+        all_read = second is not None and (context.dense or bool(drafts))
+        if not looked_at and not all_read:
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
             continue
-        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, bool(context.acts))
+        awaited = all_read or bool(context.acts)
+        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, awaited)
         if memory.topic is not None:
             read_activities(sentence, vendor=firm is not None)
         quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
@@ -255,15 +261,23 @@ def read_drafts(
         answers = context.near_field and not sentence.vocabulary.isdisjoint(
             answering(pack.language)
         )
-        if not (context.sentence_in_field or context.dense or answers):
+        ruled = looked_at and (context.sentence_in_field or context.dense or answers)
+        if not ruled and not all_read:
             continue
         if text[start:end].endswith("?"):
             continue  # A question asserts nothing.
-        found = sentence_drafts(context, sentence)
-        drafts.extend(found)
-        if propose is not None:
-            drafts.extend(placed(context, sentence, found, propose))
-    return context, sentences, settled([d for d in drafts if not d.replaced])
+        found: list[Draft] = []
+        if ruled:
+            found = sentence_drafts(context, sentence)
+            drafts.extend(found)
+        else:
+            context.sentence, context.dated = sentence, None
+        if second is not None:
+            drafts.extend(placed(context, sentence, found, second))
+    drafts = [d for d in drafts if not d.replaced]
+    if second is not None:
+        drafts = second.settle(context, drafts)
+    return context, sentences, drafts
 
 
 def _only_brushes(text: str, scan: Scan, hits: list[Hit]) -> bool:

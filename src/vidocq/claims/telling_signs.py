@@ -1,8 +1,9 @@
-"""What speaks for a role of a mention, in terms that hold in every language: the features of the trained reader.
+"""What speaks for a role of a mention: the features of the trained reader.
 
-No word stands in a feature: only the kinds, frames and classes of prepositions that the packs give the words of their
-language. So what is learnt in one language counts in all. Input: a sentence with its mentions and the drafts that the
-rules made of it; output: names of features, of the sentence as a whole and of each mention.
+Most signs hold in every language: kinds, frames and classes of prepositions that the packs give, and what a word is
+about (`vidocq.language.senses`). Beginnings of words stand beside them ("lv:accus"), for what no class tells. Input: a
+sentence with its mentions and the drafts that the rules made of it; output: names of features, of the sentence as a
+whole, of each mention, of two mentions.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from __future__ import annotations
 from functools import cache
 
 from vidocq.claims.context import Context
-from vidocq.claims.dependencies import dependencies
+from vidocq.claims.dependencies import Dependency, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.compile import load_pack
+from vidocq.language.fold import fold
+from vidocq.language.senses import senses
 from vidocq.language.tags import Form, Tag
+from vidocq.mentions.phrases import Phrase
 
 _CLASSES = (
     *("agent", "of", "to", "cause", "authors", "origin", "places", "seats", "homes", "holders"),
@@ -28,8 +32,15 @@ _CLASSES = (
 _EVENTS = frozenset({"attack", "incident", "deed"})
 _UNITS = frozenset({"organizations", "systems", "persons", "records", "dollars", "euros", "pounds"})
 _FAR = 4
+_APART = 5
 _BESIDE = 12
 """Atoms to either side of a mention within which a verb says something of it."""
+_NEIGHBOURS = (1, 2)
+_BETWEEN = 3
+"""Words between two mentions up to which they are a sign as they stand."""
+_BEGINNING = 6
+"""Letters of a word that stand for it: endings are no matter, and kindred languages often begin alike."""
+_OPENING = 3
 
 
 @cache
@@ -48,6 +59,15 @@ def _evoked(frames: frozenset[str]) -> tuple[str, ...]:
 
 
 @cache
+def _of_word(language: str, place: str, word: str) -> tuple[str, ...]:
+    """What a word at a place says: its beginning, however it is written, and what it is about."""
+    return (
+        f"{place}:{fold(word)[:_BEGINNING]}",
+        *[f"{place}~{sense}" for sense in senses(language, word)],
+    )
+
+
+@cache
 def _of_form(language: str, kind: str, how: str, phrase: str, prep: str | None) -> tuple[str, ...]:
     """What type and place of a mention say: its own type, how it is mentioned, the preposition before it."""
     origin = f"from {how} {phrase}"
@@ -63,33 +83,55 @@ def _of_verb(side: str, passive: bool, frames: frozenset[str], distance: int) ->
     return (*evoked, f"{side} verb at {distance}")
 
 
+@cache
+def _of_remembered(kind: str, mark: str) -> tuple[str, ...]:
+    """What speaks for somebody who is not named here: as what the document has spoken of them."""
+    places = mark.split("+")
+    return (kind, *places, *[f"{kind} {place}" for place in places])
+
+
 class Signs:
     """The features of one sentence, each worked out once."""
 
-    def __init__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
+    def __init__(
+        self, context: Context, sentence: Sentence, drafts: list[Draft], mentions: list[Mention]
+    ) -> None:
         self.context = context
         self.sentence = sentence
+        self.drafts = drafts
+        self.mentions = mentions
         self.language = sentence.pack.language
-        self.roles: dict[int, list[str]] = _verb_roles(sentence)
+        self.dependencies: list[Dependency] = list(dependencies(sentence))
+        self.roles: dict[int, list[str]] = _verb_roles(sentence, self.dependencies)
         self.events = [p for p, phrase in enumerate(sentence.phrases) if phrase.kind in _EVENTS]
         memory = context.memory
         self.speakers = {s.id for s in memory.speakers}
         self.accused = {s.id for s in memory.accused}
         self.authors = {author for event in memory.events for author in event.authors}
-        self.used: set[str] = set()
-        """Entities that the rules' claims of this sentence are about, and who makes them."""
+        self.told: dict[str, set[str]] = {}
+        """What the rules' claims of this sentence say of whom."""
         for draft in drafts:
-            self.used.add(draft.subject.id)
+            self._tell(draft.subject.id, f"is subject of {draft.predicate}")
             if draft.object is not None:
-                self.used.add(draft.object.id)
-            self.used.update([claimant.id for claimant in draft.claimants or ()])
-        self.general = self._general(drafts)
+                self._tell(draft.object.id, f"is object of {draft.predicate}")
+            for claimant in draft.claimants or ():
+                self._tell(claimant.id, "is claimant")
+        self.beside: dict[int, list[tuple[str, int]]] = {}
+        """First member of a list → what the rules say of its members, with the member."""
+        for mention in mentions:
+            if mention.phrase >= 0 and mention.reference is not None:
+                for told in self.told.get(mention.reference.id, ()):
+                    leader = sentence.joined[mention.phrase]
+                    self.beside.setdefault(leader, []).append((told, mention.phrase))
+        self.general = self._general()
 
-    def _general(self, drafts: list[Draft]) -> list[str]:
+    def _tell(self, entity: str, what: str) -> None:
+        self.told.setdefault(entity, set()).add(what)
+
+    def _general(self) -> list[str]:
         """What holds for the sentence as a whole."""
         sentence, context = self.sentence, self.context
-        frames = sorted({frame for verb in sentence.verbs for frame in verb.frames})
-        found = [f"verb {frame}" for frame in frames]
+        found = [f"verb {frame}" for verb in sentence.verbs for frame in _evoked(verb.frames)]
         found.append("in field" if context.sentence_in_field else "out of field")
         found.append(f"events {min(len(self.events), 2)}")
         for told, sign in (
@@ -99,19 +141,34 @@ class Signs:
             (any(verb.negated for verb in sentence.verbs), "negated verb"),
             (context.memory.topic is not None, "report on a group"),
             (bool(context.memory.events), "event told before"),
-            (bool(drafts), "rules found something here"),
+            (bool(self.drafts), "rules found something here"),
             (bool(context.told), "rules found something before"),
+            (context.sentence_in_field or context.near_field, "near field"),
         ):
             if told:
                 found.append(sign)
-        return found
+        found += [f"rule {draft.predicate}" for draft in self.drafts]
+        for verb in sentence.verbs:
+            found += _of_word(self.language, "v", verb.key)
+        for phrase in sentence.phrases:
+            if phrase.head:
+                found += _of_word(self.language, "h", phrase.head)
+        return [*dict.fromkeys(found)]
 
-    def of_mention(self, mention: Mention) -> list[str]:
-        """What holds for a mention: its type, its place, what the verb and the words beside it make of it."""
+    def of_mention(self, mention: Mention) -> tuple[list[str], list[str]]:
+        """What holds for a mention: its type, its place, what the verb and the words beside it make of it.
+
+        The second list holds the signs that may say another thing of each type.
+        """
+        reference = mention.reference
+        if mention.how == "amount":
+            return self._of_amount(mention), []
+        if mention.how == "memory" and reference is not None:
+            kind = str(reference.type)
+            return [*_of_remembered(kind, mention.mark), *self._known(reference.id)], []
         sentence = self.sentence
         p = mention.phrase
         phrase = sentence.phrases[p]
-        reference = mention.reference
         kind = str(reference.type) if reference is not None else "nothing"
         leader = sentence.joined[p]
         prep = sentence.phrases[leader].prep or phrase.prep
@@ -126,14 +183,7 @@ class Signs:
         before = sentence.atoms[max(phrase.first - 3, 0) : phrase.first]
         if before and before[-1].key in ("(", ","):
             found.append(f"behind {before[-1].key}")
-        if phrase.determined:
-            found.append("indefinite" if phrase.indefinite else "determined")
-        if phrase.entity is None:
-            found.append("no known name")
-        if phrase.plural:
-            found.append("plural")
-        if phrase.capital:
-            found.append("capital")
+        found += _form_of_phrase(phrase)
         if p == 0:
             found.append("first phrase")
         if sentence.quoted[mention.atom]:
@@ -144,9 +194,45 @@ class Signs:
             found.append("agency ministry")
         if reference is not None:
             found += self._known(reference.id)
+            found += sorted(self.told.get(reference.id, ()))
+        found += sorted({f"mate {told}" for told, q in self.beside.get(leader, ()) if q != p})
+        words = self._words_about(p)
+        found += words
+        return [*dict.fromkeys(found)], words
+
+    def _words_about(self, p: int) -> list[str]:
+        """The words about a phrase: its head, its neighbours, the verbs beside it and those that govern it."""
+        sentence, language = self.sentence, self.language
+        atoms, phrases = sentence.atoms, sentence.phrases
+        phrase, leader = phrases[p], sentence.joined[p]
+        first = phrases[leader].first if leader != p else phrase.first
+        found = [*_of_word(language, "head", phrase.head or "-")]
+        if leader != p:
+            found.append("in list")
+        for k in _NEIGHBOURS:
+            if first - k >= 0:
+                found += _of_word(language, f"prev{k}", atoms[first - k].key)
+            if phrase.last + k < len(atoms):
+                found += _of_word(language, f"next{k}", atoms[phrase.last + k].key)
+        for place, verb in _nearest_verbs(sentence, phrase.first, phrase.last):
+            found += _of_word(language, f"{place[0]}v", verb.key)
+        for q in (p - 1, p - 2):
+            if q >= 0:
+                found += _of_word(language, "lp", phrases[q].head or phrases[q].kind)
+        if p + 1 < len(phrases):
+            found += _of_word(language, "rp", phrases[p + 1].head or phrases[p + 1].kind)
+        for v, dependency in enumerate(self.dependencies):
+            verb = sentence.verbs[v]
+            for name, governed in (
+                ("subj", dependency.subjects[:1]),
+                ("obj", dependency.objects[:2]),
+                ("obl", dependency.obliques),
+            ):
+                if leader in governed or p in governed:
+                    found += _of_word(language, f"{name} {_voice(verb)} ", verb.key)
         return found
 
-    def of_amount(self, mention: Mention) -> list[str]:
+    def _of_amount(self, mention: Mention) -> list[str]:
         """What holds for a number: what it counts, the verbs about it."""
         sentence, count, i = self.sentence, mention.count, mention.atom
         known = mention.reference is not None
@@ -163,11 +249,81 @@ class Signs:
             found.append(f"amount in {phrase.kind}")
             found += [f"amount after {c}" for c in preposition_classes(self.language, phrase.prep)]
             found += [f"amount {sign}" for sign in self._of_event(p)]
+            found += self._words_about(p)
+        else:
+            for k in _NEIGHBOURS:
+                if i + k < len(sentence.atoms):
+                    found += _of_word(self.language, f"next{k}", sentence.atoms[i + k].key)
         found += [f"amount {sign}" for sign in _verbs_beside(sentence, i, i)]
+        for place, verb in _nearest_verbs(sentence, i, i):
+            found += _of_word(self.language, f"{place[0]}v", verb.key)
         if i < _OPENING:
             found.append("amount opens the sentence")
         if sentence.quoted[i]:
             found.append("within a quotation")
+        if mention.reference is not None:
+            found += sorted(self.told.get(mention.reference.id, ()))
+        return [*dict.fromkeys(found)]
+
+    def of_pair(self, subject: Mention, object_: Mention) -> list[str]:
+        """What holds for two mentions: their types, what stands between them, the verb that has them both."""
+        s, o = subject.reference, object_.reference
+        types = f"{s.type if s else None} > {o.type if o else None}"
+        found = [types, f"{subject.how} > {object_.how} {object_.mark}"]
+        p, q = subject.phrase, object_.phrase
+        if p < 0 or q < 0:
+            found.append(f"memory {types}")
+        elif p == q:
+            found += ["same phrase", f"same phrase {types} {object_.how} {object_.mark}"]
+        else:
+            found += self._of_places(types, p, q)
+        for draft in self.drafts:
+            o_told = draft.object.id if draft.object is not None else ""
+            if s and o and draft.subject.id == s.id and o_told == o.id:
+                found.append(f"rule says {draft.predicate}")
+        return [*dict.fromkeys(found)]
+
+    def _of_places(self, types: str, p: int, q: int) -> list[str]:
+        """What stands between two phrases, and which verb has them both."""
+        sentence, language = self.sentence, self.language
+        side = "before" if q > p else "after"
+        distance = abs(q - p)
+        found = [side, f"{side} {min(distance, _APART)}", f"{side} {types} {min(distance, 3)}"]
+        low, high = min(p, q), max(p, q)
+        first, end = sentence.phrases[low].last + 1, sentence.phrases[high].first
+        verbs = sorted({sentence.verb_at[i] for i in range(first, end)} - {-1})
+        found.append(f"{side} verbs between {min(len(verbs), 3)}")
+        if len(verbs) == 1:
+            verb = sentence.verbs[verbs[0]]
+            found += [f"{side} between {_voice(verb)} {e}" for e in _evoked(verb.frames)]
+            found += _of_word(language, f"{side} bv", verb.key)
+        if end - first <= _BETWEEN:
+            words = " ".join([fold(a.key)[:_BEGINNING] for a in sentence.atoms[first:end]])
+            found.append(f"{side} btw:{words}")
+        if any(a.tags & Tag.ALIAS_MARKER for a in sentence.atoms[max(first - 1, 0) : end]):
+            found.append(f"{side} alias between")
+        lead_p, lead_q = sentence.joined[p], sentence.joined[q]
+        if lead_p == lead_q:
+            found.append("same list")
+        prep = sentence.phrases[lead_q].prep or sentence.phrases[q].prep
+        if prep:
+            found += [f"{side} prep {c}" for c in preposition_classes(language, prep)]
+        for v, dependency in enumerate(self.dependencies):
+            verb = sentence.verbs[v]
+            subjects = dependency.subjects[:1]
+            if lead_p in subjects or p in subjects:
+                role = _governed(dependency, lead_q, q)
+                name = f"subj-{role}"
+            elif lead_q in subjects or q in subjects:
+                role = _governed(dependency, lead_p, p)
+                name = f"{role}-subj"
+            else:
+                if lead_p in dependency.objects[:2] and _governed(dependency, lead_q, lead_q):
+                    found.append("both governed")
+                continue
+            if role:
+                found += [f"{name} {e} {verb.passive}" for e in _evoked(verb.frames)]
+                found += _of_word(language, name, verb.key)
         return found
 
     def _of_event(self, p: int) -> list[str]:
@@ -185,7 +341,7 @@ class Signs:
         return [side, f"{side} {min(high - low, _FAR)}", f"{side}, {verb}"]
 
     def _known(self, entity: str) -> list[str]:
-        """What the document has told of the entity so far, and the rules of it in this sentence."""
+        """What the document has told of the entity so far."""
         memory, context = self.context.memory, self.context
         found = [f"named {min(context.named.get(entity, 0), _FAR)}"]
         found += [f"before: {role}" for role in sorted(context.told.get(entity, ()))]
@@ -206,15 +362,37 @@ class Signs:
         return found
 
 
-_OPENING = 3
+def _form_of_phrase(phrase: Phrase) -> list[str]:
+    found = []
+    if phrase.determined:
+        found.append("indefinite" if phrase.indefinite else "determined")
+    if phrase.entity is None:
+        found.append("no known name")
+    if phrase.plural:
+        found.append("plural")
+    if phrase.capital:
+        found.append("capital")
+    return found
 
 
-def _verb_roles(sentence: Sentence) -> dict[int, list[str]]:
+def _governed(dependency: Dependency, leader: int, p: int) -> str:
+    """What a phrase is to a verb beside its subject."""
+    objects = dependency.objects[:2]
+    if leader in objects or p in objects:
+        return "obj"
+    return "obl" if leader in dependency.obliques or p in dependency.obliques else ""
+
+
+def _voice(verb: VerbGroup) -> str:
+    return "passive" if verb.passive else "participle" if verb.participle else "active"
+
+
+def _verb_roles(sentence: Sentence, about: list[Dependency]) -> dict[int, list[str]]:
     """For each phrase what it is to the verbs about it: "subject of active hack"."""
     found: dict[int, list[str]] = {}
-    for v, dependency in enumerate(dependencies(sentence)):
+    for v, dependency in enumerate(about):
         verb = sentence.verbs[v]
-        voice = "passive" if verb.passive else "participle" if verb.participle else "active"
+        voice = _voice(verb)
         said = (*_evoked(verb.frames), _time_of(verb))
         for role, phrases in (
             ("subject", dependency.subjects[:1]),
@@ -239,15 +417,23 @@ def _time_of(verb: VerbGroup) -> str:
 def _verbs_beside(sentence: Sentence, first: int, last: int) -> list[str]:
     """The nearest verbs on either side of a stretch, whatever the clause analysis says."""
     found: list[str] = []
-    for name, places in (
-        ("left", range(first - 1, max(first - 1 - _BESIDE, -1), -1)),
-        ("right", range(last + 1, min(last + 1 + _BESIDE, len(sentence.atoms)))),
-    ):
-        for i in places:
-            v = sentence.verb_at[i]
-            if v >= 0:
-                verb = sentence.verbs[v]
-                distance = min(abs(i - places.start) // 3, 3)
-                found += _of_verb(name, verb.passive, verb.frames, distance)
-                break
+    for name, verb in _nearest_verbs(sentence, first, last):
+        gap = first - 1 - verb.last if name == "left" else verb.first - last - 1
+        found += _of_verb(name, verb.passive, verb.frames, min(max(gap, 0) // 3, 3))
+    return found
+
+
+def _nearest_verbs(sentence: Sentence, first: int, last: int) -> list[tuple[str, VerbGroup]]:
+    """The nearest verb on the left of a stretch and that on its right."""
+    found: list[tuple[str, VerbGroup]] = []
+    for i in range(first - 1, max(first - 1 - _BESIDE, -1), -1):
+        v = sentence.verb_at[i]
+        if v >= 0:
+            found.append(("left", sentence.verbs[v]))
+            break
+    for i in range(last + 1, min(last + 1 + _BESIDE, len(sentence.atoms))):
+        v = sentence.verb_at[i]
+        if v >= 0:
+            found.append(("right", sentence.verbs[v]))
+            break
     return found

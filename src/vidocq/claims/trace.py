@@ -10,9 +10,9 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.grounding import readable
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
-from vidocq.claims.proposing import proposals
 from vidocq.claims.reading import read_drafts
 from vidocq.claims.speech import find_sources
+from vidocq.claims.trained import TRAINED_READER
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.compile import load_pack
 from vidocq.language.identify import identify
@@ -46,7 +46,7 @@ def explain(
     document = msgspec.structs.replace(document, language=code)
     pack = load_pack(code)
     context, sentences, drafts = read_drafts(
-        readable(document, pack).document, pack, propose=None if rules_only else proposals
+        readable(document, pack).document, pack, second=None if rules_only else TRAINED_READER
     )
     for number, sentence in enumerate(sentences):
         yield SentenceTrace(

@@ -7,31 +7,99 @@ from pathlib import Path
 
 import msgspec
 
-from vidocq.model import Predicate
-
 WEIGHTS = Path(__file__).parent / "data" / "roles.json"
 
+Table = dict[str, tuple[tuple[int, float], ...]]
+"""Sign → the roles (by number) that it weighs for, and how much."""
 
-class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A logistic regression for one role: the weight of each feature, and what holds before any is known."""
+
+class Tree(msgspec.Struct, frozen=True, array_like=True):
+    """A regression tree: of each node the measure it asks (-1: a leaf), the bound, where it goes (at most the bound: left),
+    and the value of a leaf."""
+
+    measure: tuple[int, ...]
+    bound: tuple[float, ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+    value: tuple[float, ...]
+
+    def at(self, measures: list[float]) -> float:
+        """The value of the leaf that a list of measures leads to."""
+        node = 0
+        while self.measure[node] >= 0:
+            low = measures[self.measure[node]] <= self.bound[node]
+            node = self.left[node] if low else self.right[node]
+        return self.value[node]
+
+
+class Settling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What decides at a document's end which findings stand: boosted trees (Friedman 2001) over a few measures."""
+
+    start: float
+    rate: float
+    trees: tuple[Tree, ...]
+    least: float
+    """The probability from which a finding stands."""
+    surest: float
+    """The probability that the surest finding of a document needs for any to stand."""
+    rules: dict[str, float]
+    """Rule and predicate → the share of its findings that were right in what it learnt from."""
+    unknown: float
+    """The same of a rule that was not seen."""
+
+    def score(self, measures: list[float]) -> float:
+        """The log-odds of a finding."""
+        return self.start + self.rate * sum([tree.at(measures) for tree in self.trees])
+
+
+class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What decides who says a finding: a logistic regression over the signs of `vidocq.claims.claimants`."""
 
     bias: float
-    floor: float
-    """What the sentence alone must weigh for its mentions to be looked at: in training none of a lighter one passed."""
-    signs: dict[str, float]
-
-    def sum(self, signs: list[str]) -> float:
-        """The weight of all ``signs``."""
-        known = self.signs
-        return sum([known[sign] for sign in signs if sign in known])
+    signs: Table
+    least: float
+    """The probability from which a party says it that the rules of speech chose."""
+    further: float
+    """The same of a party that they did not choose."""
 
 
 class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The roles that are learnt, and the probability from which one is claimed."""
+    """All that is learnt. The numbers of roles are those of `vidocq.claims.roles.ROLES`.
+
+    ``bias`` and the tables ``general`` (signs of the sentence), ``mention`` and ``typed`` (by type of the mention) weigh a
+    mention as an anchor; ``pair_bias``, ``partner`` and ``pair`` weigh two mentions together; ``attack_*`` the attack as
+    the partner. ``floor``: what the sentence alone must weigh for its mentions to be looked at.
+    """
 
     about: str
-    threshold: float
-    roles: dict[Predicate, Role]
+    proposed: float
+    """The probability from which a mention in a role is proposed."""
+    paired: float
+    """The probability from which a further partner is taken."""
+    partnered: float
+    """The probability that the best partner must have."""
+    bias: tuple[float, ...]
+    floor: tuple[float, ...]
+    general: Table
+    mention: Table
+    typed: dict[str, Table]
+    pair_bias: tuple[float, ...]
+    partner: Table
+    pair: Table
+    attack_bias: tuple[float, ...]
+    attack_general: Table
+    attack_anchor: Table
+    saying: Saying
+    settling: Settling
+
+
+def weigh(total: list[float], table: Table, signs: list[str]) -> None:
+    """Add what ``signs`` weigh for each role to ``total``."""
+    for sign in signs:
+        known = table.get(sign)
+        if known is not None:
+            for role, weight in known:
+                total[role] += weight
 
 
 @cache

@@ -1,0 +1,187 @@
+"""Which findings of a document stand, those of the rules and those of the trained reader, once all are known.
+
+Each finding has its own probability; what else the document says of the same mention, how sure its other findings are,
+how often it is said and by which rule tell more. Boosted trees weigh that (`vidocq.claims.weights.Settling`). Input: the
+drafts of a document; output: those that stand, in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import log
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.proposing import chance
+from vidocq.claims.weights import Settling
+from vidocq.knowledge.incidents import landmarks
+from vidocq.model import EntityType, Polarity, Predicate, Reference
+
+Finding = tuple[Predicate, str, str, Polarity]
+"""What a draft says of whom: predicate, subject and object (incidents all alike, numbers by their value), polarity."""
+
+_TYPES = [str(t) for t in EntityType]
+_PREDICATES = [str(p) for p in Predicate]
+
+
+def settled(context: Context, drafts: list[Draft], settling: Settling) -> list[Draft]:
+    """The drafts that stand; a proposal that says what a rule says is left to the rule."""
+    if not drafts:
+        return drafts
+    findings = findings_of(drafts)
+    measured = measures(context, drafts, findings, settling)
+    chances = {key: chance(settling.score(row)) for key, row in measured.items()}
+    if max(chances.values()) < settling.surest:
+        return []
+    surest: dict[tuple[Predicate, str, str, Polarity], float] = {}
+    for key, probability in chances.items():
+        thing = _thing(key)
+        surest[thing] = max(surest.get(thing, 0.0), probability)
+    kept: set[int] = set()
+    for key, group in findings.items():
+        if chances[key] < settling.least or chances[key] < surest[_thing(key)]:
+            continue  # Of the readings of one name (a firm, a body, a town) the surest stands.
+        ruled = [d for d in group if not d.proposed]
+        kept.update([id(d) for d in ruled or [max(group, key=_score)]])
+    standing = [d for d in drafts if id(d) in kept]
+    ruled_incidents = [
+        d for d in standing if not d.proposed and d.subject.type is EntityType.INCIDENT
+    ]
+    incidents = (
+        ruled_incidents or [d for d in standing if d.subject.type is EntityType.INCIDENT][:1]
+    )
+    for draft in standing:
+        if draft.proposed and draft.subject.type is EntityType.INCIDENT:
+            draft.subject = _incident_meant(draft, incidents)
+    return standing
+
+
+def _score(draft: Draft) -> float:
+    return draft.score
+
+
+def findings_of(drafts: list[Draft]) -> dict[Finding, list[Draft]]:
+    """The drafts by what they say, in the order of their first."""
+    findings: dict[Finding, list[Draft]] = {}
+    for draft in drafts:
+        findings.setdefault(_finding(draft), []).append(draft)
+    return findings
+
+
+def _finding(draft: Draft) -> Finding:
+    if draft.predicate is Predicate.AFFECTS:
+        value = str(draft.count.value) if draft.count is not None else ""
+        return (draft.predicate, "", value, draft.polarity)
+    return (draft.predicate, _name(draft.subject), _name(draft.object), draft.polarity)
+
+
+def _thing(finding: Finding) -> tuple[Predicate, str, str, Polarity]:
+    """A finding without the type of its object."""
+    predicate, subject, object_, polarity = finding
+    return (predicate, subject, object_.partition(":")[2] or object_, polarity)
+
+
+def _name(reference: Reference | None) -> str:
+    return "" if reference is None or reference.type is EntityType.INCIDENT else reference.id
+
+
+def measures(
+    context: Context,
+    drafts: list[Draft],
+    findings: dict[Finding, list[Draft]],
+    settling: Settling,
+) -> dict[Finding, list[float]]:
+    """What there is to weigh of each finding, as numbers in a fixed order."""
+    of_predicate: dict[Predicate, list[float]] = {}
+    of_name: dict[str, dict[str, float]] = {}
+    for key, group in findings.items():
+        best = max([d.score for d in group])
+        of_predicate.setdefault(key[0], []).append(best)
+        for end, reference in (("subject", group[0].subject), ("object", group[0].object)):
+            if reference is not None and reference.type is not EntityType.INCIDENT:
+                known = of_name.setdefault(reference.id.partition(":")[2], {})
+                place = f"{key[0]} {end}"
+                known[place] = max(known.get(place, 0.0), best)
+    ruled = [d for d in drafts if not d.proposed]
+    in_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        in_sentence.setdefault(draft.sentence, []).append(draft)
+    top = _log_odds(max([d.score for d in drafts]))
+    likely = sum([any(d.score > _LIKELY for d in group) for group in findings.values()])
+    of_document = [
+        float(len(ruled)),
+        float(sum([d.score > _LIKELY for d in ruled])),
+        top,
+        float(context.dense),
+        float(len(findings)),
+        float(likely),
+    ]
+    found: dict[Finding, list[float]] = {}
+    for key, group in findings.items():
+        found[key] = _measured(context, settling, group, in_sentence, of_predicate, of_name)
+        found[key] += of_document
+    return found
+
+
+_LIKELY = 0.5
+_NEARBY = 0.3
+
+
+def _measured(
+    context: Context,
+    settling: Settling,
+    group: list[Draft],
+    in_sentence: dict[int, list[Draft]],
+    of_predicate: dict[Predicate, list[float]],
+    of_name: dict[str, dict[str, float]],
+) -> list[float]:
+    best = max(group, key=_score)
+    subject, object_ = best.subject, best.object
+    named = object_ is not None and object_.type is not EntityType.INCIDENT
+    known = of_name.get(object_.id.partition(":")[2], {}) if object_ is not None and named else {}
+    rivals = [score for place, score in known.items() if place != f"{best.predicate} object"]
+    alike = of_predicate[best.predicate]
+    ruled = [d for d in group if not d.proposed]
+    others = [d for d in in_sentence[best.sentence] if d is not best]
+    worth = [settling.rules.get(f"{d.rule} {d.predicate}", settling.unknown) for d in ruled]
+    return [
+        float(_PREDICATES.index(str(best.predicate))),
+        _log_odds(best.score),
+        log(sum([d.score / (1 - min(d.score, 0.9999)) for d in group]) + 1e-4),
+        float(len(group)),
+        float(len(ruled)),
+        _log_odds(max([d.score for d in ruled], default=0.01)),
+        _log_odds(max(worth, default=0.01)),
+        float(sum([score > best.score for score in alike])),
+        float(len(alike)),
+        _log_odds(max(alike)),
+        max(rivals, default=0.0),
+        known.get("attributed-to object", 0.0),
+        known.get("targets object", 0.0),
+        known.get("sponsored-by object", 0.0),
+        float(context.named.get(object_.id, 0) if object_ is not None else 0),
+        float(context.named.get(subject.id, 0)),
+        float(_TYPES.index(str(subject.type))),
+        float(_TYPES.index(str(object_.type)) if object_ is not None else -1),
+        float(best.polarity is Polarity.DENIED),
+        float(best.likelihood is not None),
+        float(len(best.claimants or ())),
+        max([d.score for d in others], default=0.0),
+        max([d.score for d in others if d.predicate is best.predicate], default=0.0),
+        float(sum([d.score > _NEARBY for d in others])),
+    ]
+
+
+def _log_odds(probability: float) -> float:
+    bounded = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))
+
+
+def _incident_meant(draft: Draft, incidents: Sequence[Draft]) -> Reference:
+    """The known incident that a proposal is about: its own, else the last one told before it, else the first."""
+    if draft.subject.id in landmarks() or not incidents:
+        return draft.subject
+    if any(d.subject.id == draft.subject.id for d in incidents):
+        return draft.subject
+    before = [d for d in incidents if d.sentence <= draft.sentence]
+    return (before[-1] if before else incidents[0]).subject

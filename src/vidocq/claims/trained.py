@@ -1,0 +1,46 @@
+"""The trained reader as a whole: proposals sentence by sentence, and what stands at the end (`docs/trained.md`)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from vidocq.claims.claimants import credit
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
+from vidocq.claims.proposing import Weighing, proposals_by
+from vidocq.claims.settling import settled
+from vidocq.claims.weights import Weights, weights
+
+
+class TrainedReader:
+    """Reads beside the rules by the weights of this version, or by others."""
+
+    def __init__(self, learnt: Weights | None = None) -> None:
+        self._learnt = learnt
+
+    @property
+    def learnt(self) -> Weights:
+        """The weights, loaded when first needed."""
+        return self._learnt if self._learnt is not None else weights()
+
+    def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
+        """The mentions of a sentence, to be weighed."""
+        return Weighing(context, sentence, drafts)
+
+    def propose(
+        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
+    ) -> list[Draft]:
+        """What it adds to the rules' drafts of a sentence."""
+        return proposals_by(self.learnt, context, sentence, drafts, weighing)
+
+    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+        """Decide who says the drafts of a sentence."""
+        credit(self.learnt.saying, weighing, drafts)
+
+    def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
+        """Those of a document's drafts that stand."""
+        return settled(context, drafts, self.learnt.settling)
+
+
+TRAINED_READER: Final = TrainedReader()

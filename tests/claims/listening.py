@@ -1,0 +1,42 @@
+"""A second reader that only listens: what every sentence of a document mentions."""
+
+from __future__ import annotations
+
+from vidocq.claims.context import Context
+from vidocq.claims.draft import Draft
+from vidocq.claims.layout import Sentence
+from vidocq.claims.proposing import Weighing
+from vidocq.claims.reading import read_by
+from vidocq.model import Document
+
+
+class Listener:
+    """Keeps the ids of all mentions and the number of sentences; proposes nothing and drops nothing."""
+
+    def __init__(self) -> None:
+        self.sentences = 0
+        self.ids: set[str] = set()
+
+    def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
+        return Weighing(context, sentence, drafts)
+
+    def propose(
+        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
+    ) -> list[Draft]:
+        self.sentences += 1
+        here = [m for m in weighing.mentions if m.how != "memory" and m.reference is not None]
+        self.ids |= {m.reference.id for m in here if m.reference is not None}
+        return []
+
+    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+        """Leaves the claimants as they are."""
+
+    def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
+        return drafts
+
+
+def listen(text: str, language: str) -> Listener:
+    """What a text mentions."""
+    listener = Listener()
+    read_by(Document.from_text(text), listener, language=language)
+    return listener
