@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from mypy_extensions import mypyc_attr
+
 from vidocq.claims.claimants import credit
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
@@ -13,6 +15,7 @@ from vidocq.claims.settling import settled
 from vidocq.claims.weights import Weights, weights
 
 
+@mypyc_attr(allow_interpreted_subclasses=True)
 class TrainedReader:
     """Reads beside the rules by the weights of this version, or by others."""
 
