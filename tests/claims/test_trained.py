@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import msgspec
@@ -11,10 +12,13 @@ import pytest
 from vidocq.claims import explain, read
 from vidocq.claims.context import Context
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.memory import Memory
-from vidocq.claims.reading import read_by
+from vidocq.claims.memory import Memory, Telling
+from vidocq.claims.mentioned import in_phrase, set_apart
+from vidocq.claims.proposing import Weighing
+from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
 from vidocq.claims.settling import findings_of, measures, settled
+from vidocq.claims.tables import Forest, added, field, origin, row_of, rows_of
 from vidocq.claims.trained import TrainedReader
 from vidocq.claims.weights import Settling, Tree, Weights, weights
 from vidocq.language.compile import languages, load_pack
@@ -143,6 +147,7 @@ def test_a_file_of_weights_that_breaks_its_form_is_refused() -> None:
 
 
 def test_a_tree_is_walked_from_its_root() -> None:
+    leaf = Tree(measure=(-1,), bound=(0.0,), left=(-1,), right=(-1,), value=(10.0,))
     tree = Tree(
         measure=(1, -1, 0, -1, -1),
         bound=(0.5, 0.0, 2.0, 0.0, 0.0),
@@ -150,7 +155,33 @@ def test_a_tree_is_walked_from_its_root() -> None:
         right=(2, -1, 4, -1, -1),
         value=(0.0, 1.0, 0.0, 2.0, 3.0),
     )
-    assert [tree.at([9.0, 0.5]), tree.at([2.0, 0.6]), tree.at([2.1, 0.6])] == [1.0, 2.0, 3.0]
+    forest = Forest(
+        msgspec.structs.replace(EVERYTHING_STANDS, start=100.0, rate=2.0, trees=(leaf, tree))
+    )
+    scores = [forest.score([9.0, 0.5]), forest.score([2.0, 0.6]), forest.score([2.1, 0.6])]
+    assert scores == [122.0, 124.0, 126.0]
+
+
+def test_rows_add_up_for_each_role_by_itself() -> None:
+    """Fields lie side by side in one number: what is below nothing in one must not borrow of the next."""
+    rows = rows_of({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))})
+    total = origin(3) + row_of([0.5, -0.001, 0.0]) + added(rows, ["a", "b", "b", "unknown"])
+    assert [field(total, role) for role in range(3)] == [-5.0, 0.001, -16.25]
+
+
+def test_a_sign_is_of_the_mention_or_of_its_phrase() -> None:
+    """They are weighed apart, so what stood in both would count twice."""
+    shared = 0
+    for path in sorted((Path(__file__).parents[2] / "examples").glob("*.txt")):
+        document = Document.from_text(path.read_text("utf-8"), id=path.stem)
+        context, sentences, _ = read_drafts(document, load_pack(document.language or "en"))
+        for sentence in sentences:
+            weighing = Weighing(context, sentence, [])
+            for m, mention in enumerate(weighing.mentions):
+                signs = weighing.signs_of(m)[0]
+                assert len(signs) == len(set(signs)), mention
+                shared += in_phrase(mention)
+    assert shared
 
 
 ATTACK = Reference(EntityType.INCIDENT, "the attack", "incident:attack")
@@ -239,3 +270,22 @@ def test_who_says_it_is_weighed_too(text: str, sayers: set[str]) -> None:
     claims = read(Document.from_text(text, language="en")).claims
     assert claims
     assert {c.id for claim in claims for c in claim.claimants} == sayers
+
+
+def test_a_memory_set_apart_has_all_that_the_first_has() -> None:
+    memory = Memory("fr", states=[NORWAY], home=NORWAY, event_dates={"incident:hack": "2020"})
+    memory.telling = Telling((NORWAY,), 7)
+    apart = set_apart(memory)
+    assert apart == memory
+    apart.states.append(APT28)
+    apart.event_dates["incident:attack"] = "2021"
+    assert (memory.states, memory.event_dates) == ([NORWAY], {"incident:hack": "2020"})
+    filled = Memory("en", **{f.name: f.name for f in fields(Memory) if f.name not in _COPIED})
+    assert set_apart(filled) == filled
+
+
+_COPIED = frozenset(
+    {*("language", "events", "actors", "states", "speakers", "sponsored", "best_text", "malware")}
+    | {*("victims", "attacked", "persons", "event_dates")}
+)
+"""Fields of a memory that have a list of their own when it is set apart."""

@@ -7,13 +7,16 @@ drafts of a sentence, with their claimants by the rules; output: their claimants
 
 from __future__ import annotations
 
+from functools import cache
+from typing import final
+
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.proposing import Weighing, chance
-from vidocq.claims.weights import Saying, weigh
-from vidocq.model import EntityType, Predicate, Reference
+from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
+from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _PARTIES = frozenset(
     {
@@ -32,42 +35,82 @@ _OWN_ACTS = frozenset(
 _FAR = 8
 
 
-def credit(learnt: Saying, weighing: Weighing, drafts: list[Draft]) -> None:
+def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
     """Give each draft the claimants that the weights find probable."""
     for draft in drafts:
         if draft.predicate in _OWN_ACTS or draft.confidence is not None:
             continue  # A certainty belongs to whoever voices it (claim guide, rule 9).
         chosen: list[Reference] = []
-        for party, signs in parties(weighing, draft):
-            total = [learnt.bias]
-            weigh(total, learnt.signs, signs)
-            least = (
-                learnt.least
-                if signs[0] == "chosen" or signs[0] == "elsewhere chosen"
-                else learnt.further
-            )
-            if chance(total[0]) >= least:
-                chosen.append(party)
+        for party in _parties(weighing, draft):
+            total = tables.saying_bias
+            for signs in party.signs:
+                total += tables.others(signs)
+            if party.mention >= 0:
+                total += weighing.weight(tables, SAYING, party.mention)
+            assigned = party.choice == "chosen"
+            if chance(log_odds(total)) >= (tables.said_from if assigned else tables.said_further):
+                chosen.append(party.reference)
         draft.claimants = tuple(chosen)
 
 
 def parties(weighing: Weighing, draft: Draft) -> list[tuple[Reference, list[str]]]:
-    """Who may say a draft, each with what speaks for it."""
+    """Who may say a draft, each with all that speaks for it."""
+    found: list[tuple[Reference, list[str]]] = []
+    for party in _parties(weighing, draft):
+        signs = [sign for some in party.signs for sign in some]
+        if party.mention >= 0:
+            signs += [f"{OWN}{sign}" for sign in weighing.signs_of(party.mention)[0]]
+        found.append((party.reference, signs))
+    return found
+
+
+@final
+class _Party:
+    """Who may say a draft. ``choice``: whether the rules chose it; ``mention``: whose own signs speak for it too, or -1."""
+
+    def __init__(
+        self,
+        reference: Reference,
+        choice: str,
+        mention: int,
+        signs: tuple[tuple[str, ...], ...],
+    ) -> None:
+        self.reference = reference
+        self.choice = choice
+        self.mention = mention
+        self.signs = signs
+
+
+def _parties(weighing: Weighing, draft: Draft) -> list[_Party]:
     assigned = {claimant.id: claimant for claimant in draft.claimants or ()}
-    found: dict[str, tuple[Reference, list[str]]] = {}
+    sentence = weighing.signs.sentence
+    quoted = draft.atom < len(sentence.quoted) and sentence.quoted[draft.atom]
+    seen: set[str] = set()
+    found: list[_Party] = []
     for m, mention in enumerate(weighing.mentions):
         reference = mention.reference
         if reference is None or mention.how not in _PLACES or reference.type not in _PARTIES:
             continue
-        if reference.id in found or _is_dateline(mention):
+        entity = reference.id
+        if entity in seen or _is_dateline(mention):
             continue
-        signs = _signs(weighing, draft, m, mention, reference, assigned)
-        found[reference.id] = (assigned.get(reference.id, reference), signs)
+        seen.add(entity)
+        chosen = _choice(entity, assigned)
+        of_draft = _of_draft(draft, reference, assigned, "")
+        meant = assigned.get(entity, reference)
+        if mention.how == "memory":
+            of_place = _of_remembered(mention.mark, chosen, quoted)
+            found.append(_Party(meant, chosen, -1, (of_draft, of_place)))
+            continue
+        side = "before" if mention.atom < draft.atom else "after"
+        distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
+        of_place = _of_place(side, distance, quoted, _speaks(sentence, mention), chosen)
+        found.append(_Party(meant, chosen, m, (of_draft, of_place)))
     for entity, claimant in assigned.items():
-        if entity not in found:
-            signs = [f"elsewhere {s}" for s in _of_draft(draft, claimant, assigned)]
-            found[entity] = (claimant, signs)
-    return [*found.values()]
+        if entity not in seen:
+            signs = _of_draft(draft, claimant, assigned, "elsewhere ")
+            found.append(_Party(claimant, "chosen", -1, (signs,)))
+    return found
 
 
 def _is_dateline(mention: Mention) -> bool:
@@ -80,55 +123,83 @@ def _is_dateline(mention: Mention) -> bool:
 _PLACE = frozenset({"home", "last state"})
 
 
-def _of_draft(draft: Draft, party: Reference, assigned: dict[str, Reference]) -> list[str]:
+def _choice(entity: str, assigned: dict[str, Reference]) -> str:
+    return "chosen" if entity in assigned else "others chosen" if assigned else "nobody chosen"
+
+
+def _of_draft(
+    draft: Draft, party: Reference, assigned: dict[str, Reference], where: str
+) -> tuple[str, ...]:
     """What the draft says of a party."""
-    chosen = "chosen" if party.id in assigned else "others chosen" if assigned else "nobody chosen"
+    entity = party.id
     role = "neither end"
-    if draft.subject.id == party.id:
+    if draft.subject.id == entity:
         role = "subject"
-    elif draft.object is not None and draft.object.id == party.id:
+    elif draft.object is not None and draft.object.id == entity:
         role = "object"
-    kind = str(party.type)
-    return [
-        chosen,
-        f"{chosen} {kind}",
-        f"{chosen} {draft.predicate}",
-        f"{chosen} by {draft.rule}",
-        f"{chosen} {role}",
-        f"{role} {draft.predicate} {draft.polarity}",
-        f"{kind} {draft.predicate}",
-        f"{chosen} of {min(len(assigned), 3)}",
-    ]
+    return _said(
+        where,
+        _choice(entity, assigned),
+        party.type,
+        draft.predicate,
+        draft.rule,
+        role,
+        draft.polarity,
+        min(len(assigned), 3),
+    )
 
 
-def _signs(
-    weighing: Weighing,
-    draft: Draft,
-    m: int,
-    mention: Mention,
-    reference: Reference,
-    assigned: dict[str, Reference],
-) -> list[str]:
-    """What speaks for a party of the sentence, or of those before."""
-    sentence = weighing.signs.sentence
-    found = _of_draft(draft, reference, assigned)
-    chosen = found[0]
-    if mention.how == "memory":
-        found += [f"memory {place}" for place in mention.mark.split("+")]
-        found += [f"memory {place} {chosen}" for place in mention.mark.split("+")]
-        found.append(f"memory, quotation {_in_quotation(sentence, draft)}")
-        return found
-    found += [f"own {sign}" for sign in weighing.signs_of(m)[0]]
-    side = "before" if mention.atom < draft.atom else "after"
-    found += [side, f"{side} {chosen}", f"{side} {min(abs(mention.atom - draft.atom) // 4, _FAR)}"]
-    found.append(f"{side}, quotation {_in_quotation(sentence, draft)}")
-    speaks = _speaks(sentence, mention)
-    found += [f"{speaks} {chosen}", f"{speaks} {side}"]
-    return found
+@cache
+def _said(
+    where: str,
+    chosen: str,
+    kind: EntityType,
+    predicate: Predicate,
+    rule: str,
+    role: str,
+    polarity: Polarity,
+    number: int,
+) -> tuple[str, ...]:
+    """What choice, type and role of a party say."""
+    return tuple(
+        [
+            where + sign
+            for sign in (
+                chosen,
+                f"{chosen} {kind}",
+                f"{chosen} {predicate}",
+                f"{chosen} by {rule}",
+                f"{chosen} {role}",
+                f"{role} {predicate} {polarity}",
+                f"{kind} {predicate}",
+                f"{chosen} of {number}",
+            )
+        ]
+    )
 
 
-def _in_quotation(sentence: Sentence, draft: Draft) -> bool:
-    return draft.atom < len(sentence.quoted) and sentence.quoted[draft.atom]
+@cache
+def _of_remembered(mark: str, chosen: str, quoted: bool) -> tuple[str, ...]:
+    """What speaks for a party that the document has spoken of before."""
+    places = mark.split("+")
+    return (
+        *[f"memory {place}" for place in places],
+        *[f"memory {place} {chosen}" for place in places],
+        f"memory, quotation {quoted}",
+    )
+
+
+@cache
+def _of_place(side: str, distance: int, quoted: bool, speaks: str, chosen: str) -> tuple[str, ...]:
+    """What speaks for a party of the sentence."""
+    return (
+        side,
+        f"{side} {chosen}",
+        f"{side} {distance}",
+        f"{side}, quotation {quoted}",
+        f"{speaks} {chosen}",
+        f"{speaks} {side}",
+    )
 
 
 def _speaks(sentence: Sentence, mention: Mention) -> str:

@@ -7,8 +7,7 @@ Nothing is remembered: the document's memory is that of before.
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import dataclass
+from typing import final
 
 from vidocq.claims.counted import counted_thing
 from vidocq.claims.counts import count_of
@@ -22,7 +21,7 @@ from vidocq.mentions.quantities import read_number
 from vidocq.model import Count, EntityType, Reference
 
 
-@dataclass
+@final
 class Mention:
     """A phrase, or a name within it, as one entity. ``how`` tells where the reference is from: ``phrase``,
     ``mark`` (an adjective of country or a sponsor within the phrase), ``name`` (a name within it), ``method``,
@@ -30,12 +29,31 @@ class Mention:
     may be), ``thing`` (what has no name), ``amount`` (what a number counts; ``phrase`` is -1 where that is in no phrase),
     ``memory`` (not here, but spoken of: ``mark`` tells as what; ``phrase`` is -1)."""
 
-    phrase: int
-    atom: int
-    how: str
-    reference: Reference | None
-    count: Count | None = None
-    mark: str = ""
+    __slots__ = ("atom", "count", "how", "mark", "phrase", "reference")
+
+    def __init__(
+        self,
+        phrase: int,
+        atom: int,
+        how: str,
+        reference: Reference | None,
+        count: Count | None = None,
+        mark: str = "",
+    ) -> None:
+        self.phrase = phrase
+        self.atom = atom
+        self.how = how
+        self.reference = reference
+        self.count = count
+        self.mark = mark
+
+
+_TYPES = {str(kind): kind for kind in EntityType}
+
+
+def in_phrase(mention: Mention) -> bool:
+    """Whether a mention stands in a phrase as what that names: no number, and nobody who is only remembered."""
+    return mention.how not in ("amount", "memory")
 
 
 def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
@@ -54,7 +72,7 @@ def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
             continue
         plain = kind in _KNOWN and phrase.entity is not None and not phrase.marks
         if plain and phrase.owner is None and phrase.entity is not None:
-            reference: Reference | None = Reference(EntityType(kind), phrase.text, phrase.entity)
+            reference: Reference | None = Reference(_TYPES[kind], phrase.text, phrase.entity)
             victims = [reference] if reference is not None else []
         elif kind not in _REFERRING:
             reference, victims = None, []
@@ -76,14 +94,14 @@ def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
             seen.add(mark.entity)
             start, _, end = mark.text.partition(":")
             words = sentence.text[int(start) : int(end)]
-            named = Reference(EntityType(mark.type), words, mark.entity)
+            named = Reference(_TYPES[mark.type], words, mark.entity)
             found.append(Mention(p, phrase.last, "mark", named, mark=mark.how))
         for name_hit in phrase.names:
             if name_hit.entity in seen or name_hit.type not in _NAMED:
                 continue
             seen.add(name_hit.entity)
             words = sentence.text[name_hit.start : name_hit.end]
-            named = Reference(EntityType(name_hit.type), words, name_hit.entity)
+            named = Reference(_TYPES[name_hit.type], words, name_hit.entity)
             found.append(Mention(p, phrase.last, "name", named))
         methods = technique_references(sentence, p) if kind in ("attack", "technique") else []
         for method in methods:
@@ -278,16 +296,37 @@ _NAMED = frozenset({"state", "agency", "group", "person", "malware", "product", 
 
 def set_apart(memory: Memory) -> Memory:
     """A copy of a document's memory: what references write there leaves no trace in the first."""
-    apart = copy(memory)
-    apart.speakers = [*memory.speakers]
-    apart.actors = [*memory.actors]
-    apart.states = [*memory.states]
-    apart.malware = [*memory.malware]
-    apart.victims = [*memory.victims]
-    apart.events = [*memory.events]
-    apart.best_text = {**memory.best_text}
-    apart.sponsored = {**memory.sponsored}
-    apart.persons = {**memory.persons}
-    apart.event_dates = {**memory.event_dates}
-    apart.attacked = {*memory.attacked}
-    return apart
+    return Memory(
+        language=memory.language,
+        events=[*memory.events],
+        event_sentence=memory.event_sentence,
+        actors=[*memory.actors],
+        states=[*memory.states],
+        speakers=[*memory.speakers],
+        offices=memory.offices,
+        sponsored={**memory.sponsored},
+        best_text={**memory.best_text},
+        malware=[*memory.malware],
+        victims=[*memory.victims],
+        homes=memory.homes,
+        attacked={*memory.attacked},
+        accused=memory.accused,
+        persons={**memory.persons},
+        sanctioners=memory.sanctioners,
+        event_dates={**memory.event_dates},
+        charged=memory.charged,
+        prosecutors=memory.prosecutors,
+        accusers=memory.accusers,
+        aliases=memory.aliases,
+        home=memory.home,
+        country=memory.country,
+        voice=memory.voice,
+        voice_speaker=memory.voice_speaker,
+        firm=memory.firm,
+        centre=memory.centre,
+        topic=memory.topic,
+        doer=memory.doer,
+        struck=memory.struck,
+        telling=memory.telling,
+        quoting=memory.quoting,
+    )

@@ -10,8 +10,9 @@ What the rules found is weighed too. At the document's end `vidocq.claims.settli
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import exp
+from typing import final
 
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import hedge_of
@@ -22,12 +23,22 @@ from vidocq.claims.draft import TRAINED, Draft
 from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import slug
-from vidocq.claims.mentioned import Mention, mentions_of, set_apart
+from vidocq.claims.mentioned import Mention, in_phrase, mentions_of, set_apart
 from vidocq.claims.roles import ROLES, Role
+from vidocq.claims.tables import (
+    ATTACK_ANCHOR,
+    MENTION,
+    PARTNER,
+    USES,
+    Row,
+    Tables,
+    added,
+    field,
+)
 from vidocq.claims.telling_signs import Signs
-from vidocq.claims.weights import Weights, weigh
+from vidocq.claims.weights import Settling
 from vidocq.mentions.atoms import Atom
-from vidocq.model import EntityType, Predicate, Reference
+from vidocq.model import EntityType, Likelihood, Predicate, Reference
 
 ATTACK = -1
 """The partner that is no mention: the attack that is spoken of."""
@@ -36,56 +47,117 @@ _AS_VICTIM = frozenset({"victim", "victim reading", "pronoun"})
 _VICTIMS_ONLY = frozenset({"victim", "victim reading"})
 
 
-@dataclass
+@final
 class Anchor:
     """A mention in a role: ``role`` and ``mention`` are numbers, ``chance`` how probable it is."""
 
-    role: int
-    mention: int
-    chance: float
+    __slots__ = ("chance", "mention", "role")
+
+    def __init__(self, role: int, mention: int, chance: float) -> None:
+        self.role = role
+        self.mention = mention
+        self.chance = chance
 
 
 class Weighing:
     """A sentence's mentions with their signs and weights, each worked out when first asked for."""
 
     def __init__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
-        self.mentions = mentions_of(sentence, context.memory)
-        self.signs = Signs(context, sentence, drafts, self.mentions)
-        self.own: dict[int, tuple[list[str], list[str]]] = {}
-        self.by_type: dict[str, list[float]] = {}
+        self._memory = context.memory
+        self._mentions: list[Mention] | None = None
+        self.signs = Signs(context, sentence, drafts)
+        self._by_type: dict[str, Row] = {}
+        self._weights: list[dict[int, Row]] = [{} for _ in USES]
+        self._of_phrases: list[dict[int, Row]] = [{} for _ in USES]
+        self._of_words: dict[str, dict[int, Row]] = {}
+        self._pairs: dict[tuple[int, int], Row] = {}
+        self._attack: Row = 0
+        self._events: dict[int, Reference] = {}
+        self._hedges: dict[int, Likelihood | None] = {}
+
+    @property
+    def mentions(self) -> list[Mention]:
+        """Whom and what the sentence mentions."""
+        found = self._mentions
+        if found is None:
+            found = self._mentions = mentions_of(self.signs.sentence, self._memory)
+            self.signs.note(found)
+        return found
 
     def signs_of(self, m: int) -> tuple[list[str], list[str]]:
         """The signs of a mention, and those of them that may say another thing of each type."""
-        known = self.own.get(m)
-        if known is None:
-            known = self.own[m] = self.signs.of_mention(self.mentions[m])
-        return known
+        return self.signs.of_mention(self.mentions[m])
 
-    def anchors(self, learnt: Weights) -> list[Anchor]:
-        """The mentions in the roles that they may have, as far as the sentence lets them."""
-        base = [*learnt.bias]
-        weigh(base, learnt.general, self.signs.general)
-        open_roles = [r for r in range(len(ROLES)) if base[r] >= learnt.floor[r]]
+    def weight(self, tables: Tables, use: int, m: int) -> Row:
+        """What the signs of a mention weigh for one of the uses of `vidocq.claims.tables`."""
+        known = self._weights[use].get(m)
+        if known is not None:
+            return known
+        mention = self.mentions[m]
+        rows = tables.of_mention(use)
+        total = added(rows, self.signs.of_itself(mention))
+        if in_phrase(mention):
+            p = mention.phrase
+            of_phrases = self._of_phrases[use]
+            of_phrase = of_phrases.get(p)
+            if of_phrase is None:
+                of_phrase = of_phrases[p] = added(rows, self.signs.of_phrase(p))
+            total += of_phrase
+        self._weights[use][m] = total
+        return total
+
+    def anchors(self, tables: Tables) -> list[Anchor]:
+        """The mentions in roles that are probable enough to propose, or that the rules gave somebody here, as far as the
+        sentence lets them."""
+        base = tables.bias + added(tables.rows("general"), self.signs.general)
+        open_roles = {r for r in range(len(ROLES)) if field(base, r) >= tables.floor[r]}
         found: list[Anchor] = []
+        if not open_roles:
+            return found
+        ruled = {draft.predicate for draft in self.signs.drafts}
+        told = {r for r in open_roles if ROLES[r].predicate in ruled}
         for m, mention in enumerate(self.mentions):
-            roles = [r for r in open_roles if may_be(ROLES[r], mention)]
+            roles = [r for r in roles_of(mention) if r in open_roles]
             if not roles:
                 continue
-            own, typed = self.signs_of(m)
-            total = [*base]
-            weigh(total, learnt.mention, own)
-            kind = str(mention.reference.type) if mention.reference is not None else ""
-            table = learnt.typed.get(kind)
-            if table is not None and typed:
-                of_type = self.by_type.get(kind)
-                if of_type is None:
-                    of_type = self.by_type[kind] = [0.0] * len(ROLES)
-                    weigh(of_type, table, self.signs.general)
-                for r in roles:
-                    total[r] += of_type[r]
-                weigh(total, table, typed)
-            found += [Anchor(r, m, chance(total[r])) for r in roles]
+            total = base + self.weight(tables, MENTION, m)
+            if in_phrase(mention) and mention.reference is not None:
+                kind = str(mention.reference.type)
+                total += self._typed(tables, kind, mention.phrase)
+            for r in roles:
+                log_odds = field(total, r)
+                if log_odds >= tables.proposed_log_odds or r in told:
+                    found.append(Anchor(r, m, chance(log_odds)))
         return found
+
+    def _typed(self, tables: Tables, kind: str, p: int) -> Row:
+        """What the sentence and the words about a phrase weigh for mentions of one type."""
+        of_words = self._of_words.get(kind)
+        if of_words is None:
+            of_words = self._of_words[kind] = {}
+            self._by_type[kind] = added(tables.typed(kind), self.signs.general)
+        known = of_words.get(p)
+        if known is None:
+            words = added(tables.typed(kind), self.signs.words_about(p))
+            known = of_words[p] = self._by_type[kind] + words
+        return known
+
+    def event_of(self, context: Context, p: int) -> Reference:
+        """The incident that a phrase means; the document's memory stays as it is."""
+        known = self._events.get(p)
+        if known is None:
+            memory = context.memory
+            context.memory = set_apart(memory)
+            context.memory.events = [replace(event) for event in memory.events]
+            known = self._events[p] = event_reference(context, self.signs.sentence, p)
+            context.memory = memory
+        return known
+
+    def hedge(self, context: Context, v: int) -> Likelihood | None:
+        """How sure the clause of a verb is said to be."""
+        if v not in self._hedges:
+            self._hedges[v] = hedge_of(context, self.signs.sentence, v)
+        return self._hedges[v]
 
     def partners(self, role: Role, m: int) -> list[int]:
         """Who or what the other end may be: numbers of mentions, or `ATTACK`."""
@@ -104,7 +176,7 @@ class Weighing:
             found.append(other)
         return found
 
-    def chosen(self, learnt: Weights, r: int, m: int) -> list[int]:
+    def chosen(self, tables: Tables, r: int, m: int) -> list[int]:
         """The other ends of an anchor's claims."""
         role = ROLES[r]
         options = self.partners(role, m)
@@ -112,27 +184,39 @@ class Weighing:
             return options
         weighed: list[tuple[float, int]] = []
         for other in options:
-            total = [0.0] * len(ROLES)
             if other == ATTACK:
-                total[r] = learnt.attack_bias[r]
-                weigh(total, learnt.attack_general, self.signs.general)
-                weigh(total, learnt.attack_anchor, self.signs_of(m)[0])
+                total = self._of_attack(tables) + self.weight(tables, ATTACK_ANCHOR, m)
             else:
-                total[r] = learnt.pair_bias[r]
-                weigh(total, learnt.partner, self.signs_of(other)[0])
-                weigh(total, learnt.pair, self.pair(role, m, other))
-            weighed.append((-chance(total[r]), other))
+                total = self.weight(tables, PARTNER, other) + self._of_pair(tables, role, m, other)
+            weighed.append((-chance(field(total, r)), other))
         weighed.sort()
-        if not weighed or -weighed[0][0] < learnt.partnered:
+        if not weighed or -weighed[0][0] < tables.partnered:
             return []
         if weighed[0][1] == ATTACK:
             return [ATTACK]
         chosen: dict[str, int] = {}
         for n, (surety, other) in enumerate(weighed):
-            if other != ATTACK and (n == 0 or -surety >= learnt.paired):
+            if other != ATTACK and (n == 0 or -surety >= tables.paired):
                 reference = self.mentions[other].reference
                 chosen.setdefault(reference.id if reference is not None else "", other)
         return [*chosen.values()]
+
+    def _of_attack(self, tables: Tables) -> Row:
+        """What the sentence weighs for the attack as the other end."""
+        if not self._attack:
+            self._attack = tables.attack_bias + added(
+                tables.rows("attack general"), self.signs.general
+            )
+        return self._attack
+
+    def _of_pair(self, tables: Tables, role: Role, m: int, other: int) -> Row:
+        """What two mentions weigh together."""
+        ends = (m, other) if role.subject else (other, m)
+        known = self._pairs.get(ends)
+        if known is None:
+            known = tables.pair_bias + added(tables.rows("pair"), self.pair(role, m, other))
+            self._pairs[ends] = known
+        return known
 
     def pair(self, role: Role, m: int, other: int) -> list[str]:
         """The signs of an anchor and its partner together."""
@@ -148,21 +232,21 @@ def chance(log_odds: float) -> float:
 
 
 def proposals_by(
-    learnt: Weights,
+    tables: Tables,
     context: Context,
     sentence: Sentence,
     drafts: list[Draft],
     weighing: Weighing,
 ) -> list[Draft]:
     """What the trained reader adds to the rules' ``drafts`` of a sentence; these are told how probable they are."""
-    anchors = weighing.anchors(learnt)
+    anchors = weighing.anchors(tables)
     told: set[tuple[Predicate, str]] = set()
     for draft in drafts:
-        _weigh_rule(learnt, weighing, anchors, draft)
+        _weigh_rule(tables.settling, weighing, anchors, draft)
         told.add((draft.predicate, _anchor_of(draft)))
     best: dict[tuple[Predicate, int, str], Anchor] = {}
     for anchor in anchors:
-        if anchor.chance < learnt.proposed:
+        if anchor.chance < tables.proposed:
             continue
         role, mention = ROLES[anchor.role], weighing.mentions[anchor.mention]
         entity = mention.reference.id if mention.reference is not None else ""
@@ -182,13 +266,15 @@ def proposals_by(
         v = _verb_of(sentence, mention)
         if v >= 0 and (v in untold or sentence.verbs[v].negated or is_future(sentence, v)):
             continue
-        for other in weighing.chosen(learnt, anchor.role, anchor.mention):
+        for other in weighing.chosen(tables, anchor.role, anchor.mention):
             partner = weighing.mentions[other].reference if other != ATTACK else None
-            made.append(_draft(context, sentence, anchor, mention, partner, v))
+            made.append(_draft(context, sentence, weighing, anchor, mention, partner, v))
     return made
 
 
-def _weigh_rule(learnt: Weights, weighing: Weighing, anchors: list[Anchor], draft: Draft) -> None:
+def _weigh_rule(
+    settling: Settling, weighing: Weighing, anchors: list[Anchor], draft: Draft
+) -> None:
     """Give a rule's draft the probability of its anchor, where the sentence has it, else what its rule is worth."""
     entity = _anchor_of(draft)
     best = 0.0
@@ -202,7 +288,6 @@ def _weigh_rule(learnt: Weights, weighing: Weighing, anchors: list[Anchor], draf
             here = mention.reference is not None and mention.reference.id == entity
         if here and anchor.chance > best:
             best = anchor.chance
-    settling = learnt.settling
     worth = settling.rules.get(f"{draft.rule} {draft.predicate}", settling.unknown)
     draft.score = best or worth
 
@@ -215,6 +300,20 @@ def _anchor_of(draft: Draft) -> str:
     if draft.predicate in _SUBJECT_ANCHORS:
         return draft.subject.id
     return draft.object.id if draft.object is not None else ""
+
+
+_ROLES_OF: dict[tuple[str, str], tuple[int, ...]] = {}
+"""How something is mentioned, and its type → the roles that it may have."""
+
+
+def roles_of(mention: Mention) -> tuple[int, ...]:
+    """The numbers of the roles that a mention may have."""
+    key = (mention.how, str(mention.reference.type) if mention.reference is not None else "")
+    known = _ROLES_OF.get(key)
+    if known is None:
+        known = tuple([r for r, role in enumerate(ROLES) if may_be(role, mention)])
+        _ROLES_OF[key] = known
+    return known
 
 
 def may_be(role: Role, mention: Mention) -> bool:
@@ -246,13 +345,14 @@ def _verb_of(sentence: Sentence, mention: Mention) -> int:
 def _draft(
     context: Context,
     sentence: Sentence,
+    weighing: Weighing,
     anchor: Anchor,
     mention: Mention,
     partner: Reference | None,
     v: int,
 ) -> Draft:
     role = ROLES[anchor.role]
-    other = partner if partner is not None else _event(context, sentence, mention, v)
+    other = partner if partner is not None else _event(context, sentence, weighing, mention, v)
     subject, object_ = other, mention.reference
     if role.subject and mention.reference is not None:
         subject, object_ = mention.reference, other
@@ -260,25 +360,22 @@ def _draft(
     draft.score = anchor.chance
     draft.count = mention.count if mention.how == "amount" else None
     if v >= 0:
-        draft.likelihood = hedge_of(context, sentence, v)
+        draft.likelihood = weighing.hedge(context, v)
     return draft
 
 
-def _event(context: Context, sentence: Sentence, mention: Mention, v: int) -> Reference:
+def _event(
+    context: Context, sentence: Sentence, weighing: Weighing, mention: Mention, v: int
+) -> Reference:
     """The attack that is spoken of: the nearest that the sentence names, the last told, else what its verb tells."""
     p = mention.phrase
-    named = [
-        (abs(q - p), q)
-        for q, phrase in enumerate(sentence.phrases)
-        if phrase.kind in ("attack", "incident") and q != p
-    ]
-    if named:
-        memory = context.memory
-        context.memory = set_apart(memory)
-        context.memory.events = [replace(event) for event in memory.events]
-        meant = event_reference(context, sentence, min(named)[1])
-        context.memory = memory
-        return meant
+    nearest, least = -1, 0
+    for q in weighing.signs.attacks:
+        distance = abs(q - p)
+        if q != p and (nearest < 0 or distance < least):
+            nearest, least = q, distance
+    if nearest >= 0:
+        return weighing.event_of(context, nearest)
     events = context.memory.events
     if events:
         return events[-1].reference

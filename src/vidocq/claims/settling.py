@@ -13,6 +13,7 @@ from math import log
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.proposing import chance
+from vidocq.claims.tables import Forest
 from vidocq.claims.weights import Settling
 from vidocq.knowledge.incidents import landmarks
 from vidocq.model import EntityType, Polarity, Predicate, Reference
@@ -24,13 +25,19 @@ _TYPES = [str(t) for t in EntityType]
 _PREDICATES = [str(p) for p in Predicate]
 
 
-def settled(context: Context, drafts: list[Draft], settling: Settling) -> list[Draft]:
-    """The drafts that stand; a proposal that says what a rule says is left to the rule."""
+def settled(
+    context: Context, drafts: list[Draft], settling: Settling, forest: Forest | None = None
+) -> list[Draft]:
+    """The drafts that stand; a proposal that says what a rule says is left to the rule.
+
+    ``forest``: the trees of ``settling``, where they have been laid out already.
+    """
     if not drafts:
         return drafts
     findings = findings_of(drafts)
     measured = measures(context, drafts, findings, settling)
-    chances = {key: chance(settling.score(row)) for key, row in measured.items()}
+    forest = forest or Forest(settling)
+    chances = {key: chance(forest.score(row)) for key, row in measured.items()}
     if max(chances.values()) < settling.surest:
         return []
     surest: dict[tuple[Predicate, str, str, Polarity], float] = {}

@@ -9,12 +9,13 @@ whole, of each mention, of two mentions.
 from __future__ import annotations
 
 from functools import cache
+from sys import intern
 
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import Dependency, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.mentioned import Mention
+from vidocq.claims.mentioned import Mention, in_phrase
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import fold
@@ -58,19 +59,44 @@ def _evoked(frames: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(frames)) or ("-",)
 
 
-@cache
+_OF_WORDS: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
+"""Language → place → word → what it says; tables within tables, for a key of three words takes as long to hash as the rest."""
+_MANY_WORDS = 20_000
+"""Words of a place that are kept; then it begins anew."""
+
+
+def _at_places(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """What is known of the words of a language so far, by their place."""
+    known = _OF_WORDS.get(language)
+    if known is None:
+        known = _OF_WORDS[language] = {}
+    return known
+
+
 def _of_word(language: str, place: str, word: str) -> tuple[str, ...]:
     """What a word at a place says: its beginning, however it is written, and what it is about."""
-    return (
-        f"{place}:{fold(word)[:_BEGINNING]}",
-        *[f"{place}~{sense}" for sense in senses(language, word)],
-    )
+    at_places = _at_places(language)
+    of_words = at_places.get(place)
+    if of_words is None:
+        of_words = at_places[place] = {}
+    known = of_words.get(word)
+    if known is None:
+        if len(of_words) >= _MANY_WORDS:
+            of_words.clear()
+        # Interned as the keys of the tables are: what is the same object need not be compared.
+        known = of_words[word] = (
+            intern(f"{place}:{fold(word)[:_BEGINNING]}"),
+            *[intern(f"{place}~{sense}") for sense in senses(language, word)],
+        )
+    return known
 
 
 @cache
-def _of_form(language: str, kind: str, how: str, phrase: str, prep: str | None) -> tuple[str, ...]:
+def _of_form(
+    language: str, kind: str, how: str, mark: str, phrase: str, prep: str | None
+) -> tuple[str, ...]:
     """What type and place of a mention say: its own type, how it is mentioned, the preposition before it."""
-    origin = f"from {how} {phrase}"
+    origin = f"from {how} {mark} {phrase}"
     classes = preposition_classes(language, prep)
     return (origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
 
@@ -93,37 +119,51 @@ def _of_remembered(kind: str, mark: str) -> tuple[str, ...]:
 class Signs:
     """The features of one sentence, each worked out once."""
 
-    def __init__(
-        self, context: Context, sentence: Sentence, drafts: list[Draft], mentions: list[Mention]
-    ) -> None:
+    def __init__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
         self.context = context
         self.sentence = sentence
         self.drafts = drafts
-        self.mentions = mentions
         self.language = sentence.pack.language
-        self.dependencies: list[Dependency] = list(dependencies(sentence))
-        self.roles: dict[int, list[str]] = _verb_roles(sentence, self.dependencies)
+        self.attacks = [
+            p for p, phrase in enumerate(sentence.phrases) if phrase.kind in ("attack", "incident")
+        ]
         self.events = [p for p, phrase in enumerate(sentence.phrases) if phrase.kind in _EVENTS]
-        memory = context.memory
+        self.general = self._general()
+        self.dependencies: list[Dependency] = []
+        self.roles: dict[int, list[str]] = {}
+        self.speakers: set[str] = set()
+        self.accused: set[str] = set()
+        self.authors: set[str] = set()
+        self.told: dict[str, set[str]] = {}
+        """What the rules' claims of this sentence say of whom."""
+        self.beside: dict[int, list[tuple[str, int]]] = {}
+        """First member of a list → what the rules say of its members, with the member."""
+        self._of_phrases: dict[int, list[str]] = {}
+        self._words: dict[int, list[str]] = {}
+        self._of_entities: dict[str, list[str]] = {}
+
+    def note(self, mentions: list[Mention]) -> None:
+        """Take in the sentence's mentions, before any of them is asked about."""
+        sentence = self.sentence
+        self.dependencies = list(dependencies(sentence))
+        self.roles = _verb_roles(sentence, self.dependencies)
+        memory = self.context.memory
         self.speakers = {s.id for s in memory.speakers}
         self.accused = {s.id for s in memory.accused}
         self.authors = {author for event in memory.events for author in event.authors}
-        self.told: dict[str, set[str]] = {}
-        """What the rules' claims of this sentence say of whom."""
-        for draft in drafts:
+        for draft in self.drafts:
             self._tell(draft.subject.id, f"is subject of {draft.predicate}")
             if draft.object is not None:
                 self._tell(draft.object.id, f"is object of {draft.predicate}")
             for claimant in draft.claimants or ():
                 self._tell(claimant.id, "is claimant")
-        self.beside: dict[int, list[tuple[str, int]]] = {}
-        """First member of a list → what the rules say of its members, with the member."""
+        if not self.told:
+            return
         for mention in mentions:
             if mention.phrase >= 0 and mention.reference is not None:
                 for told in self.told.get(mention.reference.id, ()):
                     leader = sentence.joined[mention.phrase]
                     self.beside.setdefault(leader, []).append((told, mention.phrase))
-        self.general = self._general()
 
     def _tell(self, entity: str, what: str) -> None:
         self.told.setdefault(entity, set()).add(what)
@@ -160,22 +200,50 @@ class Signs:
 
         The second list holds the signs that may say another thing of each type.
         """
+        itself = self.of_itself(mention)
+        if not in_phrase(mention):
+            return itself, []
+        p = mention.phrase
+        return [*itself, *self.of_phrase(p)], self.words_about(p)
+
+    def of_itself(self, mention: Mention) -> list[str]:
+        """The signs of a mention beside those that it shares with the others of its phrase (`of_phrase`)."""
         reference = mention.reference
         if mention.how == "amount":
-            return self._of_amount(mention), []
+            return self._of_amount(mention)
         if mention.how == "memory" and reference is not None:
             kind = str(reference.type)
-            return [*_of_remembered(kind, mention.mark), *self._known(reference.id)], []
+            return [*_of_remembered(kind, mention.mark), *self._known(reference.id)]
         sentence = self.sentence
         p = mention.phrase
         phrase = sentence.phrases[p]
         kind = str(reference.type) if reference is not None else "nothing"
         leader = sentence.joined[p]
         prep = sentence.phrases[leader].prep or phrase.prep
-        how = f"{mention.how} {mention.mark}"
-        found = [*_of_form(self.language, kind, how, phrase.kind, prep)]
-        for role in self.roles.get(leader) or self.roles.get(p) or ("none",):
-            found += (role, f"{kind} {role}")
+        found = [*_of_form(self.language, kind, mention.how, mention.mark, phrase.kind, prep)]
+        for role in self._roles_of(p):
+            found.append(f"{kind} {role}")
+        if kind == "agency" and phrase.head.partition(" ")[0] in sentence.pack.cues.ministries:
+            found.append("agency ministry")
+        if reference is not None:
+            found += self._known(reference.id)
+            told = self.told.get(reference.id)
+            if told is not None:
+                found += sorted(told)
+        return [*dict.fromkeys(found)]
+
+    def _roles_of(self, p: int) -> list[str]:
+        """What a phrase is to the verbs about it."""
+        return self.roles.get(self.sentence.joined[p]) or self.roles.get(p) or ["none"]
+
+    def of_phrase(self, p: int) -> list[str]:
+        """What holds for all mentions of a phrase."""
+        known = self._of_phrases.get(p)
+        if known is not None:
+            return known
+        sentence = self.sentence
+        phrase, leader = sentence.phrases[p], sentence.joined[p]
+        found = [*self._roles_of(p)]
         found += _verbs_beside(sentence, phrase.first, phrase.last)
         found += self._of_event(p)
         if p + 1 < len(sentence.phrases):
@@ -186,19 +254,22 @@ class Signs:
         found += _form_of_phrase(phrase)
         if p == 0:
             found.append("first phrase")
-        if sentence.quoted[mention.atom]:
+        if sentence.quoted[phrase.last]:
             found.append("within a quotation")
         if sentence.tags & Tag.ALIAS_MARKER and any(a.tags & Tag.ALIAS_MARKER for a in before):
             found.append("behind an alias word")
-        if kind == "agency" and phrase.head.partition(" ")[0] in sentence.pack.cues.ministries:
-            found.append("agency ministry")
-        if reference is not None:
-            found += self._known(reference.id)
-            found += sorted(self.told.get(reference.id, ()))
-        found += sorted({f"mate {told}" for told, q in self.beside.get(leader, ()) if q != p})
-        words = self._words_about(p)
-        found += words
-        return [*dict.fromkeys(found)], words
+        if self.beside:
+            found += sorted({f"mate {told}" for told, q in self.beside.get(leader, ()) if q != p})
+        found += self.words_about(p)
+        made = self._of_phrases[p] = [*dict.fromkeys(found)]
+        return made
+
+    def words_about(self, p: int) -> list[str]:
+        """The words about a phrase, each time that they stand there."""
+        known = self._words.get(p)
+        if known is None:
+            known = self._words[p] = self._words_about(p)
+        return known
 
     def _words_about(self, p: int) -> list[str]:
         """The words about a phrase: its head, its neighbours, the verbs beside it and those that govern it."""
@@ -249,7 +320,7 @@ class Signs:
             found.append(f"amount in {phrase.kind}")
             found += [f"amount after {c}" for c in preposition_classes(self.language, phrase.prep)]
             found += [f"amount {sign}" for sign in self._of_event(p)]
-            found += self._words_about(p)
+            found += self.words_about(p)
         else:
             for k in _NEIGHBOURS:
                 if i + k < len(sentence.atoms):
@@ -342,6 +413,9 @@ class Signs:
 
     def _known(self, entity: str) -> list[str]:
         """What the document has told of the entity so far."""
+        of_entity = self._of_entities.get(entity)
+        if of_entity is not None:
+            return of_entity
         memory, context = self.context.memory, self.context
         found = [f"named {min(context.named.get(entity, 0), _FAR)}"]
         found += [f"before: {role}" for role in sorted(context.told.get(entity, ()))]
@@ -359,6 +433,7 @@ class Signs:
         ):
             if entity in known:
                 found.append(sign)
+        self._of_entities[entity] = found
         return found
 
 

@@ -12,6 +12,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.proposing import Weighing, proposals_by
 from vidocq.claims.settling import settled
+from vidocq.claims.tables import Tables, packed, tables
 from vidocq.claims.weights import Weights, weights
 
 
@@ -21,11 +22,19 @@ class TrainedReader:
 
     def __init__(self, learnt: Weights | None = None) -> None:
         self._learnt = learnt
+        self._tables: Tables | None = None
 
     @property
     def learnt(self) -> Weights:
         """The weights, loaded when first needed."""
         return self._learnt if self._learnt is not None else weights()
+
+    @property
+    def tables(self) -> Tables:
+        """The weights as they are added up, loaded when first needed."""
+        if self._tables is None:
+            self._tables = tables() if self._learnt is None else Tables(packed(self._learnt))
+        return self._tables
 
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         """The mentions of a sentence, to be weighed."""
@@ -35,15 +44,15 @@ class TrainedReader:
         self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
     ) -> list[Draft]:
         """What it adds to the rules' drafts of a sentence."""
-        return proposals_by(self.learnt, context, sentence, drafts, weighing)
+        return proposals_by(self.tables, context, sentence, drafts, weighing)
 
     def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
         """Decide who says the drafts of a sentence."""
-        credit(self.learnt.saying, weighing, drafts)
+        credit(self.tables, weighing, drafts)
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         """Those of a document's drafts that stand."""
-        return settled(context, drafts, self.learnt.settling)
+        return settled(context, drafts, self.tables.settling, self.tables.forest)
 
 
 TRAINED_READER: Final = TrainedReader()

@@ -23,14 +23,6 @@ class Tree(msgspec.Struct, frozen=True, array_like=True):
     right: tuple[int, ...]
     value: tuple[float, ...]
 
-    def at(self, measures: list[float]) -> float:
-        """The value of the leaf that a list of measures leads to."""
-        node = 0
-        while self.measure[node] >= 0:
-            low = measures[self.measure[node]] <= self.bound[node]
-            node = self.left[node] if low else self.right[node]
-        return self.value[node]
-
 
 class Settling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What decides at a document's end which findings stand: boosted trees (Friedman 2001) over a few measures."""
@@ -46,10 +38,6 @@ class Settling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Rule and predicate → the share of its findings that were right in what it learnt from."""
     unknown: float
     """The same of a rule that was not seen."""
-
-    def score(self, measures: list[float]) -> float:
-        """The log-odds of a finding."""
-        return self.start + self.rate * sum([tree.at(measures) for tree in self.trees])
 
 
 class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -93,13 +81,26 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     settling: Settling
 
 
-def weigh(total: list[float], table: Table, signs: list[str]) -> None:
-    """Add what ``signs`` weigh for each role to ``total``."""
-    for sign in signs:
-        known = table.get(sign)
-        if known is not None:
-            for role, weight in known:
-                total[role] += weight
+class Packed(msgspec.Struct, frozen=True):
+    """Weights without their tables, and these with a row of bytes for each sign (`vidocq.claims.tables`)."""
+
+    bare: Weights
+    tables: dict[str, dict[str, bytes]]
+
+
+def bare(learnt: Weights) -> Weights:
+    """Weights without their tables."""
+    return msgspec.structs.replace(
+        learnt,
+        general={},
+        mention={},
+        typed={},
+        partner={},
+        pair={},
+        attack_general={},
+        attack_anchor={},
+        saying=msgspec.structs.replace(learnt.saying, signs={}),
+    )
 
 
 @cache
