@@ -50,7 +50,7 @@ RARE = 3
 SMALL = 0.025
 """Weights nearer to nought than this are left out of the file."""
 PROPOSED, PARTNERED, PAIRED = 0.08, 0.25, 0.5
-LEAST, SUREST = 0.28, 0.6
+LEAST, SUREST = 0.28, 0.65
 SAID, SAID_TOO = 0.4, 0.6
 TREES = 120
 FOLDS = 5

@@ -31,8 +31,7 @@ TOLD_BY_WEIGHTS = (
         "group:lockbit",
     ),
     (
-        "Une attaque informatique a paralysé l'hôpital de Dax. Derrière le coup, LockBit, "
-        "dont le nom figure sur la note laissée aux médecins.",
+        "The town of Halden was hit by ransomware on Friday. LockBit put its name to it on its leak site.",
         "group:lockbit",
     ),
 )

@@ -37,7 +37,10 @@ def settled(
     findings = findings_of(drafts)
     measured = measures(context, drafts, findings, settling)
     forest = forest or Forest(settling)
-    chances = {key: chance(forest.score(row)) for key, row in measured.items()}
+    chances = {
+        key: max(chance(forest.score(row)), _trusted(findings[key], settling))
+        for key, row in measured.items()
+    }
     if max(chances.values()) < settling.surest:
         return []
     surest: dict[tuple[Predicate, str, str, Polarity], float] = {}
@@ -61,6 +64,17 @@ def settled(
         if draft.proposed and draft.subject.type is EntityType.INCIDENT:
             draft.subject = _incident_meant(draft, incidents)
     return standing
+
+
+_TRUSTED = 0.6
+"""The share of right findings from which a rule's word is enough: it reads well where a text is too short to weigh."""
+
+
+def _trusted(group: list[Draft], settling: Settling) -> float:
+    """What the best of the rules that make a finding is worth, where that is enough; else nothing."""
+    worth = [settling.rules.get(f"{d.rule} {d.predicate}", 0.0) for d in group if not d.proposed]
+    best = max(worth, default=0.0)
+    return best if best >= _TRUSTED else 0.0
 
 
 def _score(draft: Draft) -> float:
