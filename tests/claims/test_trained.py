@@ -195,8 +195,10 @@ def draft(predicate: Predicate, target: Reference, rule: str, score: float = 0.9
     return made
 
 
-def standing(drafts: list[Draft], settling: Settling = EVERYTHING_STANDS) -> list[Draft]:
-    context = Context(Document.from_text(""), load_pack("en"), Memory(), True)
+def standing(
+    drafts: list[Draft], settling: Settling = EVERYTHING_STANDS, sentences: int = 9
+) -> list[Draft]:
+    context = Context(Document.from_text(""), load_pack("en"), Memory(), True, number=sentences)
     return settled(context, drafts, settling)
 
 
@@ -229,6 +231,24 @@ def test_findings_below_the_threshold_fall_whoever_made_them() -> None:
     sure = draft(Predicate.TARGETS, NORWAY, "hack", 0.9)
     unsure = draft(Predicate.ATTRIBUTED_TO, APT28, "hack", 0.1)
     assert standing([sure, unsure], strict) == [sure]
+    # A text of a few sentences is too short to be weighed as a whole.
+    assert standing([sure, unsure], strict, sentences=2) == [sure, unsure]
+
+
+def test_of_a_rule_that_is_mostly_right_the_word_is_enough() -> None:
+    doubtful = msgspec.structs.replace(EVERYTHING_STANDS, start=-3.0)
+    trusting = msgspec.structs.replace(doubtful, rules={"accuse attributed-to": 0.7})
+    accused = draft(Predicate.ATTRIBUTED_TO, APT28, "accuse")
+    assert standing([accused], doubtful) == []
+    assert standing([accused], trusting) == [accused]
+
+
+def test_without_a_word_of_the_rules_a_document_needs_a_surer_finding() -> None:
+    likely = msgspec.structs.replace(EVERYTHING_STANDS, start=0.8, surest=0.6)  # .69
+    proposed = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)
+    said = draft(Predicate.TARGETS, NORWAY, "hack")
+    assert standing([proposed], likely) == []
+    assert standing([said, proposed], likely) == [said, proposed]
 
 
 def test_proposals_are_of_the_incident_that_the_rules_know() -> None:

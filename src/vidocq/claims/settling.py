@@ -38,10 +38,11 @@ def settled(
     measured = measures(context, drafts, findings, settling)
     forest = forest or Forest(settling)
     chances = {
-        key: max(chance(forest.score(row)), _trusted(findings[key], settling))
+        key: max(chance(forest.score(row)), _trusted(context, findings[key], settling))
         for key, row in measured.items()
     }
-    if max(chances.values()) < settling.surest:
+    by_rules = any(not d.proposed for d in drafts)
+    if max(chances.values()) < (settling.surest if by_rules else _ALONE):
         return []
     surest: dict[tuple[Predicate, str, str, Polarity], float] = {}
     for key, probability in chances.items():
@@ -66,13 +67,19 @@ def settled(
     return standing
 
 
+_ALONE = 0.75
+"""The same as `Settling.surest` in a document of which the rules say nothing."""
 _TRUSTED = 0.6
-"""The share of right findings from which a rule's word is enough: it reads well where a text is too short to weigh."""
+"""The share of right findings from which a rule's word is enough."""
+_SHORT = 4
+"""Sentences up to which a text is too short to be weighed as a whole: there the rules have their word."""
 
 
-def _trusted(group: list[Draft], settling: Settling) -> float:
+def _trusted(context: Context, group: list[Draft], settling: Settling) -> float:
     """What the best of the rules that make a finding is worth, where that is enough; else nothing."""
     worth = [settling.rules.get(f"{d.rule} {d.predicate}", 0.0) for d in group if not d.proposed]
+    if worth and context.number < _SHORT:
+        return 1.0
     best = max(worth, default=0.0)
     return best if best >= _TRUSTED else 0.0
 
