@@ -299,7 +299,32 @@ def test_a_memory_set_apart_has_all_that_the_first_has() -> None:
     apart.states.append(APT28)
     apart.event_dates["incident:attack"] = "2021"
     assert (memory.states, memory.event_dates) == ([NORWAY], {"incident:hack": "2020"})
-    filled = Memory("en", **{f.name: f.name for f in fields(Memory) if f.name not in _COPIED})
+    filled = Memory(
+        "en",
+        event_sentence=3,
+        offices={"minister": NORWAY},
+        homes={"group:apt28": "RU"},
+        accused=[NORWAY],
+        charged={2: APT28},
+        sanctioners=[NORWAY],
+        prosecutors=[NORWAY],
+        accusers=[NORWAY],
+        aliases={"group:fancy-bear": APT28},
+        home=NORWAY,
+        country="NO",
+        voice=NORWAY,
+        voice_speaker="the minister",
+        firm=NORWAY,
+        centre=APT28,
+        topic=APT28,
+        doer=APT28,
+        struck=NORWAY,
+        telling=Telling((NORWAY,), 9),
+        quoting=NORWAY,
+    )
+    empty = Memory("en")
+    unfilled = {f.name for f in fields(Memory) if getattr(filled, f.name) == getattr(empty, f.name)}
+    assert unfilled == _COPIED
     assert set_apart(filled) == filled
 
 
