@@ -6,7 +6,14 @@ import pytest
 
 from tests.claims.short_form import Table, claimed, rows
 from vidocq.claims import read
-from vidocq.model import Document
+from vidocq.claims.layout import Sentence
+from vidocq.claims.memory import Memory
+from vidocq.claims.sentence import parse
+from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.compile import load_pack
+from vidocq.mentions.names import find_names, name_index
+from vidocq.mentions.weak import settle
+from vidocq.model import Document, Reference
 
 AMONG: Table = {
     "The hacking campaign has been attributed to Gallium. Its victims include telecom operators in Belgium, Cambodia and Vietnam.": [
@@ -78,3 +85,24 @@ def test_parmi(text: str, expected: list[str]) -> None:
 def test_a_thing_that_a_pronoun_means_is_not_its_own_owner(language: str, text: str) -> None:
     """ "It" means the server, whose owner is sought behind it: where "it" stands."""
     read(Document.from_text(text, language=language))
+
+
+def test_a_way_that_leads_back_to_where_it_began_leads_to_nobody() -> None:
+    """ "The attackers' capability" may lead from the thing to the actors and back."""
+    text = "Hackers attacked the networks of the ministry."
+    pack = load_pack("en")
+    sentence = parse(
+        text, 0, len(text), settle(text, find_names(text, name_index("en")), pack), pack
+    )
+    (networks,) = [p for p, phrase in enumerate(sentence.phrases) if "network" in phrase.text]
+    memory = Memory("en")
+    found = victim_of_phrase(sentence, networks, memory)
+    assert sentence.sought == set()
+    sentence.sought.add(networks)
+    assert victim_of_phrase(sentence, networks, memory) == []
+    assert found == victim_of_phrase_again(sentence, networks, memory)
+
+
+def victim_of_phrase_again(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
+    sentence.sought.clear()
+    return victim_of_phrase(sentence, p, memory)

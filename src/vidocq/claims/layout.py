@@ -62,6 +62,8 @@ class Sentence:
         """Verb → the doer that a cleft gives it ("fue | X | quien atacó")."""
         self.clause_at: list[int] = []
         """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
+        self.sought: set[int] = set()
+        """Phrases whose victims are being sought: what leads back to one of them goes in a circle."""
         self.dependencies: list[Any] = []
         """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 

@@ -24,8 +24,17 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     """The victims that phrase ``p`` means.
 
     Assets lead to their owners ("networks of the ministry" → the ministry; "Israeli websites" →
-    the state); a sector with a country counts for both.
+    the state); a sector with a country counts for both. A way that leads back to where it began leads to nobody.
     """
+    if p in sentence.sought:
+        return []
+    sentence.sought.add(p)
+    found = _victims_meant(sentence, p, memory)
+    sentence.sought.discard(p)
+    return found
+
+
+def _victims_meant(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
     phrase = sentence.phrases[p]
     if phrase.kind == "sector":
         return _sector(sentence, p, memory)
