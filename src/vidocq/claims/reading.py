@@ -241,8 +241,8 @@ def read_drafts(
         )
         telling = field or near_field or (context.dense and bool(inside))
         looked_at = telling or (context.dense and bool(context.acts))
-        # The second reader looks at all sentences of a text of the field, and after a first finding.
-        all_read = second is not None and (context.dense or bool(drafts))
+        # The second reader looks at all sentences of a text that is about attacks as a whole.
+        all_read = second is not None and context.dense
         if not looked_at and not all_read:
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
