@@ -66,7 +66,7 @@ def _of(setting: Setting, name: str) -> list[Conflict]:
     readings = meanings_of(setting, name)
     there = on_record(setting, readings)
     if not there:
-        raise UnknownName(name, known_as=", ".join(dict.fromkeys(one.name for one in readings)))
+        raise UnknownName(name, known_as=(one.name for one in readings))
     found: list[Conflict] = []
     for one in there:
         if one.type in (EntityType.INCIDENT, EntityType.MALWARE):

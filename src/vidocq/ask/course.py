@@ -89,7 +89,7 @@ def _ids(setting: Setting, name: str) -> list[str]:
     readings = meanings_of(setting, name)
     there = on_record(setting, readings)
     if not there:
-        raise UnknownName(name, known_as=", ".join(dict.fromkeys(one.name for one in readings)))
+        raise UnknownName(name, known_as=(one.name for one in readings))
     return list(setting.ids_on_record(there[0].id))
 
 

@@ -129,7 +129,8 @@ def who(
         readings = meanings_of(setting, name)
         there = on_record(setting, readings)
         if not there:
-            raise UnknownName(name, _others(setting, name, readings), known_as=_known_as(readings))
+            known = [f"{one.type} {one.name}" for one in readings]
+            raise UnknownName(name, _others(setting, name, readings), known_as=known)
         chosen = there[0]
         setting = with_record(setting, chosen.id)
         ordered = (chosen, *(one for one in readings if one.id != chosen.id))
@@ -148,10 +149,6 @@ def _others(setting: Setting, name: str, readings: tuple[Meaning, ...]) -> list[
         and text != name
         and setting.actors.canonical(f"{PREFIX}{text}") not in ids
     ]
-
-
-def _known_as(readings: tuple[Meaning, ...]) -> str:
-    return ", ".join(dict.fromkeys(f"{one.type} {one.name}" for one in readings))
 
 
 def _dossier(

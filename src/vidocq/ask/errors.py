@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 
@@ -23,12 +23,14 @@ class EmptyRecord(AskError):  # noqa: N818 - it says what is the matter
 
 
 class UnknownName(AskError):  # noqa: N818
-    """Neither our knowledge nor the record knows the name, or the record says nothing of it."""
+    """Neither our knowledge nor the record knows the name, or the record says nothing of what it is ``known_as``."""
 
-    def __init__(self, name: str, near: Sequence[str] = (), *, known_as: str | None = None) -> None:
+    def __init__(
+        self, name: str, near: Sequence[str] = (), *, known_as: Iterable[str] = ()
+    ) -> None:
         self.name, self.near = name, tuple(near)
-        if known_as:
-            message = f"the record says nothing of {name!r} ({known_as})"
+        if known := ", ".join(dict.fromkeys(known_as)):
+            message = f"the record says nothing of {name!r} ({known})"
         else:
             message = f"nothing is known under the name {name!r}"
         if near:

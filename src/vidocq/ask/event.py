@@ -48,7 +48,7 @@ def incident(
         readings = tuple(one for one in meanings_of(setting, name) if _is_event(one))
         there = on_record(setting, readings)
         if not there:
-            known = ", ".join(f"the {one.name}" for one in readings) or None
+            known = [f"the {one.name}" for one in readings]
             raise UnknownName(name, near(name), known_as=known)
         chosen = there[0]
         if len(there) > 1:

@@ -105,7 +105,7 @@ def party_codes(setting: Setting, name: str) -> tuple[str, ...]:
             return (party.removeprefix("state:"),)
         if party.startswith("bloc:"):
             return (party.removeprefix("bloc:"),)
-    raise UnknownName(name, known_as="no state or bloc")
+    raise UnknownName(name, known_as=["no state or bloc"])
 
 
 def _parties(setting: Setting, name: str | None) -> tuple[str, ...]:

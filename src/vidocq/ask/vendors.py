@@ -63,7 +63,7 @@ def firm_of(setting: Setting, name: str) -> str | None:
 def _accusers(setting: Setting, name: str) -> tuple[str, ...]:
     firm = firm_of(setting, name)
     if firm is None:
-        raise UnknownName(name, known_as="no firm")
+        raise UnknownName(name, known_as=["no firm"])
     return (firm,)
 
 

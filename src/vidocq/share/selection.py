@@ -144,8 +144,7 @@ def _actor(setting: Setting, name: str) -> tuple[str, ...]:
     meanings = [one for one in meanings_of(setting, name) if one.type is not EntityType.INCIDENT]
     there = on_record(setting, meanings)
     if not there:
-        known = ", ".join(dict.fromkeys(one.name for one in meanings)) or None
-        raise UnknownName(name, near(name), known_as=known)
+        raise UnknownName(name, near(name), known_as=(one.name for one in meanings))
     first = there[0].id
     others = with_record(setting, first).ids_on_record(first)
     return tuple(dict.fromkeys((first, *others)))
@@ -156,7 +155,7 @@ def _state(setting: Setting, name: str) -> str:
         party = party_of(Reference(type=one.type, text=one.name, id=one.id))
         if party:
             return party
-    raise UnknownName(name, near(name), known_as="neither a state nor a bloc")
+    raise UnknownName(name, near(name), known_as=["neither a state nor a bloc"])
 
 
 def _incidents(setting: Setting, name: str) -> tuple[str, ...]:
@@ -164,8 +163,7 @@ def _incidents(setting: Setting, name: str) -> tuple[str, ...]:
     meanings = [one for one in meanings_of(setting, name) if one.type in kinds]
     there = on_record(setting, meanings)
     if not there:
-        known = ", ".join(f"the {one.name}" for one in meanings) or None
-        raise UnknownName(name, near(name), known_as=known)
+        raise UnknownName(name, near(name), known_as=(f"the {one.name}" for one in meanings))
     return tuple(one.id for one in there)
 
 
