@@ -254,7 +254,7 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
             if sentence.phrases[r].kind == "government":
                 words = text[phrase.start : sentence.phrases[r].end]
                 found.append(Reference(EntityType.SECTOR, words, "sector:government"))
-            if r != p and sentence.phrases[r].kind != "pronoun":  # "it" could mean ``p`` again
+            if r != p:
                 found.extend(victim_of_phrase(sentence, r, memory))
         break
     return found
