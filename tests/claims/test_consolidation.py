@@ -44,7 +44,7 @@ def test_who_acts_is_who_concluded() -> None:
     text = "Albania gave Iranian diplomats a day to leave after concluding that Tehran carried out the cyberattack."
     (claim,) = [
         c
-        for c in read(Document.from_text(text, language="en"), rules_only=True).claims
+        for c in read(Document.from_text(text, language="en")).claims
         if str(c.predicate) == "attributed-to"
     ]
     assert [c.id for c in claim.claimants] == ["state:AL"]

@@ -101,9 +101,9 @@ def test_the_measure_sees_what_is_lost_and_what_is_new(bench: Bench, texts: list
     emptied = [(msgspec.structs.replace(d, text="Rain fell."), _same) for d in some]
     nothing = bench.robustness.survival("emptied", some, emptied)
     assert nothing.claims > 20 and nothing.share_kept == 0.0
-    more = "\n\nNorth Korea hacked Estonia, Kenya said."
+    more = "\n\nNorth Korea hacked Estonia, Kenya said.\n\nCuba hacked Malta and Chad with Emotet, Peru said."
     added = [(msgspec.structs.replace(d, text=d.text + more), _same) for d in some]
-    assert bench.robustness.survival("added", some, added).share_new > 0.03
+    assert bench.robustness.survival("added", some, added).share_new > 0.08
     unmoved = [(d, _same) for d in some]
     as_it_is = bench.robustness.survival("as it is", some, unmoved)
     assert (as_it_is.share_kept, as_it_is.share_new) == (1.0, 0.0)
