@@ -6,7 +6,8 @@ import pytest
 
 from vidocq.language import senses as module
 from vidocq.language.compile import languages
-from vidocq.language.senses import SensesError, beginnings, senses
+from vidocq.language.files import PackError
+from vidocq.language.senses import beginnings, senses
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,6 @@ def test_every_language_has_the_same_classes() -> None:
 def test_a_file_that_breaks_its_form_is_named(tmp_path, monkeypatch) -> None:
     (tmp_path / "xx").mkdir()
     (tmp_path / "xx" / "senses.yaml").write_text("steal: stole\n", "utf-8")
-    monkeypatch.setattr(module, "_PACKS", tmp_path)
-    with pytest.raises(SensesError, match=r"senses\.yaml of 'xx'"):
+    monkeypatch.setattr(module, "PACKS", tmp_path)
+    with pytest.raises(PackError, match=r"xx/senses\.yaml"):
         beginnings("xx")

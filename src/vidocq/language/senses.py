@@ -7,22 +7,19 @@ others. The data are `packs/*/senses.yaml`.
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
+from functools import cache, lru_cache
 
 import msgspec
-import yaml
 
+from vidocq.language.compile import PACKS
+from vidocq.language.files import read_file
 from vidocq.language.fold import fold
 
-_PACKS = Path(__file__).parent / "packs"
 _SHORT = 3
 """Letters up to which a beginning holds for words of nearly its length alone."""
 _ENDING = 2
-
-
-class SensesError(ValueError):
-    """A file of senses breaks its form; the message names it."""
+_MANY_WORDS = 20_000
+"""Words that are kept: a corpus has no end of them."""
 
 
 class Beginnings(msgspec.Struct, frozen=True):
@@ -37,14 +34,9 @@ def beginnings(language: str) -> Beginnings:
     """The senses of a language.
 
     Raises:
-        SensesError: the file is no mapping of classes to lists of beginnings.
+        PackError: the file is no mapping of classes to lists of beginnings.
     """
-    path = _PACKS / language / "senses.yaml"
-    try:
-        loaded = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
-        classes = msgspec.convert(loaded, dict[str, list[str]])
-    except (OSError, yaml.YAMLError, msgspec.ValidationError) as fault:
-        raise SensesError(f"{path.name} of '{language}': {fault}") from fault
+    classes = read_file(PACKS / language / "senses.yaml", dict[str, list[str]])
     prefixes: dict[str, set[str]] = {}
     words: dict[str, set[str]] = {}
     for name, spellings in classes.items():
@@ -57,7 +49,7 @@ def beginnings(language: str) -> Beginnings:
     )
 
 
-@cache
+@lru_cache(maxsize=_MANY_WORDS)
 def senses(language: str, word: str) -> tuple[str, ...]:
     """The classes of a word, or of all words of a set phrase, in a fixed order."""
     known = beginnings(language)
