@@ -1,7 +1,6 @@
 """Learn the weights of the trained reader, and measure by cross-validation what it adds.
 
     python bench/train_roles.py                      cross-validation over the open gold, then the weights
-    python bench/train_roles.py --no-cross-validation
     python bench/train_roles.py --by-language        each language read by weights learnt from the others
 
 Learns from the open part of the gold (`gold/README.md`), the development gold and, where ``--incidents`` finds them, from
@@ -31,7 +30,7 @@ from vidocq.claims.claimants import parties
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import ATTACK, Weighing, may_be
+from vidocq.claims.proposing import ATTACK, Weighing, roles_of
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.settling import findings_of, measures
@@ -77,7 +76,6 @@ def main() -> None:
         "--dev", type=Path, default=Path("../shared/claims/dev"), help="another gold, all of it"
     )
     parser.add_argument("--incidents", type=Path, default=Path("../shared/incidents/eurepoc.jsonl"))
-    parser.add_argument("--no-cross-validation", action="store_true")
     parser.add_argument("--by-language", action="store_true")
     parser.add_argument("--least", type=float, nargs="*", default=[LEAST], help="thresholds to try")
     parser.add_argument("--out", type=Path, default=WEIGHTS)
@@ -156,19 +154,17 @@ def fold_of(doc: str) -> int:
 class Observer:
     """A second reader that only looks."""
 
-    def __init__(self, see: Callable[[Sentence, Weighing], None]) -> None:
+    def __init__(self, see: Callable[[Weighing], None]) -> None:
         self.see = see
 
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
-    def propose(
-        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
-    ) -> list[Draft]:
-        self.see(sentence, weighing)
+    def propose(self, weighing: Weighing) -> list[Draft]:
+        self.see(weighing)
         return []
 
-    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Leaves the claimants as they are."""
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -179,21 +175,20 @@ def of_gold(doc: str, text: str, row: Row) -> list[Example]:
     """The examples of a gold document: each mention in each role that it may have, each partner of those that are right."""
     examples: list[Example] = []
 
-    def see(sentence: Sentence, weighing: Weighing) -> None:
-        here = Annotation(quote=sentence.words)
+    def see(weighing: Weighing) -> None:
+        here = Annotation(quote=weighing.signs.sentence.words)
         near = [(claim, quotes_overlap(claim, here)) for claim in row.claims]
         general = weighing.signs.general
         for m, mention in enumerate(weighing.mentions):
-            for number, role in enumerate(ROLES):
-                if not may_be(role, mention):
-                    continue
+            for number in roles_of(mention):
+                role = ROLES[number]
                 right = truth(role, mention.reference, mention.count, near)
                 examples.append(anchor_example(weighing, number, m, right, doc))
                 if not right or not role.partners:
                     continue
                 for other in weighing.partners(role, m):
                     partner = weighing.mentions[other].reference if other != ATTACK else None
-                    fits = pair_truth(role, mention.reference, partner, near)
+                    together = pair_truth(role, mention.reference, partner, near)
                     signs: dict[str, Sequence[str]]
                     if other == ATTACK:
                         own = weighing.signs_of(m)[0]
@@ -204,7 +199,7 @@ def of_gold(doc: str, text: str, row: Row) -> list[Example]:
                             "pair": weighing.pair(role, m, other),
                         }
                     model = "attack" if other == ATTACK else "pair"
-                    examples.append(Example(model, number, signs, fits, doc))
+                    examples.append(Example(model, number, signs, together, doc))
 
     read_by(Document.from_text(text, id=doc), Observer(see))
     return examples
@@ -274,9 +269,7 @@ def pair_truth(
     )
 
 
-def mention_of(reference: Reference | None) -> Mention | None:
-    if reference is None:
-        return None
+def mention_of(reference: Reference) -> Mention:
     return Mention(str(reference.type), reference.text, reference.id)
 
 
@@ -288,16 +281,15 @@ def of_incidents(path: Path) -> list[Example]:
         if int(row["id"].rpartition("-")[2]) % 3 == 0:
             continue  # only ever scored
 
-        def see(sentence: Sentence, weighing: Weighing, row: dict = row) -> None:
+        def see(weighing: Weighing, row: dict = row) -> None:
             weighing.signs.general.append(CODED)
             for m, mention in enumerate(weighing.mentions):
-                for number, role in enumerate(ROLES):
-                    if may_be(role, mention):
-                        right = coded_truth(role, mention.reference, mention.how, row)
-                        if right is not None:
-                            examples.append(
-                                anchor_example(weighing, number, m, right, row["id"], INCIDENT)
-                            )
+                for number in roles_of(mention):
+                    right = coded_truth(ROLES[number], mention.reference, mention.how, row)
+                    if right is not None:
+                        examples.append(
+                            anchor_example(weighing, number, m, right, row["id"], INCIDENT)
+                        )
 
         read_by(
             Document.from_text(row["text"], id=row["id"], title=row.get("title")), Observer(see)
@@ -442,7 +434,7 @@ class Gatherer(TrainedReader):
         self.words[context.number] = sentence.words
         return super().weighing(context, sentence, drafts)
 
-    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         for draft in drafts:
             said = self.said(draft)
             told = [c for c in self.row.claims if same_claim(c, said, lenient=False)]
@@ -450,11 +442,11 @@ class Gatherer(TrainedReader):
                 continue
             sayers = {key for claim in told for key in claimant_keys(claim)}
             for party, signs in parties(weighing, draft):
-                keys = claimant_keys(Annotation(claimants=(_known(party),)))
+                keys = claimant_keys(Annotation(claimants=(mention_of(party),)))
                 right = not keys.isdisjoint(sayers)
                 self.sayings.append(Example("saying", 0, {"saying": signs}, right, self.row.doc))
         if self.learnt.saying.signs:
-            super().credit(context, drafts, weighing)
+            super().credit(weighing, drafts)
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         if not drafts:
@@ -474,7 +466,7 @@ class Gatherer(TrainedReader):
         return Annotation(
             predicate=str(draft.predicate),
             subject=mention_of(draft.subject),
-            object=mention_of(draft.object),
+            object=mention_of(draft.object) if draft.object is not None else None,
             polarity=str(draft.polarity),
             quote=self.words.get(draft.sentence, ""),
         )
@@ -483,10 +475,6 @@ class Gatherer(TrainedReader):
         """Whether the gold has a draft."""
         said = self.said(draft)
         return any(same_claim(claim, said, lenient=False) for claim in self.row.claims)
-
-
-def _known(reference: Reference) -> Mention:
-    return Mention(str(reference.type), reference.text, reference.id)
 
 
 def learn_saying(examples: Sequence[Example]) -> Saying:

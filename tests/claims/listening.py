@@ -20,15 +20,13 @@ class Listener:
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
-    def propose(
-        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
-    ) -> list[Draft]:
+    def propose(self, weighing: Weighing) -> list[Draft]:
         self.sentences += 1
         here = [m for m in weighing.mentions if m.how != "memory" and m.reference is not None]
         self.ids |= {m.reference.id for m in here if m.reference is not None}
         return []
 
-    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Leaves the claimants as they are."""
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:

@@ -199,7 +199,7 @@ def standing(
     drafts: list[Draft], settling: Settling = EVERYTHING_STANDS, sentences: int = 9
 ) -> list[Draft]:
     context = Context(Document.from_text(""), load_pack("en"), Memory(), True, number=sentences)
-    return settled(context, drafts, settling)
+    return settled(context, drafts, Forest(settling))
 
 
 def test_of_proposals_of_one_finding_the_surest_is_kept() -> None:

@@ -37,11 +37,12 @@ _FAR = 8
 
 def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
     """Give each draft the claimants that the weights find probable."""
+    speaking: dict[int, str] = {}
     for draft in drafts:
         if draft.predicate in _OWN_ACTS or draft.confidence is not None:
             continue  # A certainty belongs to whoever voices it (claim guide, rule 9).
         chosen: list[Reference] = []
-        for party in _parties(weighing, draft):
+        for party in _parties(weighing, draft, speaking):
             total = tables.saying_bias
             for signs in party.signs:
                 total += tables.others(signs)
@@ -56,7 +57,7 @@ def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
 def parties(weighing: Weighing, draft: Draft) -> list[tuple[Reference, list[str]]]:
     """Who may say a draft, each with all that speaks for it."""
     found: list[tuple[Reference, list[str]]] = []
-    for party in _parties(weighing, draft):
+    for party in _parties(weighing, draft, {}):
         signs = [sign for some in party.signs for sign in some]
         if party.mention >= 0:
             signs += [f"{OWN}{sign}" for sign in weighing.signs_of(party.mention)[0]]
@@ -81,7 +82,8 @@ class _Party:
         self.signs = signs
 
 
-def _parties(weighing: Weighing, draft: Draft) -> list[_Party]:
+def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list[_Party]:
+    """``speaking``: what is known so far of how phrases of the sentence speak."""
     assigned = {claimant.id: claimant for claimant in draft.claimants or ()}
     sentence = weighing.signs.sentence
     quoted = draft.atom < len(sentence.quoted) and sentence.quoted[draft.atom]
@@ -104,7 +106,10 @@ def _parties(weighing: Weighing, draft: Draft) -> list[_Party]:
             continue
         side = "before" if mention.atom < draft.atom else "after"
         distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
-        of_place = _of_place(side, distance, quoted, _speaks(sentence, mention), chosen)
+        p = mention.phrase
+        if p not in speaking:
+            speaking[p] = _speaks(sentence, p)
+        of_place = _of_place(side, distance, quoted, speaking[p], chosen)
         found.append(_Party(meant, chosen, m, (of_draft, of_place)))
     for entity, claimant in assigned.items():
         if entity not in seen:
@@ -202,9 +207,8 @@ def _of_place(side: str, distance: int, quoted: bool, speaks: str, chosen: str) 
     )
 
 
-def _speaks(sentence: Sentence, mention: Mention) -> str:
-    """Which verbs of speech, accusation or denial a mention is the subject of."""
-    p = mention.phrase
+def _speaks(sentence: Sentence, p: int) -> str:
+    """Which verbs of speech, accusation or denial a phrase is the subject of."""
     leader = sentence.joined[p]
     for v, dependency in enumerate(dependencies(sentence)):
         if leader in dependency.subjects[:1] or p in dependency.subjects[:1]:

@@ -22,12 +22,10 @@ class SecondReader(Protocol):
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         """The mentions of a sentence, to be weighed."""
 
-    def propose(
-        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
-    ) -> list[Draft]:
+    def propose(self, weighing: Weighing) -> list[Draft]:
         """Further drafts of a sentence, given those of the rules."""
 
-    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Decide who says the drafts of a sentence."""
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
@@ -39,7 +37,7 @@ def placed(
 ) -> list[Draft]:
     """What ``second`` adds to the rules' drafts of a sentence, with claimants, denials and times."""
     weighing = second.weighing(context, sentence, ruled)
-    added = second.propose(context, sentence, ruled, weighing)
+    added = second.propose(weighing)
     if added:
         memory = context.memory
         context.memory = set_apart(memory)
@@ -50,7 +48,7 @@ def placed(
         context.memory = memory
         context.times.give(added)
     if ruled or added:
-        second.credit(context, [*ruled, *added], weighing)
+        second.credit(weighing, [*ruled, *added])
     _tell(context, ruled)
     return added
 

@@ -63,7 +63,6 @@ class Weighing:
     """A sentence's mentions with their signs and weights, each worked out when first asked for."""
 
     def __init__(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> None:
-        self._memory = context.memory
         self._mentions: list[Mention] | None = None
         self.signs = Signs(context, sentence, drafts)
         self._by_type: dict[str, Row] = {}
@@ -80,7 +79,7 @@ class Weighing:
         """Whom and what the sentence mentions."""
         found = self._mentions
         if found is None:
-            found = self._mentions = mentions_of(self.signs.sentence, self._memory)
+            found = self._mentions = mentions_of(self.signs.sentence, self.signs.context.memory)
             self.signs.note(found)
         return found
 
@@ -142,10 +141,11 @@ class Weighing:
             known = of_words[p] = self._by_type[kind] + words
         return known
 
-    def event_of(self, context: Context, p: int) -> Reference:
+    def event_of(self, p: int) -> Reference:
         """The incident that a phrase means; the document's memory stays as it is."""
         known = self._events.get(p)
         if known is None:
+            context = self.signs.context
             memory = context.memory
             context.memory = set_apart(memory)
             context.memory.events = [replace(event) for event in memory.events]
@@ -153,10 +153,10 @@ class Weighing:
             context.memory = memory
         return known
 
-    def hedge(self, context: Context, v: int) -> Likelihood | None:
+    def hedge(self, v: int) -> Likelihood | None:
         """How sure the clause of a verb is said to be."""
         if v not in self._hedges:
-            self._hedges[v] = hedge_of(context, self.signs.sentence, v)
+            self._hedges[v] = hedge_of(self.signs.context, self.signs.sentence, v)
         return self._hedges[v]
 
     def partners(self, role: Role, m: int) -> list[int]:
@@ -231,18 +231,13 @@ def chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(min(log_odds, 30.0), -30.0)))
 
 
-def proposals_by(
-    tables: Tables,
-    context: Context,
-    sentence: Sentence,
-    drafts: list[Draft],
-    weighing: Weighing,
-) -> list[Draft]:
-    """What the trained reader adds to the rules' ``drafts`` of a sentence; these are told how probable they are."""
+def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
+    """What the trained reader adds to the rules' drafts of a sentence; these are told how probable they are."""
+    sentence = weighing.signs.sentence
     anchors = weighing.anchors(tables)
     told: set[tuple[Predicate, str]] = set()
-    for draft in drafts:
-        _weigh_rule(tables.settling, weighing, anchors, draft)
+    for draft in weighing.signs.drafts:
+        _weigh_rule(tables.forest.settling, weighing, anchors, draft)
         told.add((draft.predicate, _anchor_of(draft)))
     best: dict[tuple[Predicate, int, str], Anchor] = {}
     for anchor in anchors:
@@ -259,7 +254,7 @@ def proposals_by(
             best[key] = anchor
     if not best:
         return []
-    untold = supposed(sentence, context.pack)
+    untold = supposed(sentence, weighing.signs.context.pack)
     made: list[Draft] = []
     for anchor in best.values():
         mention = weighing.mentions[anchor.mention]
@@ -268,7 +263,7 @@ def proposals_by(
             continue
         for other in weighing.chosen(tables, anchor.role, anchor.mention):
             partner = weighing.mentions[other].reference if other != ATTACK else None
-            made.append(_draft(context, sentence, weighing, anchor, mention, partner, v))
+            made.append(_draft(weighing, anchor, partner, v))
     return made
 
 
@@ -342,32 +337,24 @@ def _verb_of(sentence: Sentence, mention: Mention) -> int:
     return before[-1] if before else 0
 
 
-def _draft(
-    context: Context,
-    sentence: Sentence,
-    weighing: Weighing,
-    anchor: Anchor,
-    mention: Mention,
-    partner: Reference | None,
-    v: int,
-) -> Draft:
-    role = ROLES[anchor.role]
-    other = partner if partner is not None else _event(context, sentence, weighing, mention, v)
+def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int) -> Draft:
+    role, mention = ROLES[anchor.role], weighing.mentions[anchor.mention]
+    other = partner if partner is not None else _event(weighing, mention, v)
     subject, object_ = other, mention.reference
     if role.subject and mention.reference is not None:
         subject, object_ = mention.reference, other
-    draft = Draft(role.predicate, subject, object_, context.number, mention.atom, TRAINED)
+    number = weighing.signs.context.number
+    draft = Draft(role.predicate, subject, object_, number, mention.atom, TRAINED)
     draft.score = anchor.chance
     draft.count = mention.count if mention.how == "amount" else None
     if v >= 0:
-        draft.likelihood = weighing.hedge(context, v)
+        draft.likelihood = weighing.hedge(v)
     return draft
 
 
-def _event(
-    context: Context, sentence: Sentence, weighing: Weighing, mention: Mention, v: int
-) -> Reference:
+def _event(weighing: Weighing, mention: Mention, v: int) -> Reference:
     """The attack that is spoken of: the nearest that the sentence names, the last told, else what its verb tells."""
+    context, sentence = weighing.signs.context, weighing.signs.sentence
     p = mention.phrase
     nearest, least = -1, 0
     for q in weighing.signs.attacks:
@@ -375,7 +362,7 @@ def _event(
         if q != p and (nearest < 0 or distance < least):
             nearest, least = q, distance
     if nearest >= 0:
-        return weighing.event_of(context, nearest)
+        return weighing.event_of(nearest)
     events = context.memory.events
     if events:
         return events[-1].reference

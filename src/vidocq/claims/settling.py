@@ -25,18 +25,13 @@ _TYPES = [str(t) for t in EntityType]
 _PREDICATES = [str(p) for p in Predicate]
 
 
-def settled(
-    context: Context, drafts: list[Draft], settling: Settling, forest: Forest | None = None
-) -> list[Draft]:
-    """The drafts that stand; a proposal that says what a rule says is left to the rule.
-
-    ``forest``: the trees of ``settling``, where they have been laid out already.
-    """
+def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft]:
+    """The drafts that stand; a proposal that says what a rule says is left to the rule."""
     if not drafts:
         return drafts
+    settling = forest.settling
     findings = findings_of(drafts)
     measured = measures(context, drafts, findings, settling)
-    forest = forest or Forest(settling)
     chances = {
         key: max(chance(forest.score(row)), _trusted(context, findings[key], settling))
         for key, row in measured.items()
@@ -44,7 +39,7 @@ def settled(
     by_rules = any(not d.proposed for d in drafts)
     if max(chances.values()) < (settling.surest if by_rules else _ALONE):
         return []
-    surest: dict[tuple[Predicate, str, str, Polarity], float] = {}
+    surest: dict[Finding, float] = {}
     for key, probability in chances.items():
         thing = _thing(key)
         surest[thing] = max(surest.get(thing, 0.0), probability)
@@ -103,7 +98,7 @@ def _finding(draft: Draft) -> Finding:
     return (draft.predicate, _name(draft.subject), _name(draft.object), draft.polarity)
 
 
-def _thing(finding: Finding) -> tuple[Predicate, str, str, Polarity]:
+def _thing(finding: Finding) -> Finding:
     """A finding without the type of its object."""
     predicate, subject, object_, polarity = finding
     return (predicate, subject, object_.partition(":")[2] or object_, polarity)

@@ -67,6 +67,7 @@ class Forest:
     """Boosted trees, all nodes in one row of lists."""
 
     def __init__(self, settling: Settling) -> None:
+        self.settling: Settling = settling
         self.start: float = settling.start
         self.rate: float = settling.rate
         self.roots: list[int] = []
@@ -163,7 +164,6 @@ class Tables:
         self.proposed_log_odds: float = log(bare.proposed / (1 - bare.proposed))
         self.paired: float = bare.paired
         self.partnered: float = bare.partnered
-        self.settling: Settling = bare.settling
         self.forest = Forest(bare.settling)
         self.saying_bias: int = round(bare.saying.bias * _PARTS)
         self.said_from: float = bare.saying.least

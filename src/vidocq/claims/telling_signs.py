@@ -315,8 +315,7 @@ class Signs:
         p = mention.phrase
         if p >= 0:
             phrase = sentence.phrases[p]
-            roles = self.roles.get(sentence.joined[p]) or self.roles.get(p) or ("none",)
-            found += [f"amount {role}" for role in roles]
+            found += [f"amount {role}" for role in self._roles_of(p)]
             found.append(f"amount in {phrase.kind}")
             found += [f"amount after {c}" for c in preposition_classes(self.language, phrase.prep)]
             found += [f"amount {sign}" for sign in self._of_event(p)]

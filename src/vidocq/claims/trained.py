@@ -40,19 +40,17 @@ class TrainedReader:
         """The mentions of a sentence, to be weighed."""
         return Weighing(context, sentence, drafts)
 
-    def propose(
-        self, context: Context, sentence: Sentence, drafts: list[Draft], weighing: Weighing
-    ) -> list[Draft]:
+    def propose(self, weighing: Weighing) -> list[Draft]:
         """What it adds to the rules' drafts of a sentence."""
-        return proposals_by(self.tables, context, sentence, drafts, weighing)
+        return proposals_by(self.tables, weighing)
 
-    def credit(self, context: Context, drafts: list[Draft], weighing: Weighing) -> None:
+    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Decide who says the drafts of a sentence."""
         credit(self.tables, weighing, drafts)
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         """Those of a document's drafts that stand."""
-        return settled(context, drafts, self.tables.settling, self.tables.forest)
+        return settled(context, drafts, self.tables.forest)
 
 
 TRAINED_READER: Final = TrainedReader()
