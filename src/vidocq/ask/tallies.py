@@ -6,7 +6,7 @@ SQL over the ledger's tables, as narrow as its indexes allow.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import Text, and_, bindparam, cast, func, select
@@ -48,32 +48,23 @@ class Accusing(msgspec.Struct, frozen=True, kw_only=True):
     confidence: Confidence | None
 
 
-class _Laid(NamedTuple):
-    """How often one lays it on one, the first and the last day (0: none known), the highest confidence (0: none)."""
-
-    claims: int
-    first_day: int
-    last_day: int
-    confidence: int
-
-    def and_also(self, other: _Laid) -> _Laid:
-        days = [one.first_day for one in (self, other) if one.first_day]
-        return _Laid(
-            self.claims + other.claims,
-            min(days, default=0),
-            max(self.last_day, other.last_day),
-            max(self.confidence, other.confidence),
-        )
-
-
 def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
     """Who lays the incidents on whom, or denies it: every claimant and object once."""
-    found: dict[tuple[int, int, int], _Laid] = {}
-    for said_by, whom, polarity, *tally in _accusing(setting, ids):
-        laid = _Laid(*tally)
+    found: dict[tuple[int, int, int], list[int]] = {}
+    for said_by, whom, polarity, claims, first_day, last_day, confidence in _accusing(setting, ids):
         for who in map(int, said_by.split()):
-            before = found.get((who, whom, polarity))
-            found[who, whom, polarity] = before.and_also(laid) if before else laid
+            laid = found.get((who, whom, polarity))
+            if laid is None:
+                found[who, whom, polarity] = [claims, first_day, last_day, confidence]
+                continue
+            # Thousands of rows: a record for each would take longer than the database did.
+            laid[_CLAIMS] += claims
+            if first_day and (first_day < laid[_FIRST] or not laid[_FIRST]):
+                laid[_FIRST] = first_day
+            if last_day > laid[_LAST]:
+                laid[_LAST] = last_day
+            if confidence > laid[_SUREST]:
+                laid[_SUREST] = confidence
     # A few hundred entities stand in thousands of rows: they are looked up once each.
     named = query.entities_by_key(setting.at, {key for one in found for key in one[:2]})
     accusations = [
@@ -82,14 +73,18 @@ def accusing(setting: Setting, ids: Sequence[str]) -> list[Accusing]:
             type=named[who][1],
             object=named[whom][0],
             polarity=POLARITY_OF[polarity],
-            claims=laid.claims,
-            first_day=laid.first_day,
-            last_day=laid.last_day,
-            confidence=CONFIDENCE_OF[laid.confidence] if laid.confidence else None,
+            claims=laid[_CLAIMS],
+            first_day=laid[_FIRST],
+            last_day=laid[_LAST],
+            confidence=CONFIDENCE_OF[laid[_SUREST]] if laid[_SUREST] else None,
         )
         for (who, whom, polarity), laid in found.items()
     ]
     return sorted(accusations, key=lambda one: (-one.claims, one.claimant, one.object))
+
+
+_CLAIMS, _FIRST, _LAST, _SUREST = range(4)
+"""How often one lays it on one, the first and the last day (0: none known), the highest confidence (0: none)."""
 
 
 def _accusing(setting: Setting, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
@@ -109,9 +104,10 @@ def _accusing(setting: Setting, ids: Sequence[str]) -> Iterator[Sequence[Any]]:
     ]
     by = statement.c.said_by
     crowds = False
-    for row in connection.execute(
+    rows = connection.execute(
         select(by, *keys, func.count(), *tally).where(*where, by.is_not(None)).group_by(by, *keys)
-    ):
+    ).all()  # at once: row by row a driver takes as long as the database
+    for row in rows:
         if row[0] == CROWD:
             crowds = True
         else:

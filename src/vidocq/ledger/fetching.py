@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 PAGE = 400
 """So many statements are put together at a time."""
 
-_TEXTS_KEPT = 64
+_TEXTS_KEPT = 256
 _REFERENCES_KEPT = 20_000
 
 

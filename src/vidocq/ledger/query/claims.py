@@ -103,7 +103,7 @@ def _walked(
         party = parties.table_valued(column("key", Integer)).render_derived(name="party")
         each = walk(party.c.key).lateral("each")
         together = select(each.c.key, each.c.told_day).select_from(party.join(each, true()))
-        yield from at.connection.execute(together, {"keys": list(keys)})
+        yield from at.connection.execute(together, {"keys": list(keys)}).all()
         return
     # Without a server between, one by one: it plans a hundred walks in one question longer than it runs them.
     one: BindParameter[int] = bindparam("entity")

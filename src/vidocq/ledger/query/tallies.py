@@ -268,7 +268,7 @@ def months(at: Snapshot, *, as_of: Moment = None) -> list[MonthCount]:
         MonthCount(
             month=of, predicate=PREDICATE_OF[what], polarity=POLARITY_OF[how], claims=int(number)
         )
-        for of, what, how, number in at.connection.execute(chosen)
+        for of, what, how, number in at.connection.execute(chosen).all()
     ]
 
 
@@ -308,6 +308,6 @@ def accusations(
             first_day=row.first_day,
             last_day=row.last_day,
         )
-        for row in at.connection.execute(chosen.group_by(*columns))
+        for row in at.connection.execute(chosen.group_by(*columns)).all()
     ]
     return sorted(cells, key=lambda cell: (-cell.claims, cell.accuser, cell.accused))

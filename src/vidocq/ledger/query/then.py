@@ -155,7 +155,7 @@ def counts_then(
         # It counts without sorting, and few numbers are left to hand over.
         rows = chosen.subquery().c
         each = select(rows.party, rows.edge, func.count()).group_by(rows.party, rows.edge)
-        counted = ((party, one, number) for party, one, number in at.connection.execute(each))
+        counted = ((party, one, number) for party, one, number in at.connection.execute(each).all())
     return {
         (party, code // _POLARITIES, other, code % _POLARITIES): number
         for party, one, number in counted
