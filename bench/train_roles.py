@@ -30,10 +30,11 @@ from vidocq.claims.claimants import parties
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import ATTACK, Weighing, roles_of
+from vidocq.claims.proposing import ATTACK, REMEMBERED, Weighing, roles_of
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.settling import findings_of, measures
+from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
 from vidocq.claims.weights import WEIGHTS, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
@@ -44,12 +45,12 @@ from vidocq.model import Count, Document, EntityType, Predicate, Reference
 REGULAR = 0.2
 """Inverse strength of the regularisation, and below it the weight of a coded incident beside a gold document."""
 INCIDENT = 0.1
-RARE = 3
+RARE = 4
 """Occurrences from which a feature counts."""
-SMALL = 0.025
+SMALL = 0.03
 """Weights nearer to nought than this are left out of the file."""
-PROPOSED, PARTNERED, PAIRED = 0.08, 0.25, 0.5
-LEAST, SUREST = 0.28, 0.65
+PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
+LEAST, EXPECTED = 0.27, 1.85
 SAID, SAID_TOO = 0.4, 0.6
 TREES = 120
 FOLDS = 5
@@ -57,13 +58,25 @@ CODED = "coded incident"
 """A feature that all coded incidents have and no text that is read: their roles are commoner than a report's."""
 
 
-@dataclass
+SIGNS: dict[tuple[str, str], int] = {}
+"""Every sign of every table, with a number: a hundred million of them are kept as numbers."""
+
+
+def numbers(signs: dict[str, Sequence[str]]) -> numpy.ndarray:
+    """The numbers of the signs of several tables, each once, in order."""
+    keys = [(table, sign) for table, some in signs.items() for sign in some]
+    return numpy.unique(
+        numpy.array([SIGNS.setdefault(key, len(SIGNS)) for key in keys], dtype=numpy.int32)
+    )
+
+
+@dataclass(slots=True)
 class Example:
     """Signs by the table that they are of, whether it is right (None: cannot be told), and which document it is of."""
 
     model: str
     number: int
-    signs: dict[str, Sequence[str]]
+    signs: numpy.ndarray
     right: bool | None
     doc: str
     weight: float = 1.0
@@ -127,7 +140,8 @@ def _texts(folder: Path, rows: dict[str, Row]) -> dict[str, str]:
 
 
 def with_other_news(rows: dict[str, Row], texts: dict[str, str]) -> dict[str, str]:
-    """Every second report with a paragraph from a silent one of its language in its middle: other matters say nothing."""
+    """Every second report with a paragraph from a silent one of its language, in its middle or after its head: other
+    matters say nothing."""
     silent: dict[str | None, list[str]] = defaultdict(list)
     for doc, row in sorted(rows.items()):
         if not row.claims:
@@ -137,7 +151,8 @@ def with_other_news(rows: dict[str, Row], texts: dict[str, str]) -> dict[str, st
         paragraphs = texts[doc].split("\n\n")
         others = silent[row.language]
         if number % 2 and len(paragraphs) > 2 and others:
-            paragraphs.insert(len(paragraphs) // 2 + 1, others[number % len(others)].strip())
+            place = 1 if number % 8 == 1 else len(paragraphs) // 2 + 1
+            paragraphs.insert(place, others[number % len(others)].strip())
         mixed[doc] = "\n\n".join(paragraphs)
     return mixed
 
@@ -199,7 +214,7 @@ def of_gold(doc: str, text: str, row: Row) -> list[Example]:
                             "pair": weighing.pair(role, m, other),
                         }
                     model = "attack" if other == ATTACK else "pair"
-                    examples.append(Example(model, number, signs, together, doc))
+                    examples.append(Example(model, number, numbers(signs), together, doc))
 
     read_by(Document.from_text(text, id=doc), Observer(see))
     return examples
@@ -216,7 +231,9 @@ def anchor_example(
     signs: dict[str, Sequence[str]] = {"general": general, "mention": own}
     if typed:
         signs[f"typed {kind}"] = [*typed, *general]
-    return Example("anchor", number, signs, right, doc, weight)
+    elif weighing.mentions[m].how == "memory":
+        signs[f"typed {REMEMBERED}"] = general
+    return Example("anchor", number, numbers(signs), right, doc, weight)
 
 
 Near = Sequence[tuple[Annotation, bool]]
@@ -236,7 +253,7 @@ def fits(
 def truth(
     role: Role, reference: Reference | None, count: Count | None, claims: Near
 ) -> bool | None:
-    """Whether the gold has a mention in a role; None where it has it of another passage or denied."""
+    """Whether the gold has a mention in a role; None where it has it of another passage alone."""
     found: bool | None = False
     for claim, near in claims:
         if claim.predicate != role.predicate or claim.subject is None:
@@ -249,9 +266,10 @@ def truth(
             same = fits(claim, role, reference, True, near)
         if not same:
             continue
-        if near and not claim.denied:
+        if near and claim.denied == role.denied:
             return True
-        found = None
+        if not near:
+            found = None
     return found
 
 
@@ -261,7 +279,7 @@ def pair_truth(
     """Whether the gold has both ends in one claim of the passage."""
     return any(
         near
-        and not claim.denied
+        and claim.denied == role.denied
         and claim.predicate == role.predicate
         and fits(claim, role, reference, True, near)
         and fits(claim, role, partner, False, near)
@@ -305,7 +323,7 @@ def coded_truth(role: Role, reference: Reference | None, how: str, row: dict) ->
     code = name[:2].upper() if kind == "state" or re.match(r"[a-z]{2}-", name) else None
     if role.predicate is Predicate.TARGETS and code and row["victims"]:
         return code in row["victims"]
-    if role.predicate is not Predicate.ATTRIBUTED_TO:
+    if role.predicate is not Predicate.ATTRIBUTED_TO or role.denied:
         return None
     if kind == "group" and row["groups"]:
         plain = re.sub(r"[\W_]+", "", name)
@@ -360,29 +378,26 @@ def learn(examples: Sequence[Example]) -> Weights:
         attack_anchor=table("attack_anchor"),
         saying=Saying(bias=0.0, signs={}, least=1.0, further=1.0),
         settling=Settling(
-            start=0.0, rate=0.0, trees=(), least=0.0, surest=0.0, rules={}, unknown=0.5
+            start=0.0, rate=0.0, trees=(), least=0.0, expected=0.0, rules={}, unknown=0.5
         ),
     )
 
 
 def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str], float]]:
     """A logistic regression over the signs of examples: its bias and the weight of each sign of each table."""
-    counts = Counter(
-        (table, sign) for e in examples for table, signs in e.signs.items() for sign in set(signs)
+    keys = [*SIGNS]
+    lengths = numpy.array([len(e.signs) for e in examples])
+    columns = numpy.concatenate([e.signs for e in examples])
+    counts = numpy.bincount(columns, minlength=len(keys))
+    known = sorted(numpy.flatnonzero(counts >= RARE).tolist(), key=keys.__getitem__)
+    place = numpy.full(len(keys), -1, dtype=numpy.int64)
+    place[known] = numpy.arange(len(known))
+    rows = numpy.repeat(numpy.arange(len(examples)), lengths)
+    kept = place[columns] >= 0
+    ones = numpy.ones(int(kept.sum()), dtype=numpy.float32)
+    matrix = csr_matrix(
+        (ones, (rows[kept], place[columns[kept]])), shape=(len(examples), len(known))
     )
-    known = sorted(sign for sign, n in counts.items() if n >= RARE)
-    place = {sign: i for i, sign in enumerate(known)}
-    rows: list[int] = []
-    columns: list[int] = []
-    for i, example in enumerate(examples):
-        for table, signs in example.signs.items():
-            for sign in set(signs):
-                column = place.get((table, sign))
-                if column is not None:
-                    rows.append(i)
-                    columns.append(column)
-    ones = numpy.ones(len(rows), dtype=numpy.float32)
-    matrix = csr_matrix((ones, (rows, columns)), shape=(len(examples), len(known)))
     model = LogisticRegression(C=REGULAR, solver="liblinear", max_iter=300, random_state=0)
     model.fit(
         matrix,
@@ -390,9 +405,9 @@ def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str]
         sample_weight=numpy.array([e.weight for e in examples]),
     )
     weights = {
-        sign: round(float(weight), 3)
+        keys[sign]: round(float(weight), 3)
         for sign, weight in zip(known, model.coef_[0], strict=True)
-        if abs(weight) >= SMALL and sign[1] != CODED
+        if abs(weight) >= SMALL and keys[sign][1] != CODED
     }
     return round(float(model.intercept_[0]), 3), weights
 
@@ -400,30 +415,31 @@ def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str]
 def _floor(
     start: float, weights: dict[tuple[str, str], float], examples: Sequence[Example]
 ) -> float:
-    """What the signs of a sentence weigh at least where one of its mentions passed; one in a hundred may fall below."""
+    """What the signs of a sentence weigh at least where one of its mentions passed; `LOST` in a hundred may fall below."""
     least = math.log(PROPOSED / (1 - PROPOSED))
-    passed = []
-    for example in examples:
-        base = start + _sum(weights, "general", example.signs["general"])
-        if base + sum(
-            _sum(weights, table, signs)
-            for table, signs in example.signs.items()
-            if table != "general"
-        ) >= least and (example.right or example.weight < 1):
-            passed.append(base)
-    passed.sort()
-    return round(passed[len(passed) // 100], 3) if passed else least
+    every = numpy.zeros(len(SIGNS))
+    general = numpy.zeros(len(SIGNS))
+    for key, weight in weights.items():
+        every[SIGNS[key]] = weight
+        if key[0] == "general":
+            general[SIGNS[key]] = weight
+    passed = sorted(
+        start + float(general[e.signs].sum())
+        for e in examples
+        if (e.right or e.weight < 1) and start + float(every[e.signs].sum()) >= least
+    )
+    return round(passed[LOST * len(passed) // 100], 3) if passed else least
 
 
-def _sum(weights: dict[tuple[str, str], float], table: str, signs: Iterable[str]) -> float:
-    return sum(weights.get((table, sign), 0.0) for sign in set(signs))
+LOST = 2
+"""Of a hundred mentions that pass so many may stand in sentences that are passed over."""
 
 
 class Gatherer(TrainedReader):
     """Keeps what there is to settle of each document, with whether it is right."""
 
-    def __init__(self, learnt: Weights, row: Row) -> None:
-        super().__init__(learnt)
+    def __init__(self, learnt: Weights, rows: Tables, row: Row) -> None:
+        super().__init__(learnt, rows)
         self.row = row
         self.words: dict[int, str] = {}
         self.found: list[tuple[list[float], bool]] = []
@@ -444,7 +460,8 @@ class Gatherer(TrainedReader):
             for party, signs in parties(weighing, draft):
                 keys = claimant_keys(Annotation(claimants=(mention_of(party),)))
                 right = not keys.isdisjoint(sayers)
-                self.sayings.append(Example("saying", 0, {"saying": signs}, right, self.row.doc))
+                known = numbers({"saying": signs})
+                self.sayings.append(Example("saying", 0, known, right, self.row.doc))
         if self.learnt.saying.signs:
             super().credit(weighing, drafts)
 
@@ -518,9 +535,9 @@ def learn_settling(
 
     def gather(settlings: dict[str, Settling]) -> dict[str, Gatherer]:
         found = {}
+        read = {g: with_rows(w, settling=settlings[g]) for g, w in folds.items()}
         for doc, row in rows.items():
-            learnt = msgspec.structs.replace(folds[groups[doc]], settling=settlings[groups[doc]])
-            found[doc] = Gatherer(learnt, row)
+            found[doc] = Gatherer(*read[groups[doc]], row)
             read_by(Document.from_text(mixed[doc], id=doc), found[doc])
         return found
 
@@ -545,13 +562,11 @@ def learn_settling(
     for name, part in parts.items():
         show(f"{name}, rules alone", part, plain, languages)
     for least in thresholds:
-        added = {}
-        for doc in rows:
-            group = groups[doc]
-            settling = msgspec.structs.replace(settlings[group], least=least)
-            added[doc] = reading(
-                texts[doc], doc, msgspec.structs.replace(folds[group], settling=settling)
-            )
+        read = {
+            g: with_rows(w, settling=msgspec.structs.replace(settlings[g], least=least))
+            for g, w in folds.items()
+        }
+        added = {doc: reading(texts[doc], doc, TrainedReader(*read[groups[doc]])) for doc in rows}
         for name, part in parts.items():
             show(f"{name}, with the trained reader at {least}", part, added, languages)
     shares, mean = worth_of_rules(t for g in first.values() for t in g.rules)
@@ -594,13 +609,18 @@ def boosted(examples: Sequence[tuple[list[float], bool]], prior: Settling) -> Se
         rate=0.08,
         trees=tuple(trees),
         least=LEAST,
-        surest=SUREST,
+        expected=EXPECTED,
     )
 
 
-def reading(text: str, doc: str, learnt: Weights | None) -> Row:
-    """The claims of a document, by the rules or by them and other weights."""
-    second = TrainedReader(learnt) if learnt is not None else None
+def with_rows(learnt: Weights, settling: Settling) -> tuple[Weights, Tables]:
+    """Weights that settle so, and their rows, which take a second to make."""
+    learnt = msgspec.structs.replace(learnt, settling=settling)
+    return learnt, Tables(packed(learnt))
+
+
+def reading(text: str, doc: str, second: TrainedReader | None) -> Row:
+    """The claims of a document, by the rules or by them and a trained reader."""
     return row_of(read_by(Document.from_text(text, id=doc), second))
 
 

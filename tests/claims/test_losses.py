@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.short_form import Table, claimed, rows
+from vidocq.claims import read
+from vidocq.model import Document, Predicate
 
 ENGLISH: Table = {
     "APT38 was behind the theft of over 2,300 bitcoins.": [
@@ -64,3 +66,22 @@ def test_une_perte(sentence: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_no_number_of_victims(sentence: str) -> None:
     assert not [claim for claim in claimed(sentence, "en") if claim.startswith("affects")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Hacker griffen das Netz an, und dabei bleibt es. Welche Sektoren betroffen sind, ist geheim.",
+        ),
+        (
+            "nl",
+            "Een ransomware-aanval legde de school plat. Zoveel kostte het de school om haar bestanden terug te krijgen.",
+        ),
+    ],
+)
+def test_what_hits_or_costs_may_be_told_by_no_noun(language: str, text: str) -> None:
+    """A question or a clause in place of the event: nothing is counted, and nothing breaks."""
+    claims = read(Document.from_text(text, language=language), rules_only=True).claims
+    assert not any(c.predicate is Predicate.AFFECTS for c in claims)

@@ -66,7 +66,7 @@ WANTED = {
     "defanged names": (0.9, 0.1, 8),
     "OCR noise of 1 %": (0.74, 0.12, 250),
     "two states exchanged": (0.93, 0.05, 180),
-    "other news after the headline": (0.98, 0.02, 250),
+    "other news after the headline": (0.97, 0.02, 250),
     "other news in the middle": (0.98, 0.02, 250),
     "other news at the end": (0.97, 0.02, 250),
 }

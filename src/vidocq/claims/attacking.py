@@ -486,12 +486,14 @@ def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | N
 
 
 def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    p = filled.roles["victim"]
+    p, q = filled.roles.get("victim"), filled.roles.get("event")
+    if p is None or q is None:
+        return None  # What hit or cost it is a clause or a question: "which sectors were hit is secret".
     count = count_of(sentence, p, context.pack)
-    event_phrase = sentence.phrases[filled.roles["event"]]
+    event_phrase = sentence.phrases[q]
     if event_phrase.kind in ("group", "actor", "vulnerability"):
         return None
-    event = event_reference(context, sentence, filled.roles["event"])
+    event = event_reference(context, sentence, q)
     if count is None:
         victims = victim_references(context, sentence, p)
         return [

@@ -33,6 +33,13 @@ _OWN_ACTS = frozenset(
 )
 """Acts that are told by the report itself."""
 _FAR = 8
+_UNHEARD = frozenset(
+    {*("opening", "topic", "last actor", "actor", "accused", "struck", "doer", "named person")}
+    | {"last state", "home"}
+)
+"""As what the document has spoken of those of whom it has told no word."""
+_FROM_AFAR = 0.8
+"""The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
 
 
 def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
@@ -48,10 +55,21 @@ def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
                 total += tables.others(signs)
             if party.mention >= 0:
                 total += weighing.weight(tables, SAYING, party.mention)
-            assigned = party.choice == "chosen"
-            if chance(log_odds(total)) >= (tables.said_from if assigned else tables.said_further):
+            if chance(log_odds(total)) >= _least(tables, weighing, party):
                 chosen.append(party.reference)
         draft.claimants = tuple(chosen)
+
+
+def _least(tables: Tables, weighing: Weighing, party: _Party) -> float:
+    """The probability from which a party is taken for one who says it."""
+    if party.choice == "chosen":
+        return tables.said_from
+    if party.mention >= 0:
+        mention = weighing.mentions[party.mention]
+        heard = not _UNHEARD.issuperset(mention.mark.split("+"))
+        if mention.how == "memory" and (party.choice == "others chosen" or not heard):
+            return _FROM_AFAR
+    return tables.said_further
 
 
 def parties(weighing: Weighing, draft: Draft) -> list[tuple[Reference, list[str]]]:
@@ -102,7 +120,7 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         meant = assigned.get(entity, reference)
         if mention.how == "memory":
             of_place = _of_remembered(mention.mark, chosen, quoted)
-            found.append(_Party(meant, chosen, -1, (of_draft, of_place)))
+            found.append(_Party(meant, chosen, m, (of_draft, of_place)))
             continue
         side = "before" if mention.atom < draft.atom else "after"
         distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
@@ -122,10 +140,11 @@ def _is_dateline(mention: Mention) -> bool:
     """Whether a state is spoken of as the place of the dateline alone: a dateline says nothing."""
     if mention.how != "memory":
         return False
-    return _PLACE.issuperset(mention.mark.split("+"))
+    places = mention.mark.split("+")
+    return "home" in places and _PLACE.issuperset(places)
 
 
-_PLACE = frozenset({"home", "last state"})
+_PLACE = frozenset({"home", "last state", "opening"})
 
 
 def _choice(entity: str, assigned: dict[str, Reference]) -> str:

@@ -47,6 +47,8 @@ class Context:
     """Event phrase of this sentence → the actors whose standing activity it is ("campaigns by X")."""
     told: dict[str, set[str]] = field(default_factory=dict)
     """Entity → the roles that the sentences before gave it, for the trained reader."""
+    opening: dict[str, Reference] = field(default_factory=dict)
+    """Whom the first sentences name, for the trained reader: whose report it is often stands there alone."""
     named: dict[str, int] = field(default_factory=dict)
     """Entity → how often the document names it."""
     published: str | None = None

@@ -33,7 +33,11 @@ class Draft:
     allied: bool = False
     """Said together with allies whom the sentence does not name ("the US and its allies accuse …")."""
     score: float = 1.0
-    """How sure the trained reader is; rules are."""
+    """How sure the trained reader is of the end that its role goes by; rules are."""
+    bond: float = 1.0
+    """How sure it is of the other end."""
+    origin: str = ""
+    """How that end is mentioned (`vidocq.claims.mentioned.Mention`)."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""
 

@@ -7,6 +7,7 @@ Nothing is remembered: the document's memory is that of before.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import final
 
 from vidocq.claims.counted import counted_thing
@@ -26,7 +27,7 @@ class Mention:
     """A phrase, or a name within it, as one entity. ``how`` tells where the reference is from: ``phrase``,
     ``mark`` (an adjective of country or a sponsor within the phrase), ``name`` (a name within it), ``method``,
     ``pronoun``, ``victim`` (whom the phrase means where it is hit), ``reading`` and ``victim reading`` (what else the name
-    may be), ``thing`` (what has no name), ``amount`` (what a number counts; ``phrase`` is -1 where that is in no phrase),
+    may be), ``thing`` (what has no name), ``behind`` (the state whose body is named), ``amount`` (what a number counts; ``phrase`` is -1 where that is in no phrase),
     ``memory`` (not here, but spoken of: ``mark`` tells as what; ``phrase`` is -1)."""
 
     __slots__ = ("atom", "count", "how", "mark", "phrase", "reference")
@@ -56,8 +57,13 @@ def in_phrase(mention: Mention) -> bool:
     return mention.how not in ("amount", "memory")
 
 
-def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
-    """The mentions of a sentence, in order; several of one phrase where it names several things."""
+def mentions_of(
+    sentence: Sentence, memory: Memory, opening: Collection[Reference] = ()
+) -> list[Mention]:
+    """The mentions of a sentence, in order; several of one phrase where it names several things.
+
+    ``opening``: whom the document's first sentences name.
+    """
     apart: Memory | None = None
     found: list[Mention] = []
     for p, phrase in enumerate(sentence.phrases):
@@ -116,9 +122,11 @@ def mentions_of(sentence: Sentence, memory: Memory) -> list[Mention]:
                     found.append(
                         Mention(p, phrase.last, "thing", Reference(thing, words, f"{thing}:{name}"))
                     )
+    found += _behind(found)
     if sentence.tags & Tag.NUMBER:
         found += _amounts(sentence)
-    found += _remembered(memory, {m.reference.id for m in found if m.reference is not None})
+    here = {m.reference.id for m in found if m.reference is not None}
+    found += _remembered(memory, opening, here)
     return found
 
 
@@ -144,7 +152,31 @@ def _add_victims(
                 found.append(Mention(p, phrase.last, "victim reading", other, mark=str(one.type)))
 
 
-def _remembered(memory: Memory, here: set[str]) -> list[Mention]:
+def _behind(mentions: list[Mention]) -> list[Mention]:
+    """The states whose bodies are named where they are not: a ministry denies, and acts, for its state."""
+    here = {m.reference.id for m in mentions if m.reference is not None}
+    found: list[Mention] = []
+    for mention in mentions:
+        reference = mention.reference
+        if reference is None or mention.how not in ("phrase", "name", "pronoun"):
+            continue
+        code, dash, _ = reference.id.partition(":")[2].partition("-")
+        if reference.type is not EntityType.AGENCY or not dash or len(code) != _CODE:
+            continue
+        state = f"state:{_CODES.get(code, code.upper())}"
+        if state not in here:
+            here.add(state)
+            named = Reference(EntityType.STATE, reference.text, state)
+            found.append(Mention(mention.phrase, mention.atom, "behind", named))
+    return found
+
+
+_CODE = 2
+_CODES = {"uk": "GB"}
+"""Countries that ids of agencies name otherwise than ISO 3166-1."""
+
+
+def _remembered(memory: Memory, opening: Collection[Reference], here: set[str]) -> list[Mention]:
     """Whom the document has spoken of and this sentence does not name, once each, with all that it was."""
     places: dict[str, list[str]] = {}
     known: dict[str, Reference] = {}
@@ -161,14 +193,28 @@ def _remembered(memory: Memory, here: set[str]) -> list[Mention]:
         ("prosecutor", memory.prosecutors[0] if memory.prosecutors else None),
         ("sanctioner", memory.sanctioners[-1] if memory.sanctioners else None),
         ("accuser", memory.accusers[-1] if memory.accusers else None),
+        *[("speaker", one) for one in memory.speakers[-_MANY:]],
+        *[("prosecutor", one) for one in memory.prosecutors[1:_MANY]],
+        *[("sanctioner", one) for one in memory.sanctioners[-_MANY:]],
+        *[("accuser", one) for one in memory.accusers[-_MANY:]],
+        *[("accused", one) for one in memory.accused[-_MANY:]],
+        *[("actor", one) for one in memory.actors[-_MANY:]],
+        *[("named person", one) for one in [*memory.persons.values()][-2 * _MANY :]],
+        *[("opening", one) for one in opening],
     ):
         if reference is not None and reference.id not in here:
             known.setdefault(reference.id, reference)
-            places.setdefault(reference.id, []).append(how)
+            hows = places.setdefault(reference.id, [])
+            if how not in hows:
+                hows.append(how)
     return [
         Mention(-1, 0, "memory", known[entity], mark="+".join(hows))
         for entity, hows in places.items()
     ]
+
+
+_MANY = 8
+"""Of whom a document has spoken the last few are remembered (a person by the full name and by the surname)."""
 
 
 def _other_readings(sentence: Sentence, p: int, reference: Reference) -> list[Reference]:

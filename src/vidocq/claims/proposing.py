@@ -38,10 +38,21 @@ from vidocq.claims.tables import (
 from vidocq.claims.telling_signs import Signs
 from vidocq.claims.weights import Settling
 from vidocq.mentions.atoms import Atom
-from vidocq.model import EntityType, Likelihood, Predicate, Reference
+from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 ATTACK = -1
 """The partner that is no mention: the attack that is spoken of."""
+_PARTIES = frozenset(
+    {
+        *(EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY),
+        *(EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON),
+    }
+)
+_OPENING = 3
+"""Sentences whose parties are remembered; a heading is one."""
+_MOST_PARTIES = 16
+REMEMBERED = "memory"
+"""The table of signs of a sentence for those whom the document has spoken of before, whatever they are."""
 _NO_PARTNERS = frozenset({"amount", "victim", "victim reading", "method", "thing", "reading"})
 _AS_VICTIM = frozenset({"victim", "victim reading", "pronoun"})
 _VICTIMS_ONLY = frozenset({"victim", "victim reading"})
@@ -79,8 +90,18 @@ class Weighing:
         """Whom and what the sentence mentions."""
         found = self._mentions
         if found is None:
-            found = self._mentions = mentions_of(self.signs.sentence, self.signs.context.memory)
+            context = self.signs.context
+            opening = context.opening
+            found = mentions_of(self.signs.sentence, context.memory, opening.values())
+            self._mentions = found
             self.signs.note(found)
+            if context.number < _OPENING:
+                for mention in found:
+                    one = mention.reference
+                    named = mention.how in ("phrase", "name", "mark", "behind")
+                    fits = one is not None and named and one.type in _PARTIES
+                    if one is not None and fits and len(opening) < _MOST_PARTIES:
+                        opening.setdefault(one.id, one)
         return found
 
     def signs_of(self, m: int) -> tuple[list[str], list[str]]:
@@ -123,6 +144,8 @@ class Weighing:
             if in_phrase(mention) and mention.reference is not None:
                 kind = str(mention.reference.type)
                 total += self._typed(tables, kind, mention.phrase)
+            elif mention.how == "memory":
+                total += self._remembered(tables)
             for r in roles:
                 log_odds = field(total, r)
                 if log_odds >= tables.proposed_log_odds or r in told:
@@ -139,6 +162,13 @@ class Weighing:
         if known is None:
             words = added(tables.typed(kind), self.signs.words_about(p))
             known = of_words[p] = self._by_type[kind] + words
+        return known
+
+    def _remembered(self, tables: Tables) -> Row:
+        """What the sentence weighs for those whom it does not name."""
+        known = self._by_type.get(REMEMBERED)
+        if known is None:
+            known = self._by_type[REMEMBERED] = added(tables.typed(REMEMBERED), self.signs.general)
         return known
 
     def event_of(self, p: int) -> Reference:
@@ -176,12 +206,12 @@ class Weighing:
             found.append(other)
         return found
 
-    def chosen(self, tables: Tables, r: int, m: int) -> list[int]:
-        """The other ends of an anchor's claims."""
+    def chosen(self, tables: Tables, r: int, m: int) -> list[tuple[int, float]]:
+        """The other ends that an anchor's claims may have, each with its probability, the surest first."""
         role = ROLES[r]
         options = self.partners(role, m)
         if options == [ATTACK]:
-            return options
+            return [(ATTACK, 1.0)]
         weighed: list[tuple[float, int]] = []
         for other in options:
             if other == ATTACK:
@@ -192,13 +222,12 @@ class Weighing:
         weighed.sort()
         if not weighed or -weighed[0][0] < tables.partnered:
             return []
-        if weighed[0][1] == ATTACK:
-            return [ATTACK]
-        chosen: dict[str, int] = {}
-        for n, (surety, other) in enumerate(weighed):
-            if other != ATTACK and (n == 0 or -surety >= tables.paired):
-                reference = self.mentions[other].reference
-                chosen.setdefault(reference.id if reference is not None else "", other)
+        chosen: dict[str, tuple[int, float]] = {}
+        for surety, other in weighed:
+            if -surety < (tables.partnered if len(chosen) < _ENDS else tables.paired):
+                break
+            reference = self.mentions[other].reference if other != ATTACK else None
+            chosen.setdefault(reference.id if reference is not None else "", (other, -surety))
         return [*chosen.values()]
 
     def _of_attack(self, tables: Tables) -> Row:
@@ -235,36 +264,64 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
     """What the trained reader adds to the rules' drafts of a sentence; these are told how probable they are."""
     sentence = weighing.signs.sentence
     anchors = weighing.anchors(tables)
-    told: set[tuple[Predicate, str]] = set()
+    told: set[tuple[Predicate, Polarity, str, str]] = set()
     for draft in weighing.signs.drafts:
         _weigh_rule(tables.forest.settling, weighing, anchors, draft)
-        told.add((draft.predicate, _anchor_of(draft)))
-    best: dict[tuple[Predicate, int, str], Anchor] = {}
+        told.add(_said(draft))
+    best: dict[tuple[int, int, str], list[Anchor]] = {}
     for anchor in anchors:
         if anchor.chance < tables.proposed:
             continue
-        role, mention = ROLES[anchor.role], weighing.mentions[anchor.mention]
+        mention = weighing.mentions[anchor.mention]
         entity = mention.reference.id if mention.reference is not None else ""
-        amount = mention.how == "amount"
-        if not amount and (role.predicate, entity) in told:
-            continue
-        name = str(mention.atom) if amount else entity.partition(":")[2]
-        key = (role.predicate, mention.phrase, name)
-        if key not in best or anchor.chance > best[key].chance:
-            best[key] = anchor
+        name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
+        best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
     if not best:
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
     made: list[Draft] = []
-    for anchor in best.values():
-        mention = weighing.mentions[anchor.mention]
-        v = _verb_of(sentence, mention)
-        if v >= 0 and (v in untold or sentence.verbs[v].negated or is_future(sentence, v)):
-            continue
-        for other in weighing.chosen(tables, anchor.role, anchor.mention):
-            partner = weighing.mentions[other].reference if other != ATTACK else None
-            made.append(_draft(weighing, anchor, partner, v))
+    for readings in best.values():
+        for anchor in sorted(readings, key=_unlikelihood)[:_READINGS]:
+            mention = weighing.mentions[anchor.mention]
+            v = _verb_of(sentence, mention)
+            if not ROLES[anchor.role].denied and _takes_back(sentence, v, untold):
+                continue
+            for other, bond in weighing.chosen(tables, anchor.role, anchor.mention):
+                if anchor.chance * bond < tables.proposed / 2:
+                    break
+                partner = weighing.mentions[other].reference if other != ATTACK else None
+                draft = _draft(weighing, anchor, partner, v)
+                if _said(draft) in told:
+                    continue
+                draft.bond = bond
+                made.append(draft)
     return made
+
+
+_ENDS = 2
+"""Other ends that are proposed of one anchor though each be less likely than not: which it is, the document tells."""
+_READINGS = 2
+"""Readings of one name (a firm, a body, a town) that are proposed."""
+
+
+def _unlikelihood(anchor: Anchor) -> float:
+    return -anchor.chance
+
+
+def _said(draft: Draft) -> tuple[Predicate, Polarity, str, str]:
+    """What a draft says, incidents all alike."""
+    subject, object_ = draft.subject, draft.object
+    return (
+        draft.predicate,
+        draft.polarity,
+        "" if subject.type is EntityType.INCIDENT else subject.id,
+        "" if object_ is None or object_.type is EntityType.INCIDENT else object_.id,
+    )
+
+
+def _takes_back(sentence: Sentence, v: int, untold: frozenset[int]) -> bool:
+    """Whether a verb is negated, in the future or under a condition: what it tells did not happen."""
+    return v >= 0 and (v in untold or sentence.verbs[v].negated or is_future(sentence, v))
 
 
 def _weigh_rule(
@@ -272,10 +329,12 @@ def _weigh_rule(
 ) -> None:
     """Give a rule's draft the probability of its anchor, where the sentence has it, else what its rule is worth."""
     entity = _anchor_of(draft)
+    denied = draft.polarity is Polarity.DENIED
     best = 0.0
     for anchor in anchors:
         mention = weighing.mentions[anchor.mention]
-        if ROLES[anchor.role].predicate is not draft.predicate:
+        role = ROLES[anchor.role]
+        if role.predicate is not draft.predicate or role.denied is not denied:
             continue
         if draft.predicate is Predicate.AFFECTS:
             here = mention.count is not None and draft.count == mention.count
@@ -315,10 +374,10 @@ def may_be(role: Role, mention: Mention) -> bool:
     """Whether a mention may be the anchor of a role."""
     if mention.how == "amount":
         return role.predicate is Predicate.AFFECTS
-    if mention.how == "memory" or mention.reference is None:
+    if mention.reference is None or mention.reference.type not in role.types:
         return False
-    if mention.reference.type not in role.types:
-        return False
+    if mention.how == "memory":
+        return role.predicate is Predicate.ATTRIBUTED_TO
     if role.hit:
         return mention.how in _AS_VICTIM
     return mention.how not in _VICTIMS_ONLY or mention.reference.type is EntityType.PLACE
@@ -343,10 +402,18 @@ def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int
     subject, object_ = other, mention.reference
     if role.subject and mention.reference is not None:
         subject, object_ = mention.reference, other
+    if mention.how == "amount":
+        object_ = None  # What it counts is told by the number's unit.
     number = weighing.signs.context.number
-    draft = Draft(role.predicate, subject, object_, number, mention.atom, TRAINED)
+    atom = mention.atom
+    if mention.how == "memory" and v >= 0:
+        atom = weighing.signs.sentence.verbs[v].head
+    draft = Draft(role.predicate, subject, object_, number, atom, TRAINED)
     draft.score = anchor.chance
+    draft.origin = mention.how
     draft.count = mention.count if mention.how == "amount" else None
+    if role.denied:
+        draft.polarity = Polarity.DENIED
     if v >= 0:
         draft.likelihood = weighing.hedge(v)
     return draft

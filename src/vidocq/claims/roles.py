@@ -16,7 +16,8 @@ _T = EntityType
 @dataclass(frozen=True)
 class Role:
     """``subject``: whether the anchor is the claim's subject (else its object). ``types``: what the anchor may be, ``partners``
-    what the other end may be; ``attack``: it may be the attack that is spoken of. ``hit``: the anchor is what was hit."""
+    what the other end may be; ``attack``: it may be the attack that is spoken of. ``hit``: the anchor is what was hit.
+    ``denied``: the claim says that it is not so."""
 
     predicate: Predicate
     types: frozenset[EntityType]
@@ -24,6 +25,7 @@ class Role:
     attack: bool = False
     subject: bool = False
     hit: bool = False
+    denied: bool = False
 
 
 _STATES = frozenset({_T.STATE, _T.AGENCY})
@@ -75,5 +77,6 @@ ROLES = (
     Role(Predicate.ARRESTS, _ACTORS - _STATES, _STATES),
     Role(Predicate.DISRUPTS, frozenset({_T.GROUP, _T.MALWARE, _T.OTHER}), _STATES | {_T.COMPANY}),
     Role(Predicate.RESPONDS, _POWERS, frozenset({_T.STATE}), attack=True, subject=True),
+    Role(Predicate.ATTRIBUTED_TO, _ACTORS, attack=True, denied=True),
 )
 """In a fixed order: the weights go by it."""

@@ -8,6 +8,7 @@ drafts of a document; output: those that stand, in their order.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 from math import log
 
 from vidocq.claims.context import Context
@@ -36,18 +37,23 @@ def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft
         key: max(chance(forest.score(row)), _trusted(context, findings[key], settling))
         for key, row in measured.items()
     }
-    by_rules = any(not d.proposed for d in drafts)
-    if max(chances.values()) < (settling.surest if by_rules else _ALONE):
-        return []
     surest: dict[Finding, float] = {}
     for key, probability in chances.items():
         thing = _thing(key)
         surest[thing] = max(surest.get(thing, 0.0), probability)
+    by_rules = any(not d.proposed for d in drafts)
+    if sum(nlargest(_FOREMOST, surest.values())) < settling.expected * _share(context, by_rules):
+        return []  # A text of which too little is expected to be right says nothing.
+    of_deeds: dict[tuple[Predicate, str, Polarity], float] = {}
+    for thing, probability in surest.items():
+        of_deeds[_deed(thing)] = max(of_deeds.get(_deed(thing), 0.0), probability)
     kept: set[int] = set()
     for key, group in findings.items():
         if chances[key] < settling.least or chances[key] < surest[_thing(key)]:
             continue  # Of the readings of one name (a firm, a body, a town) the surest stands.
         ruled = [d for d in group if not d.proposed]
+        if not ruled and chances[key] < min(_BESIDE, of_deeds[_deed(key)]):
+            continue  # Of one thing hit, by the attack and by the group, the surer is told.
         kept.update([id(d) for d in ruled or [max(group, key=_score)]])
     standing = [d for d in drafts if id(d) in kept]
     ruled_incidents = [
@@ -62,9 +68,26 @@ def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft
     return standing
 
 
-_ALONE = 0.75
-"""The same as `Settling.surest` in a document of which the rules say nothing."""
-_TRUSTED = 0.6
+_BESIDE = 0.4
+"""The probability from which a proposal stands beside a surer finding that has another subject and is the same else."""
+_FOREMOST = 4
+"""So many of a text's surest findings tell whether it speaks of attacks: of a long text the sum of all always grows large."""
+
+
+def _share(context: Context, by_rules: bool) -> float:
+    """How much of `Settling.expected` is asked of a text: of a short one on attacks less, for it cannot tell of many things.
+
+    Of a text on other matters only the sentences near words of the field are read, so that their number says nothing;
+    there the rules must have found something.
+    """
+    if context.dense or (by_rules and context.number < _SHORT):
+        return min(1.0, (context.number + _FEW) / _LONG)
+    return 1.0
+
+
+_FEW, _LONG = 2, 10
+"""Sentences: a text of eight is long."""
+_TRUSTED = 0.45
 """The share of right findings from which a rule's word is enough."""
 _SHORT = 4
 """Sentences up to which a text is too short to be weighed as a whole: there the rules have their word."""
@@ -104,6 +127,12 @@ def _thing(finding: Finding) -> Finding:
     return (predicate, subject, object_.partition(":")[2] or object_, polarity)
 
 
+def _deed(finding: Finding) -> tuple[Predicate, str, Polarity]:
+    """A finding without its subject and the type of its object."""
+    predicate, _, object_, polarity = finding
+    return (predicate, object_.partition(":")[2] or object_, polarity)
+
+
 def _name(reference: Reference | None) -> str:
     return "" if reference is None or reference.type is EntityType.INCIDENT else reference.id
 
@@ -117,8 +146,11 @@ def measures(
     """What there is to weigh of each finding, as numbers in a fixed order."""
     of_predicate: dict[Predicate, list[float]] = {}
     of_name: dict[str, dict[str, float]] = {}
+    of_ends: dict[tuple[Predicate, str], list[tuple[str, float]]] = {}
     for key, group in findings.items():
         best = max([d.score for d in group])
+        surest = max([d.score * d.bond for d in group])
+        of_ends.setdefault((key[0], key[2]), []).append((key[1], surest))
         of_predicate.setdefault(key[0], []).append(best)
         for end, reference in (("subject", group[0].subject), ("object", group[0].object)):
             if reference is not None and reference.type is not EntityType.INCIDENT:
@@ -141,11 +173,34 @@ def measures(
     ]
     found: dict[Finding, list[float]] = {}
     for key, group in findings.items():
-        found[key] = _measured(context, settling, group, in_sentence, of_predicate, of_name)
+        found[key] = _measured(
+            context, settling, group, in_sentence, of_predicate, of_name, of_ends
+        )
         found[key] += of_document
     return found
 
 
+_ORIGINS = {
+    how: number
+    for number, how in enumerate(
+        (
+            "phrase",
+            "mark",
+            "name",
+            "method",
+            "pronoun",
+            "victim",
+            "reading",
+            "victim reading",
+            "thing",
+            "behind",
+            "amount",
+            "memory",
+        ),
+        1,
+    )
+}
+"""How the mention of a proposal may stand; 0 is a rule's finding."""
 _LIKELY = 0.5
 _NEARBY = 0.3
 
@@ -157,11 +212,17 @@ def _measured(
     in_sentence: dict[int, list[Draft]],
     of_predicate: dict[Predicate, list[float]],
     of_name: dict[str, dict[str, float]],
+    of_ends: dict[tuple[Predicate, str], list[tuple[str, float]]],
 ) -> list[float]:
     best = max(group, key=_score)
     subject, object_ = best.subject, best.object
     named = object_ is not None and object_.type is not EntityType.INCIDENT
     known = of_name.get(object_.id.partition(":")[2], {}) if object_ is not None and named else {}
+    elsewhere = [
+        score
+        for other, score in of_ends.get((best.predicate, _name(object_)), ())
+        if other != _name(subject)
+    ]
     rivals = [score for place, score in known.items() if place != f"{best.predicate} object"]
     alike = of_predicate[best.predicate]
     ruled = [d for d in group if not d.proposed]
@@ -187,6 +248,10 @@ def _measured(
         float(_TYPES.index(str(subject.type))),
         float(_TYPES.index(str(object_.type)) if object_ is not None else -1),
         float(best.polarity is Polarity.DENIED),
+        _log_odds(best.bond),
+        float(_ORIGINS.get(best.origin, 0)),
+        max(elsewhere, default=0.0),
+        float(len(elsewhere)),
         float(best.likelihood is not None),
         float(len(best.claimants or ())),
         max([d.score for d in others], default=0.0),

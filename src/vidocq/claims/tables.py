@@ -175,12 +175,14 @@ class Tables:
         """A table by its name; one that is not there has no signs."""
         rows = self._rows.get(name)
         if rows is None:
-            known = self._packed.pop(name, {})
-            rows = {
+            known = self._packed.get(name, {})
+            made = {
                 intern(sign): int.from_bytes(row, "little", signed=True)
                 for sign, row in known.items()
             }
-            self._rows[name] = rows
+            # Several threads may come here at once: the first to end leaves its table, and only then the bytes go.
+            rows = self._rows.setdefault(name, made)
+            self._packed.pop(name, None)
         return rows
 
     def of_mention(self, use: int) -> dict[str, Row]:

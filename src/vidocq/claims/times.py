@@ -287,12 +287,19 @@ def date_events(drafts: list[Draft], told: dict[str, str]) -> None:
     """Give what is said of an attack the date that the document has for it anywhere.
 
     The date that most of its statements bear; among equals the first. ``told``: incident → the date
-    of a sentence that claims nothing ("the intrusion began on May 15").
+    of a sentence that claims nothing ("the intrusion began on May 15"). Of what is only proposed it must be two statements
+    that bear it, where no rule's does: which attack a proposal is about is less sure.
     """
     dates = {incident: Counter({value: 1}) for incident, value in told.items()}
+    proposed: dict[str, Counter[str]] = {}
     for draft in drafts:
         if draft.event_time and draft.subject.type is EntityType.INCIDENT:
-            dates.setdefault(draft.subject.id, Counter())[draft.event_time] += 1
+            into = proposed if draft.proposed else dates
+            into.setdefault(draft.subject.id, Counter())[draft.event_time] += 1
+    for incident, times in proposed.items():
+        often = Counter({value: number for value, number in times.items() if number > 1})
+        if often:
+            dates.setdefault(incident, often)
     for draft in drafts:
         known = dates.get(draft.subject.id)
         if known and draft.event_time is None and draft.predicate in _EVENTS:

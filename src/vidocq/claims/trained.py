@@ -20,9 +20,10 @@ from vidocq.claims.weights import Weights, weights
 class TrainedReader:
     """Reads beside the rules by the weights of this version, or by others."""
 
-    def __init__(self, learnt: Weights | None = None) -> None:
+    def __init__(self, learnt: Weights | None = None, rows: Tables | None = None) -> None:
+        """``rows``: the same weights as they are added up, where somebody has them already."""
         self._learnt = learnt
-        self._tables: Tables | None = None
+        self._tables = rows
 
     @property
     def learnt(self) -> Weights:

@@ -32,8 +32,8 @@ class Settling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     trees: tuple[Tree, ...]
     least: float
     """The probability from which a finding stands."""
-    surest: float
-    """The probability that the surest finding of a document needs for any to stand."""
+    expected: float
+    """How many of its surest findings must be expected to be right, by the sum of their probabilities, for any of a text to stand."""
     rules: dict[str, float]
     """Rule and predicate → the share of its findings that were right in what it learnt from."""
     unknown: float
