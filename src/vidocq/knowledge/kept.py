@@ -10,6 +10,7 @@ import atexit
 import gc
 import hashlib
 import tempfile
+import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -20,6 +21,9 @@ import msgspec
 
 _FOLDER = Path(__file__).parent
 _Kept = TypeVar("_Kept")
+LOADING = threading.RLock()
+"""Held while data are decoded: where several threads of a server did so at once in their first moment, with the collector
+turned off and on by each, now and then the process crashed (a fault of memory within the decoder)."""
 _VERSIONS = 4
 """Versions of one part that are kept: two installations beside each other do not make each other's anew."""
 
@@ -28,14 +32,15 @@ _VERSIONS = 4
 def at_rest() -> Iterator[None]:
     """What is loaded within stays as long as the process: the collector of garbage does not look through it, neither
     while it grows, which takes longer than to load it, nor later, and forks go on sharing it."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        _freeze()
-        if enabled:
-            gc.enable()
+    with LOADING:
+        enabled = gc.isenabled()
+        gc.disable()
+        try:
+            yield
+        finally:
+            _freeze()
+            if enabled:
+                gc.enable()
 
 
 @cache

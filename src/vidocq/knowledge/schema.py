@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from vidocq.knowledge.kept import fingerprint_of, kept
+from vidocq.knowledge.kept import LOADING, fingerprint_of, kept
 
 DATA = Path(__file__).parent / "data"
 Record = TypeVar("Record", bound=msgspec.Struct)
@@ -248,7 +248,8 @@ def read(file: str, form: type[Record], folder: Path = DATA) -> Record:
         content = _contents().get(file) if folder == DATA else None
         if content is None:
             content = _parse(folder / file)
-        return msgspec.convert(content, form, strict=True)
+        with LOADING:
+            return msgspec.convert(content, form, strict=True)
     except OSError as error:
         raise KnowledgeError(file, "file", "path", f"cannot be read: {error.strerror}") from error
     except yaml.YAMLError as error:

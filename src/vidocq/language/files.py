@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from vidocq.knowledge.kept import LOADING
+
 T = TypeVar("T")
 
 
@@ -248,8 +250,9 @@ def read_file(path: Path, kind: type[T]) -> T:
 
     try:
         text = path.read_text(encoding="utf-8")
-        data = yaml.load(text, Loader=_words_loader())
-        return msgspec.convert(_spelled_out(data) if _CHOICE.search(text) else data, kind)
+        with LOADING:
+            data = yaml.load(text, Loader=_words_loader())
+            return msgspec.convert(_spelled_out(data) if _CHOICE.search(text) else data, kind)
     except (yaml.YAMLError, msgspec.ValidationError, OSError) as error:
         raise PackError(f"{path.parent.name}/{path.name}: {error}") from error
 
