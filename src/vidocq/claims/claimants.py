@@ -14,16 +14,10 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
-from vidocq.claims.proposing import Weighing, chance
+from vidocq.claims.proposing import PARTIES, Weighing, chance
 from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
-_PARTIES = frozenset(
-    {
-        *(EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY),
-        *(EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON),
-    }
-)
 _PLACES = frozenset({"phrase", "mark", "name", "pronoun", "memory"})
 _OWN_ACTS = frozenset(
     {
@@ -109,7 +103,7 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
     found: list[_Party] = []
     for m, mention in enumerate(weighing.mentions):
         reference = mention.reference
-        if reference is None or mention.how not in _PLACES or reference.type not in _PARTIES:
+        if reference is None or mention.how not in _PLACES or reference.type not in PARTIES:
             continue
         entity = reference.id
         if entity in seen or _is_dateline(mention):

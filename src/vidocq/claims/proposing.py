@@ -42,15 +42,17 @@ from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 ATTACK = -1
 """The partner that is no mention: the attack that is spoken of."""
-_PARTIES = frozenset(
+PARTIES = frozenset(
     {
         *(EntityType.STATE, EntityType.BLOC, EntityType.AGENCY, EntityType.COMPANY),
         *(EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON),
     }
 )
+"""What may say something."""
 _OPENING = 3
 """Sentences whose parties are remembered; a heading is one."""
 _MOST_PARTIES = 16
+_BY_NAME = frozenset({"phrase", "name", "mark", "behind"})
 REMEMBERED = "memory"
 """The table of signs of a sentence for those whom the document has spoken of before, whatever they are."""
 _NO_PARTNERS = frozenset({"amount", "victim", "victim reading", "method", "thing", "reading"})
@@ -91,17 +93,11 @@ class Weighing:
         found = self._mentions
         if found is None:
             context = self.signs.context
-            opening = context.opening
-            found = mentions_of(self.signs.sentence, context.memory, opening.values())
+            found = mentions_of(self.signs.sentence, context.memory, context.opening.values())
             self._mentions = found
             self.signs.note(found)
             if context.number < _OPENING:
-                for mention in found:
-                    one = mention.reference
-                    named = mention.how in ("phrase", "name", "mark", "behind")
-                    fits = one is not None and named and one.type in _PARTIES
-                    if one is not None and fits and len(opening) < _MOST_PARTIES:
-                        opening.setdefault(one.id, one)
+                _note_opening(context.opening, found)
         return found
 
     def signs_of(self, m: int) -> tuple[list[str], list[str]]:
@@ -253,6 +249,16 @@ class Weighing:
         if role.subject:
             return self.signs.of_pair(anchor, partner)
         return self.signs.of_pair(partner, anchor)
+
+
+def _note_opening(opening: dict[str, Reference], mentions: list[Mention]) -> None:
+    """Take in the parties that one of a document's first sentences names."""
+    for mention in mentions:
+        one = mention.reference
+        if one is None or one.type not in PARTIES or mention.how not in _BY_NAME:
+            continue
+        if len(opening) < _MOST_PARTIES:
+            opening.setdefault(one.id, one)
 
 
 def chance(log_odds: float) -> float:

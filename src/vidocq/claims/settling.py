@@ -129,8 +129,8 @@ def _thing(finding: Finding) -> Finding:
 
 def _deed(finding: Finding) -> tuple[Predicate, str, Polarity]:
     """A finding without its subject and the type of its object."""
-    predicate, _, object_, polarity = finding
-    return (predicate, object_.partition(":")[2] or object_, polarity)
+    predicate, _, object_, polarity = _thing(finding)
+    return (predicate, object_, polarity)
 
 
 def _name(reference: Reference | None) -> str:

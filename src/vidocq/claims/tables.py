@@ -14,7 +14,7 @@ from sys import intern
 from typing import Final, final
 
 from vidocq.claims.weights import WEIGHTS, Packed, Settling, Table, Weights, bare, weights
-from vidocq.knowledge.kept import LOADING, at_rest, fingerprint_of, kept
+from vidocq.knowledge.kept import at_rest, fingerprint_of, kept
 
 _BITS: Final = 24
 """Bits of a field: sums up to eight thousand in log-odds, which no sentence comes near."""
@@ -219,5 +219,5 @@ def tables() -> Tables:
     learnt = kept(
         "weights", Packed, lambda: packed(weights()), fingerprint, code=WEIGHTS.parent.parent
     )
-    with LOADING, at_rest():
+    with at_rest():
         return Tables(learnt)
