@@ -26,8 +26,11 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
+from vidocq.acquire.document import read_bytes
+from vidocq.claims.bundles import Bundle, bundle, signs_in
 from vidocq.claims.claimants import parties
 from vidocq.claims.context import Context
+from vidocq.claims.dating import Dates, measures_of, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.proposing import ATTACK, REMEMBERED, Weighing, roles_of
@@ -36,7 +39,7 @@ from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.settling import findings_of, measures
 from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weights import WEIGHTS, Saying, Settling, Tree, Weights
+from vidocq.claims.weights import WEIGHTS, Boosted, Dating, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
 from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_claim, same_mention
 from vidocq.evaluate.rows import Annotation, Mention, row_of
@@ -52,6 +55,7 @@ SMALL = 0.03
 PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
 LEAST, EXPECTED = 0.27, 1.85
 SAID, SAID_TOO = 0.4, 0.6
+DATED = 0.55
 TREES = 120
 FOLDS = 5
 CODED = "coded incident"
@@ -62,12 +66,10 @@ SIGNS: dict[tuple[str, str], int] = {}
 """Every sign of every table, with a number: a hundred million of them are kept as numbers."""
 
 
-def numbers(signs: dict[str, Sequence[str]]) -> numpy.ndarray:
-    """The numbers of the signs of several tables, each once, in order."""
-    keys = [(table, sign) for table, some in signs.items() for sign in some]
-    return numpy.unique(
-        numpy.array([SIGNS.setdefault(key, len(SIGNS)) for key in keys], dtype=numpy.int32)
-    )
+def numbers(signs: dict[str, Sequence[Bundle]]) -> numpy.ndarray:
+    """The numbers of the signs of several tables; one that comes twice counts twice, as in `Sums`."""
+    keys = [(table, sign) for table, some in signs.items() for sign in signs_in(some)]
+    return numpy.array([SIGNS.setdefault(key, len(SIGNS)) for key in keys], dtype=numpy.int32)
 
 
 @dataclass(slots=True)
@@ -80,6 +82,7 @@ class Example:
     right: bool | None
     doc: str
     weight: float = 1.0
+    thing: bool = False
 
 
 def main() -> None:
@@ -115,7 +118,7 @@ def main() -> None:
         group: learn([e for e in [*examples, *coded] if groups.get(e.doc) != group])
         for group in sorted(set(groups.values()))
     }
-    settled, saying = learn_settling(
+    settled, saying, dating = learn_settling(
         rows, texts, mixed, groups, folds, options.least, parts, languages
     )
     if options.by_language:
@@ -125,7 +128,7 @@ def main() -> None:
         " incidents by bench/train_roles.py"
     )
     learnt = msgspec.structs.replace(
-        learn([*examples, *coded]), about=about, settling=settled, saying=saying
+        learn([*examples, *coded]), about=about, settling=settled, saying=saying, dating=dating
     )
     options.out.write_text(written(learnt), "utf-8")
     tables = (learnt.general, learnt.mention, learnt.partner, learnt.pair, *learnt.typed.values())
@@ -185,6 +188,9 @@ class Observer:
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         return drafts
 
+    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
+        """Leaves the dates as they are."""
+
 
 def of_gold(doc: str, text: str, row: Row) -> list[Example]:
     """The examples of a gold document: each mention in each role that it may have, each partner of those that are right."""
@@ -204,7 +210,7 @@ def of_gold(doc: str, text: str, row: Row) -> list[Example]:
                 for other in weighing.partners(role, m):
                     partner = weighing.mentions[other].reference if other != ATTACK else None
                     together = pair_truth(role, mention.reference, partner, near)
-                    signs: dict[str, Sequence[str]]
+                    signs: dict[str, Sequence[Bundle]]
                     if other == ATTACK:
                         own = weighing.signs_of(m)[0]
                         signs = {"attack_general": general, "attack_anchor": own}
@@ -216,8 +222,16 @@ def of_gold(doc: str, text: str, row: Row) -> list[Example]:
                     model = "attack" if other == ATTACK else "pair"
                     examples.append(Example(model, number, numbers(signs), together, doc))
 
-    read_by(Document.from_text(text, id=doc), Observer(see))
+    read_by(document(text, doc), Observer(see))
     return examples
+
+
+def document(text: str, doc: str) -> Document:
+    """A document of the gold as its file would be read: with its title, and with date and publisher as its name tells them."""
+    found = read_bytes(text.encode(), f"{doc}.txt", id=doc)
+    if not isinstance(found, Document):
+        raise TypeError(f"{doc}: {found.message}")
+    return found
 
 
 def anchor_example(
@@ -228,12 +242,13 @@ def anchor_example(
     reference = weighing.mentions[m].reference
     kind = str(reference.type) if reference is not None else ""
     general = weighing.signs.general
-    signs: dict[str, Sequence[str]] = {"general": general, "mention": own}
+    signs: dict[str, Sequence[Bundle]] = {"general": general, "mention": own}
     if typed:
         signs[f"typed {kind}"] = [*typed, *general]
     elif weighing.mentions[m].how == "memory":
         signs[f"typed {REMEMBERED}"] = general
-    return Example("anchor", number, numbers(signs), right, doc, weight)
+    thing = weighing.mentions[m].how == "thing"
+    return Example("anchor", number, numbers(signs), right, doc, weight, thing)
 
 
 Near = Sequence[tuple[Annotation, bool]]
@@ -300,7 +315,7 @@ def of_incidents(path: Path) -> list[Example]:
             continue  # only ever scored
 
         def see(weighing: Weighing, row: dict = row) -> None:
-            weighing.signs.general.append(CODED)
+            weighing.signs.general.append(bundle(CODED))
             for m, mention in enumerate(weighing.mentions):
                 for number in roles_of(mention):
                     right = coded_truth(ROLES[number], mention.reference, mention.how, row)
@@ -339,6 +354,7 @@ def learn(examples: Sequence[Example]) -> Weights:
     tables: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
     bias = {model: [-9.0] * len(ROLES) for model in ("anchor", "pair", "attack")}
     floor = [math.inf] * len(ROLES)
+    head_floor = [-99.0] * len(ROLES)
     by_model: dict[tuple[str, int], list[Example]] = defaultdict(list)
     for example in examples:
         if example.right is not None:
@@ -352,6 +368,9 @@ def learn(examples: Sequence[Example]) -> Weights:
             tables[table][sign][number] = weight
         if model == "anchor":
             floor[number] = _floor(start, weights, own)
+            things = [e for e in own if e.thing and e.right]
+            if things:
+                head_floor[number] = _head_floor(weights, things)
 
     def table(name: str) -> dict[str, tuple[tuple[int, float], ...]]:
         return {sign: tuple(sorted(known.items())) for sign, known in sorted(tables[name].items())}
@@ -363,6 +382,7 @@ def learn(examples: Sequence[Example]) -> Weights:
         partnered=PARTNERED,
         bias=tuple(bias["anchor"]),
         floor=tuple(floor),
+        head_floor=tuple(head_floor),
         general=table("general"),
         mention=table("mention"),
         typed={
@@ -380,6 +400,7 @@ def learn(examples: Sequence[Example]) -> Weights:
         settling=Settling(
             start=0.0, rate=0.0, trees=(), least=0.0, expected=0.0, rules={}, unknown=0.5
         ),
+        dating=Dating(start=0.0, rate=0.0, trees=(), least=1.0),
     )
 
 
@@ -431,6 +452,16 @@ def _floor(
     return round(passed[LOST * len(passed) // 100], 3) if passed else least
 
 
+def _head_floor(weights: dict[tuple[str, str], float], things: Sequence[Example]) -> float:
+    """What the noun of a thing weighs at least where the thing has a role; `LOST` in a hundred may fall below."""
+    of_heads = numpy.zeros(len(SIGNS))
+    for key, weight in weights.items():
+        if key[0] != "general" and key[1].startswith(("head:", "head~")):
+            of_heads[SIGNS[key]] = weight
+    sums = sorted(float(of_heads[e.signs].sum()) for e in things)
+    return round(sums[LOST * len(sums) // 100], 3)
+
+
 LOST = 2
 """Of a hundred mentions that pass so many may stand in sentences that are passed over."""
 
@@ -460,7 +491,7 @@ class Gatherer(TrainedReader):
             for party, signs in parties(weighing, draft):
                 keys = claimant_keys(Annotation(claimants=(mention_of(party),)))
                 right = not keys.isdisjoint(sayers)
-                known = numbers({"saying": signs})
+                known = numbers({"saying": [bundle(*signs)]})
                 self.sayings.append(Example("saying", 0, known, right, self.row.doc))
         if self.learnt.saying.signs:
             super().credit(weighing, drafts)
@@ -480,18 +511,42 @@ class Gatherer(TrainedReader):
 
     def said(self, draft: Draft) -> Annotation:
         """A draft as a claim to compare."""
-        return Annotation(
-            predicate=str(draft.predicate),
-            subject=mention_of(draft.subject),
-            object=mention_of(draft.object) if draft.object is not None else None,
-            polarity=str(draft.polarity),
-            quote=self.words.get(draft.sentence, ""),
-        )
+        return annotation_of(draft, self.words.get(draft.sentence, ""))
 
     def is_right(self, draft: Draft) -> bool:
         """Whether the gold has a draft."""
         said = self.said(draft)
         return any(same_claim(claim, said, lenient=False) for claim in self.row.claims)
+
+
+def annotation_of(draft: Draft, words: str) -> Annotation:
+    """A draft of a sentence as a claim to compare."""
+    return Annotation(
+        predicate=str(draft.predicate),
+        subject=mention_of(draft.subject),
+        object=mention_of(draft.object) if draft.object is not None else None,
+        polarity=str(draft.polarity),
+        quote=words,
+    )
+
+
+class Dater(TrainedReader):
+    """Keeps what there is to date each right claim by, with whether it is its year."""
+
+    def __init__(self, learnt: Weights, rows: Tables, row: Row) -> None:
+        super().__init__(learnt, rows)
+        self.row = row
+        self.found: list[tuple[list[float], bool]] = []
+
+    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
+        dates = Dates(context, sentences)
+        values = dates.values()
+        for draft in undated(drafts):
+            said = annotation_of(draft, sentences[draft.sentence].words)
+            told = [c for c in self.row.claims if same_claim(c, said, lenient=False)]
+            years = {(c.event_time or "")[:4] for c in told}
+            rows = measures_of(context, dates, values, drafts, draft) if told else []
+            self.found += [(row, v[:4] in years) for v, row in zip(values, rows, strict=False)]
 
 
 def learn_saying(examples: Sequence[Example]) -> Saying:
@@ -530,15 +585,15 @@ def learn_settling(
     thresholds: Sequence[float],
     parts: dict[str, dict[str, Row]],
     languages: dict[str, str],
-) -> tuple[Settling, Saying]:
-    """What settles, and who says it, from documents that were each read by weights of the others; prints what that gives."""
+) -> tuple[Settling, Saying, Dating]:
+    """What settles, who says it, and when it was, from documents that were each read by weights of the others; prints what that gives."""
 
     def gather(settlings: dict[str, Settling]) -> dict[str, Gatherer]:
         found = {}
         read = {g: with_rows(w, settling=settlings[g]) for g, w in folds.items()}
         for doc, row in rows.items():
             found[doc] = Gatherer(*read[groups[doc]], row)
-            read_by(Document.from_text(mixed[doc], id=doc), found[doc])
+            read_by(document(mixed[doc], doc), found[doc])
         return found
 
     unsettled = {g: learnt.settling for g, learnt in folds.items()}
@@ -557,7 +612,15 @@ def learn_settling(
     settlings = {}
     for group in folds:
         chosen = [(x, y) for doc, x, y in measured if groups[doc] != group]
-        settlings[group] = boosted(chosen, priors[group])
+        settlings[group] = settling_by(chosen, priors[group])
+    daters: dict[str, Dater] = {}
+    by_group = {g: with_rows(w, settling=settlings[g]) for g, w in folds.items()}
+    for doc, row in rows.items():
+        daters[doc] = Dater(*by_group[groups[doc]], row)
+        read_by(document(texts[doc], doc), daters[doc])
+    for group in folds:
+        told_of = [found for doc, d in daters.items() if groups[doc] != group for found in d.found]
+        folds[group] = msgspec.structs.replace(folds[group], dating=dating_by(told_of))
     plain = {doc: reading(texts[doc], doc, None) for doc in rows}
     for name, part in parts.items():
         show(f"{name}, rules alone", part, plain, languages)
@@ -571,10 +634,31 @@ def learn_settling(
             show(f"{name}, with the trained reader at {least}", part, added, languages)
     shares, mean = worth_of_rules(t for g in first.values() for t in g.rules)
     prior = msgspec.structs.replace(next(iter(priors.values())), rules=shares, unknown=mean)
-    return boosted([(x, y) for _, x, y in measured], prior), learn_saying(told_by)
+    settling = settling_by([(x, y) for _, x, y in measured], prior)
+    dating = dating_by([found for d in daters.values() for found in d.found])
+    return settling, learn_saying(told_by), dating
 
 
-def boosted(examples: Sequence[tuple[list[float], bool]], prior: Settling) -> Settling:
+def settling_by(examples: Sequence[tuple[list[float], bool]], prior: Settling) -> Settling:
+    """What settles, from measures of findings and whether they are right."""
+    learnt = boosted(examples)
+    return msgspec.structs.replace(
+        prior,
+        start=learnt.start,
+        rate=learnt.rate,
+        trees=learnt.trees,
+        least=LEAST,
+        expected=EXPECTED,
+    )
+
+
+def dating_by(examples: Sequence[tuple[list[float], bool]]) -> Dating:
+    """What dates, from measures of dates and whether they are those of their claims."""
+    learnt = boosted(examples)
+    return Dating(start=learnt.start, rate=learnt.rate, trees=learnt.trees, least=DATED)
+
+
+def boosted(examples: Sequence[tuple[list[float], bool]]) -> Boosted:
     """Boosted trees over measures."""
     measures_ = numpy.array([x for x, _ in examples])
     right = numpy.array([y for _, y in examples])
@@ -603,14 +687,7 @@ def boosted(examples: Sequence[tuple[list[float], bool]], prior: Settling) -> Se
             )
         )
     share = float(right.mean())
-    return msgspec.structs.replace(
-        prior,
-        start=round(math.log(share / (1 - share)), 4),
-        rate=0.08,
-        trees=tuple(trees),
-        least=LEAST,
-        expected=EXPECTED,
-    )
+    return Boosted(start=round(math.log(share / (1 - share)), 4), rate=0.08, trees=tuple(trees))
 
 
 def with_rows(learnt: Weights, settling: Settling) -> tuple[Weights, Tables]:
@@ -621,7 +698,7 @@ def with_rows(learnt: Weights, settling: Settling) -> tuple[Weights, Tables]:
 
 def reading(text: str, doc: str, second: TrainedReader | None) -> Row:
     """The claims of a document, by the rules or by them and a trained reader."""
-    return row_of(read_by(Document.from_text(text, id=doc), second))
+    return row_of(read_by(document(text, doc), second))
 
 
 def show(
@@ -634,7 +711,7 @@ def show(
     print(
         f"{name}: strict P {claim.precision:.3f} R {claim.recall:.3f} F1 {claim.f1:.3f}, "
         f"who accuses whom {agree['dyad'].f1:.3f}, claimants {agree['claimant'].f1:.3f}, "
-        f"quiet {quiet.share} of {quiet.of}"
+        f"quiet {quiet.share} of {quiet.of}, years {figures.fields['event_time'].share:.3f}"
     )
     parts = []
     for group in sorted({groups[doc] for doc in rows}):

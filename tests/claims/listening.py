@@ -32,6 +32,9 @@ class Listener:
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         return drafts
 
+    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
+        """Leaves the dates as they are."""
+
 
 def listen(text: str, language: str) -> Listener:
     """What a text mentions."""

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from vidocq.claims import explain, read
+from vidocq.claims.bundles import bundle, signs_in
 from vidocq.claims.context import Context
 from vidocq.claims.draft import TRAINED, Draft
 from vidocq.claims.memory import Memory, Telling
@@ -18,7 +19,7 @@ from vidocq.claims.proposing import Weighing
 from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
 from vidocq.claims.settling import findings_of, measures, settled
-from vidocq.claims.tables import Forest, added, field, origin, row_of, rows_of
+from vidocq.claims.tables import Forest, Sums, field, origin, row_of, rows_of
 from vidocq.claims.trained import TrainedReader
 from vidocq.claims.weights import Settling, Tree, Weights, weights
 from vidocq.language.compile import languages, load_pack
@@ -121,7 +122,10 @@ def test_a_text_of_other_matters_stays_quiet() -> None:
 
 def test_the_weights_are_of_every_role_and_lie_within_bounds() -> None:
     learnt = weights()
-    for numbers in (learnt.bias, learnt.floor, learnt.pair_bias, learnt.attack_bias):
+    for numbers in (
+        *(learnt.bias, learnt.floor, learnt.head_floor),
+        *(learnt.pair_bias, learnt.attack_bias),
+    ):
         assert len(numbers) == len(ROLES)
     tables = (learnt.general, learnt.mention, learnt.partner, learnt.pair, *learnt.typed.values())
     assert all(
@@ -172,9 +176,16 @@ def test_a_tree_is_walked_from_its_root() -> None:
 
 def test_rows_add_up_for_each_role_by_itself() -> None:
     """Fields lie side by side in one number: what is below nothing in one must not borrow of the next."""
-    rows = rows_of({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))})
-    total = origin(3) + row_of([0.5, -0.001, 0.0]) + added(rows, ["a", "b", "b", "unknown"])
-    assert [field(total, role) for role in range(3)] == [-5.0, 0.001, -16.25]
+    sums = Sums(rows_of({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))}))
+    for _ in range(2):  # what is kept of bundles is what they weigh
+        signs = sums.of([bundle("a", "b"), bundle("b"), bundle("unknown"), bundle()])
+        total = origin(3) + row_of([0.5, -0.001, 0.0]) + signs
+        assert [field(total, role) for role in range(3)] == [-5.0, 0.001, -16.25]
+
+
+def test_the_same_signs_are_the_same_bundle() -> None:
+    assert bundle("a", "b") is bundle("a", "b")
+    assert signs_in([bundle("a", "b"), bundle("b")]) == ["a", "b", "b"]
 
 
 def test_a_sign_is_of_the_mention_or_of_its_phrase() -> None:
@@ -185,10 +196,11 @@ def test_a_sign_is_of_the_mention_or_of_its_phrase() -> None:
         context, sentences, _ = read_drafts(document, load_pack(document.language or "en"))
         for sentence in sentences:
             weighing = Weighing(context, sentence, [])
-            for m, mention in enumerate(weighing.mentions):
-                signs = weighing.signs_of(m)[0]
-                assert len(signs) == len(set(signs)), mention
-                shared += in_phrase(mention)
+            for mention in weighing.mentions:
+                if in_phrase(mention):
+                    own = signs_in(weighing.signs.of_itself(mention))
+                    assert set(own).isdisjoint(signs_in(weighing.signs.of_phrase(mention.phrase)))
+                    shared += 1
     assert shared
 
 
@@ -208,14 +220,36 @@ def standing(
     drafts: list[Draft], settling: Settling = EVERYTHING_STANDS, sentences: int = 9
 ) -> list[Draft]:
     context = Context(Document.from_text(""), load_pack("en"), Memory(), True, number=sentences)
-    return settled(context, drafts, Forest(settling))
+    return settled(context, drafts, Forest(settling), settling)
 
 
-def test_of_proposals_of_one_finding_the_surest_is_kept() -> None:
+def test_of_proposals_of_one_finding_those_nearly_as_sure_as_the_surest_stand() -> None:
+    """Who says it in one of them says it too; what a passage says of somebody whom it does not name is told by others."""
     rule = draft(Predicate.TARGETS, NORWAY, "hack")
-    weak = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.4)
-    sure = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, 0.6)
-    assert standing([rule, weak, sure]) == [rule, sure]
+    weak, near, sure, unnamed = (
+        draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, score) for score in (0.4, 0.55, 0.6, 0.58)
+    )
+    unnamed.origin = "memory"
+    assert standing([rule, weak, near, sure, unnamed]) == [rule, near, sure]
+
+
+def test_of_a_denial_the_surest_passage_stands_and_only_if_it_is_sure() -> None:
+    two = [draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED, score) for score in (0.6, 0.55)]
+    for one in two:
+        one.polarity = Polarity.DENIED
+    assert standing(two) == two[:1]
+    doubtful = msgspec.structs.replace(EVERYTHING_STANDS, start=-0.5, least=0.3, expected=0.1)
+    assert standing(two, doubtful) == []
+    assert standing([draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)], doubtful)
+
+
+def test_of_a_long_text_more_is_asked() -> None:
+    """In a text longer than those that the trees learnt from more looks like a finding."""
+    likely = msgspec.structs.replace(EVERYTHING_STANDS, start=0.2, least=0.5)  # .55
+    accused = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)
+    hit = draft(Predicate.TARGETS, NORWAY, TRAINED)
+    assert standing([accused, hit], likely, sentences=20) == [accused, hit]
+    assert standing([accused, hit], likely, sentences=40) == []
 
 
 def test_what_a_rule_says_is_left_to_the_rule() -> None:
@@ -275,6 +309,31 @@ def test_numbers_are_told_apart_by_their_value() -> None:
     few, many = (draft(Predicate.AFFECTS, NORWAY, TRAINED) for _ in range(2))
     few.count, many.count = Count(3, "systems"), Count(4, "systems")
     assert standing([few, many]) == [few, many]
+
+
+def test_a_number_is_of_one_thing() -> None:
+    """Whether it is the victim's or of the attack as a whole: the surer of the two."""
+    of_victim, of_all = (draft(Predicate.AFFECTS, NORWAY, TRAINED) for _ in range(2))
+    of_all.object = None
+    of_victim.bond = 0.4
+    for one in (of_victim, of_all):
+        one.count = Count(3, "systems")
+    bond_decides = msgspec.structs.replace(
+        EVERYTHING_STANDS,
+        start=0.0,
+        rate=1.0,
+        trees=(Tree((19, -1, -1), (0.0, 0.0, 0.0), (1, -1, -1), (2, -1, -1), (0.0, 3.0, 4.0)),),
+    )
+    assert standing([of_victim, of_all], bond_decides) == [of_all]
+
+
+def test_an_attack_without_a_noun_is_called_by_the_first_that_the_text_has() -> None:
+    proposed = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)
+    proposed.subject, proposed.unnamed = OTHER, True
+    context = Context(Document.from_text(""), load_pack("en"), Memory(), True, number=9)
+    context.attacks.append(ATTACK)
+    settled(context, [proposed], Forest(EVERYTHING_STANDS), EVERYTHING_STANDS)
+    assert proposed.subject == ATTACK
 
 
 def test_every_finding_is_measured_alike() -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import final
 
+from vidocq.claims.bundles import Bundle, bundle, signs_in
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
@@ -45,8 +46,7 @@ def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
         chosen: list[Reference] = []
         for party in _parties(weighing, draft, speaking):
             total = tables.saying_bias
-            for signs in party.signs:
-                total += tables.others(signs)
+            total += tables.rows("others").of(party.signs)
             if party.mention >= 0:
                 total += weighing.weight(tables, SAYING, party.mention)
             if chance(log_odds(total)) >= _least(tables, weighing, party):
@@ -70,9 +70,10 @@ def parties(weighing: Weighing, draft: Draft) -> list[tuple[Reference, list[str]
     """Who may say a draft, each with all that speaks for it."""
     found: list[tuple[Reference, list[str]]] = []
     for party in _parties(weighing, draft, {}):
-        signs = [sign for some in party.signs for sign in some]
+        signs = signs_in(party.signs)
         if party.mention >= 0:
-            signs += [f"{OWN}{sign}" for sign in weighing.signs_of(party.mention)[0]]
+            own = signs_in(weighing.signs_of(party.mention)[0])
+            signs += [f"{OWN}{sign}" for sign in own]
         found.append((party.reference, signs))
     return found
 
@@ -86,7 +87,7 @@ class _Party:
         reference: Reference,
         choice: str,
         mention: int,
-        signs: tuple[tuple[str, ...], ...],
+        signs: list[Bundle],
     ) -> None:
         self.reference = reference
         self.choice = choice
@@ -114,7 +115,7 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         meant = assigned.get(entity, reference)
         if mention.how == "memory":
             of_place = _of_remembered(mention.mark, chosen, quoted)
-            found.append(_Party(meant, chosen, m, (of_draft, of_place)))
+            found.append(_Party(meant, chosen, m, [of_draft, of_place]))
             continue
         side = "before" if mention.atom < draft.atom else "after"
         distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
@@ -122,11 +123,11 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         if p not in speaking:
             speaking[p] = _speaks(sentence, p)
         of_place = _of_place(side, distance, quoted, speaking[p], chosen)
-        found.append(_Party(meant, chosen, m, (of_draft, of_place)))
+        found.append(_Party(meant, chosen, m, [of_draft, of_place]))
     for entity, claimant in assigned.items():
         if entity not in seen:
             signs = _of_draft(draft, claimant, assigned, "elsewhere ")
-            found.append(_Party(claimant, "chosen", -1, (signs,)))
+            found.append(_Party(claimant, "chosen", -1, [signs]))
     return found
 
 
@@ -145,9 +146,7 @@ def _choice(entity: str, assigned: dict[str, Reference]) -> str:
     return "chosen" if entity in assigned else "others chosen" if assigned else "nobody chosen"
 
 
-def _of_draft(
-    draft: Draft, party: Reference, assigned: dict[str, Reference], where: str
-) -> tuple[str, ...]:
+def _of_draft(draft: Draft, party: Reference, assigned: dict[str, Reference], where: str) -> Bundle:
     """What the draft says of a party."""
     entity = party.id
     role = "neither end"
@@ -177,10 +176,10 @@ def _said(
     role: str,
     polarity: Polarity,
     number: int,
-) -> tuple[str, ...]:
+) -> Bundle:
     """What choice, type and role of a party say."""
-    return tuple(
-        [
+    return bundle(
+        *[
             where + sign
             for sign in (
                 chosen,
@@ -197,10 +196,10 @@ def _said(
 
 
 @cache
-def _of_remembered(mark: str, chosen: str, quoted: bool) -> tuple[str, ...]:
+def _of_remembered(mark: str, chosen: str, quoted: bool) -> Bundle:
     """What speaks for a party that the document has spoken of before."""
     places = mark.split("+")
-    return (
+    return bundle(
         *[f"memory {place}" for place in places],
         *[f"memory {place} {chosen}" for place in places],
         f"memory, quotation {quoted}",
@@ -208,9 +207,9 @@ def _of_remembered(mark: str, chosen: str, quoted: bool) -> tuple[str, ...]:
 
 
 @cache
-def _of_place(side: str, distance: int, quoted: bool, speaks: str, chosen: str) -> tuple[str, ...]:
+def _of_place(side: str, distance: int, quoted: bool, speaks: str, chosen: str) -> Bundle:
     """What speaks for a party of the sentence."""
-    return (
+    return bundle(
         side,
         f"{side} {chosen}",
         f"{side} {distance}",

@@ -51,6 +51,12 @@ class Context:
     """Whom the first sentences name, for the trained reader: whose report it is often stands there alone."""
     named: dict[str, int] = field(default_factory=dict)
     """Entity → how often the document names it."""
+    groups: dict[str, Reference] = field(default_factory=dict)
+    """The groups that the sentences so far name, the last one last, for the trained reader."""
+    hit: dict[str, tuple[Reference, float]] = field(default_factory=dict)
+    """Firms and bodies that the trained reader takes for hit, each with how probable that is at best."""
+    attacks: list[Reference] = field(default_factory=list)
+    """The first attack that a sentence has a noun for, and all those before the rules tell of one, for the trained reader."""
     published: str | None = None
     sentence: Sentence | None = None
     dated: Times | None = None

@@ -38,6 +38,10 @@ class Draft:
     """How sure it is of the other end."""
     origin: str = ""
     """How that end is mentioned (`vidocq.claims.mentioned.Mention`)."""
+    other_origin: str = ""
+    """The same of the other end; "attack" where that is the attack that is spoken of."""
+    unnamed: bool = False
+    """Whether its attack is called by the words about it, for the text has no noun for it so far."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""
 

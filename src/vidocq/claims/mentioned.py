@@ -7,7 +7,7 @@ Nothing is remembered: the document's memory is that of before.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import final
 
 from vidocq.claims.counted import counted_thing
@@ -58,11 +58,14 @@ def in_phrase(mention: Mention) -> bool:
 
 
 def mentions_of(
-    sentence: Sentence, memory: Memory, opening: Collection[Reference] = ()
+    sentence: Sentence,
+    memory: Memory,
+    opening: Collection[Reference] = (),
+    groups: Sequence[Reference] = (),
 ) -> list[Mention]:
     """The mentions of a sentence, in order; several of one phrase where it names several things.
 
-    ``opening``: whom the document's first sentences name.
+    ``opening``: whom the document's first sentences name; ``groups``: the groups named so far, the last one last.
     """
     apart: Memory | None = None
     found: list[Mention] = []
@@ -126,7 +129,7 @@ def mentions_of(
     if sentence.tags & Tag.NUMBER:
         found += _amounts(sentence)
     here = {m.reference.id for m in found if m.reference is not None}
-    found += _remembered(memory, opening, here)
+    found += _remembered(memory, opening, groups, here)
     return found
 
 
@@ -176,7 +179,9 @@ _CODES = {"uk": "GB"}
 """Countries that ids of agencies name otherwise than ISO 3166-1."""
 
 
-def _remembered(memory: Memory, opening: Collection[Reference], here: set[str]) -> list[Mention]:
+def _remembered(
+    memory: Memory, opening: Collection[Reference], groups: Sequence[Reference], here: set[str]
+) -> list[Mention]:
     """Whom the document has spoken of and this sentence does not name, once each, with all that it was."""
     places: dict[str, list[str]] = {}
     known: dict[str, Reference] = {}
@@ -201,6 +206,8 @@ def _remembered(memory: Memory, opening: Collection[Reference], here: set[str]) 
         *[("actor", one) for one in memory.actors[-_MANY:]],
         *[("named person", one) for one in [*memory.persons.values()][-2 * _MANY :]],
         *[("opening", one) for one in opening],
+        *[("last group", one) for one in groups[-1:]],
+        *[("group", one) for one in groups[-_GROUPS:-1]],
     ):
         if reference is not None and reference.id not in here:
             known.setdefault(reference.id, reference)
@@ -213,6 +220,7 @@ def _remembered(memory: Memory, opening: Collection[Reference], here: set[str]) 
     ]
 
 
+_GROUPS = 4
 _MANY = 8
 """Of whom a document has spoken the last few are remembered (a person by the full name and by the surname)."""
 

@@ -8,16 +8,24 @@ from vidocq.claims.coalition import name_allies
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
+from vidocq.claims.placing import SecondReader
 from vidocq.claims.times import date_events
 from vidocq.model import Claim, EntityType, Predicate, Reference, Span
 
 
-def merge(context: Context, sentences: list[Sentence], drafts: list[Draft]) -> tuple[Claim, ...]:
-    """The claims of a document, in order of their first statement."""
+def merge(
+    context: Context,
+    sentences: list[Sentence],
+    drafts: list[Draft],
+    second: SecondReader | None = None,
+) -> tuple[Claim, ...]:
+    """The claims of a document, in order of their first statement; ``second`` dates what the rules leave undated."""
     drafts = _drop_weaker([_under_first_name(context, draft) for draft in drafts])
     drafts = _drop_counted(drafts)
     name_allies(drafts)
     date_events(drafts, context.memory.event_dates)
+    if second is not None:
+        second.date(context, sentences, drafts)
     groups: dict[tuple[str, str, str, str], list[Draft]] = {}
     for draft in drafts:
         key = (
@@ -117,10 +125,11 @@ def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> C
     )
 
 
-def _fullness(draft: Draft, words: str) -> tuple[bool, int, int, int, int]:
-    """How much a statement says: the object by name, claimants, certainty, number; the first of equals."""
+def _fullness(draft: Draft, words: str) -> tuple[bool, float, int, int, int, int]:
+    """How much a statement says: the object by name, how sure its reading is, claimants, certainty, number; the first of equals."""
     return (
         draft.object is None or draft.object.text in words,
+        round(draft.score * draft.bond, 1),
         len(draft.claimants or ()),
         bool(draft.confidence) + bool(draft.count),
         draft.rule not in ("modifier", "event victim", "event author"),

@@ -31,6 +31,9 @@ class SecondReader(Protocol):
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         """Those of a document's drafts that stand."""
 
+    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
+        """Set the dates of those drafts to which no rule gave one."""
+
 
 def placed(
     context: Context, sentence: Sentence, ruled: list[Draft], second: SecondReader

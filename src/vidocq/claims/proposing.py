@@ -14,6 +14,7 @@ from dataclasses import replace
 from math import exp
 from typing import final
 
+from vidocq.claims.bundles import Bundle
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import hedge_of
 from vidocq.claims.conditions import supposed
@@ -32,12 +33,10 @@ from vidocq.claims.tables import (
     USES,
     Row,
     Tables,
-    added,
     field,
 )
 from vidocq.claims.telling_signs import Signs
 from vidocq.claims.weights import Settling
-from vidocq.mentions.atoms import Atom
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 ATTACK = -1
@@ -93,14 +92,20 @@ class Weighing:
         found = self._mentions
         if found is None:
             context = self.signs.context
-            found = mentions_of(self.signs.sentence, context.memory, context.opening.values())
+            found = mentions_of(
+                self.signs.sentence,
+                context.memory,
+                context.opening.values(),
+                [*context.groups.values()],
+            )
             self._mentions = found
             self.signs.note(found)
+            _note_groups(context.groups, found)
             if context.number < _OPENING:
                 _note_opening(context.opening, found)
         return found
 
-    def signs_of(self, m: int) -> tuple[list[str], list[str]]:
+    def signs_of(self, m: int) -> tuple[list[Bundle], list[Bundle]]:
         """The signs of a mention, and those of them that may say another thing of each type."""
         return self.signs.of_mention(self.mentions[m])
 
@@ -111,13 +116,13 @@ class Weighing:
             return known
         mention = self.mentions[m]
         rows = tables.of_mention(use)
-        total = added(rows, self.signs.of_itself(mention))
+        total = rows.of(self.signs.of_itself(mention))
         if in_phrase(mention):
             p = mention.phrase
             of_phrases = self._of_phrases[use]
             of_phrase = of_phrases.get(p)
             if of_phrase is None:
-                of_phrase = of_phrases[p] = added(rows, self.signs.of_phrase(p))
+                of_phrase = of_phrases[p] = rows.of(self.signs.of_phrase(p))
             total += of_phrase
         self._weights[use][m] = total
         return total
@@ -125,7 +130,7 @@ class Weighing:
     def anchors(self, tables: Tables) -> list[Anchor]:
         """The mentions in roles that are probable enough to propose, or that the rules gave somebody here, as far as the
         sentence lets them."""
-        base = tables.bias + added(tables.rows("general"), self.signs.general)
+        base = tables.bias + tables.rows("general").of(self.signs.general)
         open_roles = {r for r in range(len(ROLES)) if field(base, r) >= tables.floor[r]}
         found: list[Anchor] = []
         if not open_roles:
@@ -136,6 +141,10 @@ class Weighing:
             roles = [r for r in roles_of(mention) if r in open_roles]
             if not roles:
                 continue
+            if mention.how == "thing" and mention.reference is not None:
+                head = self.signs.of_head(mention.phrase)
+                if not tables.may_be_means(str(mention.reference.type), roles_of(mention), head):
+                    continue
             total = base + self.weight(tables, MENTION, m)
             if in_phrase(mention) and mention.reference is not None:
                 kind = str(mention.reference.type)
@@ -153,10 +162,10 @@ class Weighing:
         of_words = self._of_words.get(kind)
         if of_words is None:
             of_words = self._of_words[kind] = {}
-            self._by_type[kind] = added(tables.typed(kind), self.signs.general)
+            self._by_type[kind] = tables.typed(kind).of(self.signs.general)
         known = of_words.get(p)
         if known is None:
-            words = added(tables.typed(kind), self.signs.words_about(p))
+            words = tables.typed(kind).of(self.signs.words_about(p))
             known = of_words[p] = self._by_type[kind] + words
         return known
 
@@ -164,7 +173,7 @@ class Weighing:
         """What the sentence weighs for those whom it does not name."""
         known = self._by_type.get(REMEMBERED)
         if known is None:
-            known = self._by_type[REMEMBERED] = added(tables.typed(REMEMBERED), self.signs.general)
+            known = self._by_type[REMEMBERED] = tables.typed(REMEMBERED).of(self.signs.general)
         return known
 
     def event_of(self, p: int) -> Reference:
@@ -220,18 +229,19 @@ class Weighing:
             return []
         chosen: dict[str, tuple[int, float]] = {}
         for surety, other in weighed:
-            if -surety < (tables.partnered if len(chosen) < _ENDS else tables.paired):
-                break
             reference = self.mentions[other].reference if other != ATTACK else None
+            # Whether the attack or its author is said to have done it is decided by the document as a whole.
+            another = "" in chosen or (other == ATTACK and bool(chosen))
+            least = tables.paired if len(chosen) >= _ENDS else tables.partnered
+            if -surety < (min(least, _OTHER_KIND) if another and len(chosen) < _ENDS else least):
+                continue
             chosen.setdefault(reference.id if reference is not None else "", (other, -surety))
         return [*chosen.values()]
 
     def _of_attack(self, tables: Tables) -> Row:
         """What the sentence weighs for the attack as the other end."""
         if not self._attack:
-            self._attack = tables.attack_bias + added(
-                tables.rows("attack general"), self.signs.general
-            )
+            self._attack = tables.attack_bias + tables.rows("attack general").of(self.signs.general)
         return self._attack
 
     def _of_pair(self, tables: Tables, role: Role, m: int, other: int) -> Row:
@@ -239,16 +249,25 @@ class Weighing:
         ends = (m, other) if role.subject else (other, m)
         known = self._pairs.get(ends)
         if known is None:
-            known = tables.pair_bias + added(tables.rows("pair"), self.pair(role, m, other))
+            known = tables.pair_bias + tables.rows("pair").of(self.pair(role, m, other))
             self._pairs[ends] = known
         return known
 
-    def pair(self, role: Role, m: int, other: int) -> list[str]:
+    def pair(self, role: Role, m: int, other: int) -> list[Bundle]:
         """The signs of an anchor and its partner together."""
         anchor, partner = self.mentions[m], self.mentions[other]
         if role.subject:
             return self.signs.of_pair(anchor, partner)
         return self.signs.of_pair(partner, anchor)
+
+
+def _note_groups(groups: dict[str, Reference], mentions: list[Mention]) -> None:
+    """Take in the groups that a sentence names, the last one last."""
+    for mention in mentions:
+        one = mention.reference
+        if one is not None and one.type is EntityType.GROUP and mention.how in _BY_NAME:
+            groups.pop(one.id, None)
+            groups[one.id] = one
 
 
 def _note_opening(opening: dict[str, Reference], mentions: list[Mention]) -> None:
@@ -270,9 +289,9 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
     """What the trained reader adds to the rules' drafts of a sentence; these are told how probable they are."""
     sentence = weighing.signs.sentence
     anchors = weighing.anchors(tables)
-    told: set[tuple[Predicate, Polarity, str, str]] = set()
+    told: set[tuple[Predicate, Polarity, str, str, int]] = set()
     for draft in weighing.signs.drafts:
-        _weigh_rule(tables.forest.settling, weighing, anchors, draft)
+        _weigh_rule(tables.settling, weighing, anchors, draft)
         told.add(_said(draft))
     best: dict[tuple[int, int, str], list[Anchor]] = {}
     for anchor in anchors:
@@ -282,6 +301,8 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
         entity = mention.reference.id if mention.reference is not None else ""
         name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
         best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
+    _note_hit(weighing, anchors)
+    _note_attack(weighing)
     if not best:
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
@@ -297,13 +318,62 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
                     break
                 partner = weighing.mentions[other].reference if other != ATTACK else None
                 draft = _draft(weighing, anchor, partner, v)
-                if _said(draft) in told:
-                    continue
+                draft.other_origin = weighing.mentions[other].how if other != ATTACK else "attack"
                 draft.bond = bond
-                made.append(draft)
+                if _said(draft) not in told:
+                    made.append(draft)
+                if mention.how == "amount":
+                    made += _of_victim(weighing, anchors, draft)
     return made
 
 
+def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:
+    """Take in the firms and bodies that this sentence says to be hit."""
+    hit = weighing.signs.context.hit
+    for anchor in anchors:
+        one = weighing.mentions[anchor.mention].reference
+        if one is None or not ROLES[anchor.role].hit or one.type not in _LOSERS:
+            continue
+        if anchor.chance >= _HIT_FROM and anchor.chance > hit.get(one.id, (one, 0.0))[1]:
+            hit[one.id] = (one, anchor.chance)
+
+
+_LOSERS = frozenset({EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY})
+"""Whose a number of files, customers or dollars may be."""
+_HIT_FROM = 0.2
+
+
+def _note_attack(weighing: Weighing) -> None:
+    """Take in the attack that this sentence has a noun for, as long as the rules tell of none."""
+    attacks, context = weighing.signs.attacks, weighing.signs.context
+    if attacks and not (context.attacks and context.memory.events):
+        context.attacks.append(weighing.event_of(attacks[0]))
+
+
+def _of_victim(weighing: Weighing, anchors: list[Anchor], counted: Draft) -> list[Draft]:
+    """A number as that of whoever was hit: the likeliest victim of the sentence, else of the text so far."""
+    here: list[tuple[float, Reference]] = []
+    for anchor in anchors:
+        one = weighing.mentions[anchor.mention].reference
+        if one is not None and ROLES[anchor.role].hit and one.type in _LOSERS:
+            here.append((anchor.chance, one))
+    near = bool(here)
+    if not near:
+        here = [(surety, one) for one, surety in weighing.signs.context.hit.values()]
+    if not here:
+        return []
+    surety, victim = max(here, key=_surety)
+    draft = replace(counted, object=victim, bond=surety)
+    draft.other_origin = "victim" if near else "memory"
+    return [draft]
+
+
+def _surety(weighed: tuple[float, Reference]) -> float:
+    return weighed[0]
+
+
+_OTHER_KIND = 0.08
+"""How probable an author beside the attack, or the attack beside an author, must be to be proposed as the other end."""
 _ENDS = 2
 """Other ends that are proposed of one anchor though each be less likely than not: which it is, the document tells."""
 _READINGS = 2
@@ -314,14 +384,16 @@ def _unlikelihood(anchor: Anchor) -> float:
     return -anchor.chance
 
 
-def _said(draft: Draft) -> tuple[Predicate, Polarity, str, str]:
-    """What a draft says, incidents all alike."""
+def _said(draft: Draft) -> tuple[Predicate, Polarity, str, str, int]:
+    """What a draft says, incidents all alike; several numbers are several things said."""
     subject, object_ = draft.subject, draft.object
+    affects = draft.predicate is Predicate.AFFECTS
     return (
         draft.predicate,
         draft.polarity,
         "" if subject.type is EntityType.INCIDENT else subject.id,
         "" if object_ is None or object_.type is EntityType.INCIDENT else object_.id,
+        draft.count.value if affects and draft.count is not None else 0,
     )
 
 
@@ -404,7 +476,10 @@ def _verb_of(sentence: Sentence, mention: Mention) -> int:
 
 def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int) -> Draft:
     role, mention = ROLES[anchor.role], weighing.mentions[anchor.mention]
-    other = partner if partner is not None else _event(weighing, mention, v)
+    other = partner if partner is not None else _event(weighing, mention)
+    unnamed = other is None
+    if other is None:
+        other = _told(weighing.signs.context, weighing.signs.sentence, mention, v)
     subject, object_ = other, mention.reference
     if role.subject and mention.reference is not None:
         subject, object_ = mention.reference, other
@@ -417,6 +492,7 @@ def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int
     draft = Draft(role.predicate, subject, object_, number, atom, TRAINED)
     draft.score = anchor.chance
     draft.origin = mention.how
+    draft.unnamed = unnamed
     draft.count = mention.count if mention.how == "amount" else None
     if role.denied:
         draft.polarity = Polarity.DENIED
@@ -425,9 +501,9 @@ def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int
     return draft
 
 
-def _event(weighing: Weighing, mention: Mention, v: int) -> Reference:
-    """The attack that is spoken of: the nearest that the sentence names, the last told, else what its verb tells."""
-    context, sentence = weighing.signs.context, weighing.signs.sentence
+def _event(weighing: Weighing, mention: Mention) -> Reference | None:
+    """The attack that is spoken of: the nearest that the sentence names, else the last told or named."""
+    context = weighing.signs.context
     p = mention.phrase
     nearest, least = -1, 0
     for q in weighing.signs.attacks:
@@ -439,17 +515,32 @@ def _event(weighing: Weighing, mention: Mention, v: int) -> Reference:
     events = context.memory.events
     if events:
         return events[-1].reference
+    if context.attacks:
+        return context.attacks[-1]
+    return None
+
+
+def _told(context: Context, sentence: Sentence, mention: Mention, v: int) -> Reference:
+    """The attack that a verb tells of, called by the verb and what it has beside it, the mention if that is near."""
     atoms = sentence.atoms
-    first = last = atoms[mention.atom]
+    p = mention.phrase
+    first = last = mention.atom
     if p >= 0:
-        first, last = atoms[sentence.phrases[p].first], atoms[sentence.phrases[p].last]
+        first, last = sentence.phrases[p].first, sentence.phrases[p].last
     if v >= 0:
-        head = atoms[sentence.verbs[v].head]
-        first, last = min(first, head, key=_start), max(last, head, key=_start)
-    text = sentence.text[first.start : last.end]
+        verb = sentence.verbs[v]
+        if min(abs(verb.first - last), abs(first - verb.last)) <= _BESIDE_VERB:
+            first, last = min(first, verb.first), max(last, verb.last)
+        else:
+            first, last = verb.first, verb.last
+        if last == verb.last:
+            after = [q for q in sentence.phrases if q.first > last]
+            if after and after[0].last - first <= _BESIDE_VERB:
+                last = after[0].last
+    text = sentence.text[atoms[first].start : atoms[last].end]
     year = f"-{context.year}" if context.year else ""
     return Reference(EntityType.INCIDENT, text, f"incident:{slug(text) or 'attack'}{year}")
 
 
-def _start(atom: Atom) -> int:
-    return atom.start
+_BESIDE_VERB = 6
+"""Words to a verb within which a phrase is told with it."""

@@ -105,7 +105,7 @@ def read_by(
         scan = find_names(document.text, index, matches)
     context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans, second)
     drafts = consolidate(context, sentences, drafts)
-    claims = merge(context, sentences, drafts)
+    claims = merge(context, sentences, drafts, second)
     return Reading(document=document, claims=grounded(claims, copy, document))
 
 

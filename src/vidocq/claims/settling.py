@@ -20,17 +20,18 @@ from vidocq.knowledge.incidents import landmarks
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 Finding = tuple[Predicate, str, str, Polarity]
-"""What a draft says of whom: predicate, subject and object (incidents all alike, numbers by their value), polarity."""
+"""What a draft says of whom: predicate, subject and object (incidents all alike), polarity; of a number whose it is, and its value."""
 
 _TYPES = [str(t) for t in EntityType]
 _PREDICATES = [str(p) for p in Predicate]
 
 
-def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft]:
+def settled(
+    context: Context, drafts: list[Draft], forest: Forest, settling: Settling
+) -> list[Draft]:
     """The drafts that stand; a proposal that says what a rule says is left to the rule."""
     if not drafts:
         return drafts
-    settling = forest.settling
     findings = findings_of(drafts)
     measured = measures(context, drafts, findings, settling)
     chances = {
@@ -42,23 +43,31 @@ def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft
         thing = _thing(key)
         surest[thing] = max(surest.get(thing, 0.0), probability)
     by_rules = any(not d.proposed for d in drafts)
-    if sum(nlargest(_FOREMOST, surest.values())) < settling.expected * _share(context, by_rules):
+    expected = settling.expected * _share(context, by_rules) + _LONG_EXPECTED * _length(context)
+    if sum(nlargest(_FOREMOST, surest.values())) < expected:
         return []  # A text of which too little is expected to be right says nothing.
+    least = settling.least + _LONG_LEAST * _length(context)
     of_deeds: dict[tuple[Predicate, str, Polarity], float] = {}
     for thing, probability in surest.items():
         of_deeds[_deed(thing)] = max(of_deeds.get(_deed(thing), 0.0), probability)
     kept: set[int] = set()
+    told: set[Finding] = set()
     for key, group in findings.items():
-        if chances[key] < settling.least or chances[key] < surest[_thing(key)]:
+        thing = _thing(key)
+        bound = max(least, _DENIAL) if key[3] is Polarity.DENIED else least
+        if chances[key] < bound or chances[key] < surest[thing] or thing in told:
             continue  # Of the readings of one name (a firm, a body, a town) the surest stands.
         ruled = [d for d in group if not d.proposed]
         if not ruled and chances[key] < min(_BESIDE, of_deeds[_deed(key)]):
             continue  # Of one thing hit, by the attack and by the group, the surer is told.
-        kept.update([id(d) for d in ruled or [max(group, key=_score)]])
+        told.add(thing)
+        kept.update([id(d) for d in ruled])
+        kept.update([id(d) for d in _passages(group, ruled)])
     standing = [d for d in drafts if id(d) in kept]
     ruled_incidents = [
         d for d in standing if not d.proposed and d.subject.type is EntityType.INCIDENT
     ]
+    _name_attacks(context, standing)
     incidents = (
         ruled_incidents or [d for d in standing if d.subject.type is EntityType.INCIDENT][:1]
     )
@@ -66,6 +75,40 @@ def settled(context: Context, drafts: list[Draft], forest: Forest) -> list[Draft
         if draft.proposed and draft.subject.type is EntityType.INCIDENT:
             draft.subject = _incident_meant(draft, incidents)
     return standing
+
+
+def _passages(group: list[Draft], ruled: list[Draft]) -> list[Draft]:
+    """The proposals of a finding that stand: the surest, and those nearly as sure that name whom it is about.
+
+    Whoever says it there says it too, and the surest passage is its quote. What a rule says is left to the rule, unless a
+    proposal is surer than that.
+    """
+    proposals = [d for d in group if d.proposed]
+    if not proposals:
+        return []
+    surest = max(proposals, key=_surety)
+    if ruled and _surety(surest) <= max([d.score for d in ruled]):
+        return []
+    if surest.polarity is Polarity.DENIED:
+        return [] if ruled else [surest]
+    least = _NEARLY * _surety(surest)
+    return [d for d in proposals if d is surest or (d.origin != "memory" and _surety(d) >= least)]
+
+
+def _surety(draft: Draft) -> float:
+    return draft.score * draft.bond
+
+
+_NEARLY = 0.8
+"""How sure a further passage must be beside the surest."""
+
+
+def _name_attacks(context: Context, standing: list[Draft]) -> None:
+    """Call attacks without a noun by the first that the text has."""
+    if context.attacks:
+        for draft in standing:
+            if draft.unnamed and draft.subject.type is EntityType.INCIDENT:
+                draft.subject = context.attacks[0]
 
 
 _BESIDE = 0.4
@@ -85,6 +128,18 @@ def _share(context: Context, by_rules: bool) -> float:
     return 1.0
 
 
+def _length(context: Context) -> float:
+    """How much longer a text is than those that the trees learnt from, from 0 to 1: the more sentences there are, the more
+    of them look like findings."""
+    return min(max((context.number - _REPORT) / _REPORT, 0.0), 1.0)
+
+
+_DENIAL = 0.4
+"""The probability from which a denial stands: one that nobody made is worse than one that is missed."""
+_REPORT = 20
+"""Sentences of a long report in what was learnt from."""
+_LONG_LEAST, _LONG_EXPECTED = 0.15, 0.45
+"""What is asked beyond `Settling.least` and `Settling.expected` in a text twice as long."""
 _FEW, _LONG = 2, 10
 """Sentences: a text of eight is long."""
 _TRUSTED = 0.45
@@ -117,13 +172,15 @@ def findings_of(drafts: list[Draft]) -> dict[Finding, list[Draft]]:
 def _finding(draft: Draft) -> Finding:
     if draft.predicate is Predicate.AFFECTS:
         value = str(draft.count.value) if draft.count is not None else ""
-        return (draft.predicate, "", value, draft.polarity)
+        return (draft.predicate, _name(draft.object), value, draft.polarity)
     return (draft.predicate, _name(draft.subject), _name(draft.object), draft.polarity)
 
 
 def _thing(finding: Finding) -> Finding:
-    """A finding without the type of its object."""
+    """A finding without the type of its object; a number whatever it is of."""
     predicate, subject, object_, polarity = finding
+    if predicate is Predicate.AFFECTS:
+        subject = ""
     return (predicate, subject, object_.partition(":")[2] or object_, polarity)
 
 
@@ -171,13 +228,33 @@ def measures(
         float(len(findings)),
         float(likely),
     ]
+    for of_actors in (True, False):
+        # Whether a report tells of deeds as its incident's or as its group's is alike throughout.
+        of_document.append(
+            sum(
+                [
+                    max([d.score * d.bond for d in group])
+                    for key, group in findings.items()
+                    if key[0] in _DEEDS and bool(key[1]) == of_actors
+                ]
+            )
+        )
+    of_document += [
+        float(context.memory.topic is not None),
+        float(context.memory.firm is not None),
+        float(min(len(context.groups), _SEVERAL)),
+    ]
     found: dict[Finding, list[float]] = {}
     for key, group in findings.items():
         found[key] = _measured(
-            context, settling, group, in_sentence, of_predicate, of_name, of_ends
+            context, settling, key, group, in_sentence, of_predicate, of_name, of_ends
         )
         found[key] += of_document
     return found
+
+
+_DEEDS = frozenset({Predicate.TARGETS, Predicate.USES, Predicate.EXPLOITS})
+_SEVERAL = 6
 
 
 _ORIGINS = {
@@ -196,6 +273,7 @@ _ORIGINS = {
             "behind",
             "amount",
             "memory",
+            "attack",
         ),
         1,
     )
@@ -208,6 +286,7 @@ _NEARBY = 0.3
 def _measured(
     context: Context,
     settling: Settling,
+    finding: Finding,
     group: list[Draft],
     in_sentence: dict[int, list[Draft]],
     of_predicate: dict[Predicate, list[float]],
@@ -219,9 +298,7 @@ def _measured(
     named = object_ is not None and object_.type is not EntityType.INCIDENT
     known = of_name.get(object_.id.partition(":")[2], {}) if object_ is not None and named else {}
     elsewhere = [
-        score
-        for other, score in of_ends.get((best.predicate, _name(object_)), ())
-        if other != _name(subject)
+        score for other, score in of_ends.get((finding[0], finding[2]), ()) if other != finding[1]
     ]
     rivals = [score for place, score in known.items() if place != f"{best.predicate} object"]
     alike = of_predicate[best.predicate]
@@ -257,7 +334,30 @@ def _measured(
         max([d.score for d in others], default=0.0),
         max([d.score for d in others if d.predicate is best.predicate], default=0.0),
         float(sum([d.score > _NEARBY for d in others])),
+        float(_ORIGINS.get(best.other_origin, 0)),
+        float(best.unnamed),
+        float(_kind_of_number(best)),
+        of_name.get(subject.id.partition(":")[2], {}).get("attributed-to object", 0.0),
+        float(context.memory.topic is not None and context.memory.topic.id == subject.id),
     ]
+
+
+_UNITS = (
+    frozenset({"organizations", "companies", "victims", "institutions", "municipalities"}),
+    frozenset({"systems", "computers", "servers", "devices", "machines", "workstations"}),
+    frozenset({"persons", "people", "users", "customers", "patients", "employees", "members"}),
+    frozenset({"dollars", "euros", "pounds", "usd", "eur", "gbp"}),
+    frozenset({"gigabytes", "terabytes", "megabytes"}),
+    frozenset({"records", "files", "documents", "accounts", "messages"}),
+)
+"""Units of numbers that tell alike whose the number is."""
+
+
+def _kind_of_number(draft: Draft) -> int:
+    if draft.count is None:
+        return 0
+    kinds = [n for n, units in enumerate(_UNITS, 1) if draft.count.unit in units]
+    return kinds[0] if kinds else len(_UNITS) + 1
 
 
 def _log_odds(probability: float) -> float:

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from math import log
-from sys import intern
 from typing import Final, final
 
-from vidocq.claims.weights import WEIGHTS, Packed, Settling, Table, Weights, bare, weights
+from vidocq.claims.bundles import Bundle
+from vidocq.claims.weights import WEIGHTS, Boosted, Packed, Settling, Table, Weights, bare, weights
 from vidocq.knowledge.kept import at_rest, fingerprint_of, kept
 
 _BITS: Final = 24
@@ -52,31 +52,53 @@ def rows_of(table: Table) -> dict[str, Row]:
     return rows
 
 
-def added(rows: dict[str, Row], signs: list[str]) -> Row:
-    """What ``signs`` weigh together."""
-    total = 0
-    for sign in signs:
-        row = rows.get(sign)
-        if row is not None:
+@final
+class Sums:
+    """A table: what its signs weigh, and of bundles that were asked for what they weigh together."""
+
+    def __init__(self, rows: dict[str, Row]) -> None:
+        self._rows: dict[str, Row] = rows
+        self._known: dict[Bundle, Row] = {}
+
+    def of(self, bundles: list[Bundle]) -> Row:
+        """What bundles weigh together."""
+        known = self._known
+        total = 0
+        for some in bundles:
+            row = known.get(some)
+            if row is None:
+                row = self._first(some)
             total += row
-    return total
+        return total
+
+    def _first(self, some: Bundle) -> Row:
+        total = 0
+        for sign in some.signs:
+            total += self._rows.get(sign, 0)
+        if len(self._known) >= _MANY_BUNDLES:
+            self._known.clear()
+        self._known[some] = total
+        return total
+
+
+_MANY_BUNDLES: Final = 16_000
+"""Bundles whose weight a table keeps; then it begins anew."""
 
 
 @final
 class Forest:
     """Boosted trees, all nodes in one row of lists."""
 
-    def __init__(self, settling: Settling) -> None:
-        self.settling: Settling = settling
-        self.start: float = settling.start
-        self.rate: float = settling.rate
+    def __init__(self, boosted: Boosted) -> None:
+        self.start: float = boosted.start
+        self.rate: float = boosted.rate
         self.roots: list[int] = []
         self.measure: list[int] = []
         self.bound: list[float] = []
         self.left: list[int] = []
         self.right: list[int] = []
         self.value: list[float] = []
-        for tree in settling.trees:
+        for tree in boosted.trees:
             first = len(self.measure)
             self.roots.append(first)
             self.measure += tree.measure
@@ -86,7 +108,7 @@ class Forest:
             self.value += tree.value
 
     def score(self, measures: list[float]) -> float:
-        """The log-odds of a finding."""
+        """The log-odds that the measures speak for."""
         measure, bound, left, right = self.measure, self.bound, self.left, self.right
         total = 0.0
         for root in self.roots:
@@ -150,56 +172,67 @@ class Tables:
 
     def __init__(self, learnt: Packed) -> None:
         self._packed: dict[str, dict[str, bytes]] = learnt.tables
-        self._rows: dict[str, dict[str, Row]] = {}
-        self._typed: dict[str, dict[str, Row]] = {}
-        self._of_mention: list[dict[str, Row] | None] = [None for _ in USES]
-        self._others: dict[tuple[str, ...], int] = {}
+        self._rows: dict[str, Sums] = {}
+        self._typed: dict[str, Sums] = {}
+        self._of_mention: list[Sums | None] = [None for _ in USES]
         bare = learnt.bare
         start = origin(len(bare.bias))
         self.bias: Row = start + row_of(bare.bias)
         self.pair_bias: Row = start + row_of(bare.pair_bias)
         self.attack_bias: Row = start + row_of(bare.attack_bias)
         self.floor: list[float] = [*bare.floor]
+        self._start: Row = start
+        self._head_floor: list[float] = [*bare.head_floor]
+        self._heads: dict[str, dict[Bundle, bool]] = {}
         self.proposed: float = bare.proposed
         self.proposed_log_odds: float = log(bare.proposed / (1 - bare.proposed))
         self.paired: float = bare.paired
         self.partnered: float = bare.partnered
+        self.settling: Settling = bare.settling
         self.forest = Forest(bare.settling)
+        self.calendar = Forest(bare.dating)
+        self.dated_from: float = bare.dating.least
         self.saying_bias: int = round(bare.saying.bias * _PARTS)
         self.said_from: float = bare.saying.least
         """The probability from which a party says a finding, where the rules chose it …"""
         self.said_further: float = bare.saying.further
         """… and where they did not."""
 
-    def rows(self, name: str) -> dict[str, Row]:
+    def rows(self, name: str) -> Sums:
         """A table by its name; one that is not there has no signs."""
         rows = self._rows.get(name)
         if rows is None:
             known = self._packed.get(name, {})
-            made = {
-                intern(sign): int.from_bytes(row, "little", signed=True)
-                for sign, row in known.items()
-            }
+            made = Sums(
+                {sign: int.from_bytes(row, "little", signed=True) for sign, row in known.items()}
+            )
             # Several threads may come here at once: the first to end leaves its table, and only then the bytes go.
             rows = self._rows.setdefault(name, made)
             self._packed.pop(name, None)
         return rows
 
-    def of_mention(self, use: int) -> dict[str, Row]:
+    def may_be_means(self, kind: str, roles: tuple[int, ...], head: Bundle) -> bool:
+        """Whether a thing of a type may have one of some roles, by the signs of its noun alone: most nouns are no means."""
+        of_kind = self._heads.get(kind)
+        if of_kind is None:
+            of_kind = self._heads[kind] = {}
+        known = of_kind.get(head)
+        if known is None:
+            total = self._start + self.of_mention(MENTION).of([head]) + self.typed(kind).of([head])
+            known = any(field(total, r) >= self._head_floor[r] for r in roles)
+            if len(of_kind) >= _MANY_BUNDLES:
+                of_kind.clear()
+            of_kind[head] = known
+        return known
+
+    def of_mention(self, use: int) -> Sums:
         """The table of a mention's signs for one of the four uses above."""
         rows = self._of_mention[use]
         if rows is None:
             rows = self._of_mention[use] = self.rows(_OF_MENTION[use])
         return rows
 
-    def others(self, signs: tuple[str, ...]) -> int:
-        """What signs of a party weigh that come together again and again."""
-        known = self._others.get(signs)
-        if known is None:
-            known = self._others[signs] = added(self.rows("others"), [*signs])
-        return known
-
-    def typed(self, kind: str) -> dict[str, Row]:
+    def typed(self, kind: str) -> Sums:
         """What signs weigh for mentions of one type."""
         rows = self._typed.get(kind)
         if rows is None:

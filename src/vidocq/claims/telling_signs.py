@@ -9,8 +9,8 @@ whole, of each mention, of two mentions.
 from __future__ import annotations
 
 from functools import cache
-from sys import intern
 
+from vidocq.claims.bundles import Bundle, bundle
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import Dependency, dependencies
 from vidocq.claims.draft import Draft
@@ -37,6 +37,8 @@ _APART = 5
 _BESIDE = 12
 """Atoms to either side of a mention within which a verb says something of it."""
 _NEIGHBOURS = (1, 2)
+_BEFORE = {k: f"prev{k}" for k in _NEIGHBOURS}
+_AFTER = {k: f"next{k}" for k in _NEIGHBOURS}
 _BETWEEN = 3
 """Words between two mentions up to which they are a sign as they stand."""
 _BEGINNING = 6
@@ -59,13 +61,13 @@ def _evoked(frames: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(frames)) or ("-",)
 
 
-_OF_WORDS: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
+_OF_WORDS: dict[str, dict[str, dict[str, Bundle]]] = {}
 """Language → place → word → what it says; tables within tables, for a key of three words takes as long to hash as the rest."""
-_MANY_WORDS = 20_000
+_MANY_WORDS = 5_000
 """Words of a place that are kept; then it begins anew."""
 
 
-def _at_places(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
+def _at_places(language: str) -> dict[str, dict[str, Bundle]]:
     """What is known of the words of a language so far, by their place."""
     known = _OF_WORDS.get(language)
     if known is None:
@@ -73,7 +75,7 @@ def _at_places(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
     return known
 
 
-def _of_word(language: str, place: str, word: str) -> tuple[str, ...]:
+def _of_word(language: str, place: str, word: str) -> Bundle:
     """What a word at a place says: its beginning, however it is written, and what it is about."""
     at_places = _at_places(language)
     of_words = at_places.get(place)
@@ -83,10 +85,9 @@ def _of_word(language: str, place: str, word: str) -> tuple[str, ...]:
     if known is None:
         if len(of_words) >= _MANY_WORDS:
             of_words.clear()
-        # Interned as the keys of the tables are: what is the same object need not be compared.
-        known = of_words[word] = (
-            intern(f"{place}:{fold(word)[:_BEGINNING]}"),
-            *[intern(f"{place}~{sense}") for sense in senses(language, word)],
+        known = of_words[word] = bundle(
+            f"{place}:{fold(word)[:_BEGINNING]}",
+            *[f"{place}~{sense}" for sense in senses(language, word)],
         )
     return known
 
@@ -94,26 +95,26 @@ def _of_word(language: str, place: str, word: str) -> tuple[str, ...]:
 @cache
 def _of_form(
     language: str, kind: str, how: str, mark: str, phrase: str, prep: str | None
-) -> tuple[str, ...]:
+) -> Bundle:
     """What type and place of a mention say: its own type, how it is mentioned, the preposition before it."""
     origin = f"from {how} {mark} {phrase}"
     classes = preposition_classes(language, prep)
-    return (origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
+    return bundle(origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
 
 
 @cache
-def _of_verb(side: str, passive: bool, frames: frozenset[str], distance: int) -> tuple[str, ...]:
+def _of_verb(side: str, passive: bool, frames: frozenset[str], distance: int) -> Bundle:
     """What a verb beside a mention says."""
     voice = "passive" if passive else "active"
     evoked = [f"{side} verb {voice} {frame}" for frame in _evoked(frames)]
-    return (*evoked, f"{side} verb at {distance}")
+    return bundle(*evoked, f"{side} verb at {distance}")
 
 
 @cache
-def _of_remembered(kind: str, mark: str) -> tuple[str, ...]:
+def _of_remembered(kind: str, mark: str) -> Bundle:
     """What speaks for somebody who is not named here: as what the document has spoken of them."""
     places = mark.split("+")
-    return (kind, *places, *[f"{kind} {place}" for place in places])
+    return bundle(kind, *places, *[f"{kind} {place}" for place in places])
 
 
 class Signs:
@@ -138,9 +139,9 @@ class Signs:
         """What the rules' claims of this sentence say of whom."""
         self.beside: dict[int, list[tuple[str, int]]] = {}
         """First member of a list → what the rules say of its members, with the member."""
-        self._of_phrases: dict[int, list[str]] = {}
-        self._words: dict[int, list[str]] = {}
-        self._of_entities: dict[str, list[str]] = {}
+        self._of_phrases: dict[int, list[Bundle]] = {}
+        self._words: dict[int, list[Bundle]] = {}
+        self._of_entities: dict[str, Bundle] = {}
 
     def note(self, mentions: list[Mention]) -> None:
         """Take in the sentence's mentions, before any of them is asked about."""
@@ -168,7 +169,7 @@ class Signs:
     def _tell(self, entity: str, what: str) -> None:
         self.told.setdefault(entity, set()).add(what)
 
-    def _general(self) -> list[str]:
+    def _general(self) -> list[Bundle]:
         """What holds for the sentence as a whole."""
         sentence, context = self.sentence, self.context
         found = [f"verb {frame}" for verb in sentence.verbs for frame in _evoked(verb.frames)]
@@ -188,14 +189,15 @@ class Signs:
             if told:
                 found.append(sign)
         found += [f"rule {draft.predicate}" for draft in self.drafts]
-        for verb in sentence.verbs:
-            found += _of_word(self.language, "v", verb.key)
-        for phrase in sentence.phrases:
-            if phrase.head:
-                found += _of_word(self.language, "h", phrase.head)
-        return [*dict.fromkeys(found)]
+        said = [bundle(sign) for sign in dict.fromkeys(found)]
+        for key in dict.fromkeys([verb.key for verb in sentence.verbs]):
+            said.append(_of_word(self.language, "v", key))
+        for head in dict.fromkeys([phrase.head for phrase in sentence.phrases]):
+            if head:
+                said.append(_of_word(self.language, "h", head))
+        return said
 
-    def of_mention(self, mention: Mention) -> tuple[list[str], list[str]]:
+    def of_mention(self, mention: Mention) -> tuple[list[Bundle], list[Bundle]]:
         """What holds for a mention: its type, its place, what the verb and the words beside it make of it.
 
         The second list holds the signs that may say another thing of each type.
@@ -206,92 +208,96 @@ class Signs:
         p = mention.phrase
         return [*itself, *self.of_phrase(p)], self.words_about(p)
 
-    def of_itself(self, mention: Mention) -> list[str]:
+    def of_itself(self, mention: Mention) -> list[Bundle]:
         """The signs of a mention beside those that it shares with the others of its phrase (`of_phrase`)."""
         reference = mention.reference
         if mention.how == "amount":
             return self._of_amount(mention)
         if mention.how == "memory" and reference is not None:
             kind = str(reference.type)
-            return [*_of_remembered(kind, mention.mark), *self._known(reference.id)]
+            return [_of_remembered(kind, mention.mark), self._known(reference.id)]
         sentence = self.sentence
         p = mention.phrase
         phrase = sentence.phrases[p]
         kind = str(reference.type) if reference is not None else "nothing"
         leader = sentence.joined[p]
         prep = sentence.phrases[leader].prep or phrase.prep
-        found = [*_of_form(self.language, kind, mention.how, mention.mark, phrase.kind, prep)]
-        for role in self._roles_of(p):
-            found.append(f"{kind} {role}")
+        found = [_of_form(self.language, kind, mention.how, mention.mark, phrase.kind, prep)]
+        found.append(bundle(*[f"{kind} {role}" for role in self._roles_of(p)]))
         if kind == "agency" and phrase.head.partition(" ")[0] in sentence.pack.cues.ministries:
-            found.append("agency ministry")
+            found.append(bundle("agency ministry"))
         if reference is not None:
-            found += self._known(reference.id)
+            found.append(self._known(reference.id))
             told = self.told.get(reference.id)
             if told is not None:
-                found += sorted(told)
-        return [*dict.fromkeys(found)]
+                found.append(bundle(*sorted(told)))
+        return found
 
     def _roles_of(self, p: int) -> list[str]:
         """What a phrase is to the verbs about it."""
         return self.roles.get(self.sentence.joined[p]) or self.roles.get(p) or ["none"]
 
-    def of_phrase(self, p: int) -> list[str]:
+    def of_phrase(self, p: int) -> list[Bundle]:
         """What holds for all mentions of a phrase."""
         known = self._of_phrases.get(p)
         if known is not None:
             return known
         sentence = self.sentence
         phrase, leader = sentence.phrases[p], sentence.joined[p]
-        found = [*self._roles_of(p)]
+        found = [bundle(*self._roles_of(p)), self._of_event(p)]
         found += _verbs_beside(sentence, phrase.first, phrase.last)
-        found += self._of_event(p)
         if p + 1 < len(sentence.phrases):
-            found.append(f"right {sentence.phrases[p + 1].kind}")
+            found.append(bundle(f"right {sentence.phrases[p + 1].kind}"))
         before = sentence.atoms[max(phrase.first - 3, 0) : phrase.first]
+        form = _form_of_phrase(phrase)
         if before and before[-1].key in ("(", ","):
-            found.append(f"behind {before[-1].key}")
-        found += _form_of_phrase(phrase)
+            form.append(f"behind {before[-1].key}")
         if p == 0:
-            found.append("first phrase")
+            form.append("first phrase")
         if sentence.quoted[phrase.last]:
-            found.append("within a quotation")
+            form.append("within a quotation")
         if sentence.tags & Tag.ALIAS_MARKER and any(a.tags & Tag.ALIAS_MARKER for a in before):
-            found.append("behind an alias word")
+            form.append("behind an alias word")
+        found.append(bundle(*form))
         if self.beside:
-            found += sorted({f"mate {told}" for told, q in self.beside.get(leader, ()) if q != p})
+            mates = sorted({f"mate {told}" for told, q in self.beside.get(leader, ()) if q != p})
+            found.append(bundle(*mates))
         found += self.words_about(p)
-        made = self._of_phrases[p] = [*dict.fromkeys(found)]
-        return made
+        self._of_phrases[p] = found
+        return found
 
-    def words_about(self, p: int) -> list[str]:
+    def words_about(self, p: int) -> list[Bundle]:
         """The words about a phrase, each time that they stand there."""
         known = self._words.get(p)
         if known is None:
             known = self._words[p] = self._words_about(p)
         return known
 
-    def _words_about(self, p: int) -> list[str]:
+    def of_head(self, p: int) -> Bundle:
+        """What the noun of a phrase says."""
+        return _of_word(self.language, "head", self.sentence.phrases[p].head or "-")
+
+    def _words_about(self, p: int) -> list[Bundle]:
         """The words about a phrase: its head, its neighbours, the verbs beside it and those that govern it."""
         sentence, language = self.sentence, self.language
         atoms, phrases = sentence.atoms, sentence.phrases
         phrase, leader = phrases[p], sentence.joined[p]
         first = phrases[leader].first if leader != p else phrase.first
-        found = [*_of_word(language, "head", phrase.head or "-")]
+        found = [self.of_head(p)]
         if leader != p:
-            found.append("in list")
+            found.append(bundle("in list"))
         for k in _NEIGHBOURS:
             if first - k >= 0:
-                found += _of_word(language, f"prev{k}", atoms[first - k].key)
+                found.append(_of_word(language, _BEFORE[k], atoms[first - k].key))
             if phrase.last + k < len(atoms):
-                found += _of_word(language, f"next{k}", atoms[phrase.last + k].key)
+                found.append(_of_word(language, _AFTER[k], atoms[phrase.last + k].key))
         for place, verb in _nearest_verbs(sentence, phrase.first, phrase.last):
-            found += _of_word(language, f"{place[0]}v", verb.key)
+            found.append(_of_word(language, f"{place[0]}v", verb.key))
         for q in (p - 1, p - 2):
             if q >= 0:
-                found += _of_word(language, "lp", phrases[q].head or phrases[q].kind)
+                found.append(_of_word(language, "lp", phrases[q].head or phrases[q].kind))
         if p + 1 < len(phrases):
-            found += _of_word(language, "rp", phrases[p + 1].head or phrases[p + 1].kind)
+            found.append(_of_word(language, "rp", phrases[p + 1].head or phrases[p + 1].kind))
         for v, dependency in enumerate(self.dependencies):
             verb = sentence.verbs[v]
             for name, governed in (
@@ -300,10 +306,10 @@ class Signs:
                 ("obl", dependency.obliques),
             ):
                 if leader in governed or p in governed:
-                    found += _of_word(language, f"{name} {_voice(verb)} ", verb.key)
+                    found.append(_of_word(language, f"{name} {_voice(verb)} ", verb.key))
         return found
 
-    def _of_amount(self, mention: Mention) -> list[str]:
+    def _of_amount(self, mention: Mention) -> list[Bundle]:
         """What holds for a number: what it counts, the verbs about it."""
         sentence, count, i = self.sentence, mention.count, mention.atom
         known = mention.reference is not None
@@ -313,47 +319,50 @@ class Signs:
             found += [f"counts {unit}", f"digits {min(len(str(count.value)), 8)}"]
             found.append("approximate" if count.approximate else "exact")
         p = mention.phrase
+        words: list[Bundle] = []
         if p >= 0:
             phrase = sentence.phrases[p]
             found += [f"amount {role}" for role in self._roles_of(p)]
             found.append(f"amount in {phrase.kind}")
             found += [f"amount after {c}" for c in preposition_classes(self.language, phrase.prep)]
-            found += [f"amount {sign}" for sign in self._of_event(p)]
-            found += self.words_about(p)
+            found += [f"amount {sign}" for sign in self._of_event(p).signs]
+            words += self.words_about(p)
         else:
             for k in _NEIGHBOURS:
                 if i + k < len(sentence.atoms):
-                    found += _of_word(self.language, f"next{k}", sentence.atoms[i + k].key)
-        found += [f"amount {sign}" for sign in _verbs_beside(sentence, i, i)]
+                    words.append(_of_word(self.language, _AFTER[k], sentence.atoms[i + k].key))
+        for beside in _verbs_beside(sentence, i, i):
+            found += [f"amount {sign}" for sign in beside.signs]
         for place, verb in _nearest_verbs(sentence, i, i):
-            found += _of_word(self.language, f"{place[0]}v", verb.key)
+            words.append(_of_word(self.language, f"{place[0]}v", verb.key))
         if i < _OPENING:
             found.append("amount opens the sentence")
         if sentence.quoted[i]:
             found.append("within a quotation")
         if mention.reference is not None:
             found += sorted(self.told.get(mention.reference.id, ()))
-        return [*dict.fromkeys(found)]
+        return [*[bundle(sign) for sign in dict.fromkeys(found)], *words]
 
-    def of_pair(self, subject: Mention, object_: Mention) -> list[str]:
+    def of_pair(self, subject: Mention, object_: Mention) -> list[Bundle]:
         """What holds for two mentions: their types, what stands between them, the verb that has them both."""
         s, o = subject.reference, object_.reference
         types = f"{s.type if s else None} > {o.type if o else None}"
         found = [types, f"{subject.how} > {object_.how} {object_.mark}"]
         p, q = subject.phrase, object_.phrase
+        places: list[Bundle] = []
         if p < 0 or q < 0:
             found.append(f"memory {types}")
         elif p == q:
             found += ["same phrase", f"same phrase {types} {object_.how} {object_.mark}"]
         else:
-            found += self._of_places(types, p, q)
+            places = self._of_places(types, p, q)
         for draft in self.drafts:
             o_told = draft.object.id if draft.object is not None else ""
             if s and o and draft.subject.id == s.id and o_told == o.id:
                 found.append(f"rule says {draft.predicate}")
-        return [*dict.fromkeys(found)]
+        return [bundle(*dict.fromkeys(found)), *places]
 
-    def _of_places(self, types: str, p: int, q: int) -> list[str]:
+    def _of_places(self, types: str, p: int, q: int) -> list[Bundle]:
         """What stands between two phrases, and which verb has them both."""
         sentence, language = self.sentence, self.language
         side = "before" if q > p else "after"
@@ -363,13 +372,14 @@ class Signs:
         first, end = sentence.phrases[low].last + 1, sentence.phrases[high].first
         verbs = sorted({sentence.verb_at[i] for i in range(first, end)} - {-1})
         found.append(f"{side} verbs between {min(len(verbs), 3)}")
+        words: list[Bundle] = []
         if len(verbs) == 1:
             verb = sentence.verbs[verbs[0]]
             found += [f"{side} between {_voice(verb)} {e}" for e in _evoked(verb.frames)]
-            found += _of_word(language, f"{side} bv", verb.key)
+            words.append(_of_word(language, f"{side} bv", verb.key))
         if end - first <= _BETWEEN:
-            words = " ".join([fold(a.key)[:_BEGINNING] for a in sentence.atoms[first:end]])
-            found.append(f"{side} btw:{words}")
+            between = " ".join([fold(a.key)[:_BEGINNING] for a in sentence.atoms[first:end]])
+            found.append(f"{side} btw:{between}")
         if any(a.tags & Tag.ALIAS_MARKER for a in sentence.atoms[max(first - 1, 0) : end]):
             found.append(f"{side} alias between")
         lead_p, lead_q = sentence.joined[p], sentence.joined[q]
@@ -393,24 +403,24 @@ class Signs:
                 continue
             if role:
                 found += [f"{name} {e} {verb.passive}" for e in _evoked(verb.frames)]
-                found += _of_word(language, name, verb.key)
-        return found
+                words.append(_of_word(language, name, verb.key))
+        return [*[bundle(sign) for sign in dict.fromkeys(found)], *words]
 
-    def _of_event(self, p: int) -> list[str]:
+    def _of_event(self, p: int) -> Bundle:
         """Where the mention stands from the nearest word for an attack."""
         if not self.events:
-            return ["no event"]
+            return bundle("no event")
         nearest = min(self.events, key=lambda e: (abs(e - p), e))
         if nearest == p:
-            return ["within the event"]
+            return bundle("within the event")
         side = "after the event" if nearest < p else "before the event"
         low, high = (nearest, p) if nearest < p else (p, nearest)
         first, last = self.sentence.phrases[low].last + 1, self.sentence.phrases[high].first
         parted = any(self.sentence.verb_at[i] >= 0 for i in range(first, last))
         verb = "a verb between" if parted else "no verb between"
-        return [side, f"{side} {min(high - low, _FAR)}", f"{side}, {verb}"]
+        return bundle(side, f"{side} {min(high - low, _FAR)}", f"{side}, {verb}")
 
-    def _known(self, entity: str) -> list[str]:
+    def _known(self, entity: str) -> Bundle:
         """What the document has told of the entity so far."""
         of_entity = self._of_entities.get(entity)
         if of_entity is not None:
@@ -425,19 +435,19 @@ class Signs:
         ):
             if told is not None and told.id == entity:
                 found.append(sign)
-        for known, sign in (
+        for some, sign in (
             (self.speakers, "spoke before"),
             (self.accused, "accused before"),
             (self.authors, "author before"),
         ):
-            if entity in known:
+            if entity in some:
                 found.append(sign)
-        self._of_entities[entity] = found
-        return found
+        known = self._of_entities[entity] = bundle(*found)
+        return known
 
 
 def _form_of_phrase(phrase: Phrase) -> list[str]:
-    found = []
+    found: list[str] = []
     if phrase.determined:
         found.append("indefinite" if phrase.indefinite else "determined")
     if phrase.entity is None:
@@ -488,12 +498,12 @@ def _time_of(verb: VerbGroup) -> str:
     return "present"
 
 
-def _verbs_beside(sentence: Sentence, first: int, last: int) -> list[str]:
+def _verbs_beside(sentence: Sentence, first: int, last: int) -> list[Bundle]:
     """The nearest verbs on either side of a stretch, whatever the clause analysis says."""
-    found: list[str] = []
+    found: list[Bundle] = []
     for name, verb in _nearest_verbs(sentence, first, last):
         gap = first - 1 - verb.last if name == "left" else verb.first - last - 1
-        found += _of_verb(name, verb.passive, verb.frames, min(max(gap, 0) // 3, 3))
+        found.append(_of_verb(name, verb.passive, verb.frames, min(max(gap, 0) // 3, 3)))
     return found
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import IntEnum
 
 from vidocq.claims.arguments import subjects
 from vidocq.claims.dates import When, find_dates
@@ -249,6 +250,33 @@ def _verb_of(sentence: Sentence, draft: Draft) -> int:
         if verb.first <= draft.atom:
             found = v
     return found if found >= 0 else (0 if sentence.verbs else -1)
+
+
+class Bearing(IntEnum):
+    """What a date's verb tells: nothing of any date, an attack, an answer to one, that somebody speaks, or something else."""
+
+    NONE = 0
+    ATTACK = 1
+    ANSWER = 2
+    SPEECH = 3
+    ELSE = 4
+    ALL = 5
+
+
+def bearing_of(sentence: Sentence, dated: Dated) -> Bearing:
+    """What the verb of a date tells."""
+    v = dated.verb
+    if v == _ATTACK:
+        return Bearing.ATTACK
+    if v == _EVERYWHERE:
+        return Bearing.ALL
+    if v < 0:
+        return Bearing.ELSE
+    if _only_says(sentence, v):
+        return Bearing.SPEECH
+    if _acts(sentence, v):
+        return Bearing.ANSWER
+    return Bearing.ATTACK if _frames(sentence, v) & _DEEDS else Bearing.ELSE
 
 
 def _frames(sentence: Sentence, v: int) -> frozenset[str]:

@@ -8,6 +8,7 @@ from mypy_extensions import mypyc_attr
 
 from vidocq.claims.claimants import credit
 from vidocq.claims.context import Context
+from vidocq.claims.dating import Dates, date_by, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.proposing import Weighing, proposals_by
@@ -51,7 +52,14 @@ class TrainedReader:
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         """Those of a document's drafts that stand."""
-        return settled(context, drafts, self.tables.forest)
+        return settled(context, drafts, self.tables.forest, self.tables.settling)
+
+    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
+        """Set the dates of those drafts to which no rule gave one."""
+        if undated(drafts):
+            tables = self.tables
+            dates = Dates(context, sentences)
+            date_by(tables.calendar, tables.dated_from, context, dates, drafts)
 
 
 TRAINED_READER: Final = TrainedReader()

@@ -24,12 +24,24 @@ class Tree(msgspec.Struct, frozen=True, array_like=True):
     value: tuple[float, ...]
 
 
-class Settling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What decides at a document's end which findings stand: boosted trees (Friedman 2001) over a few measures."""
+class Boosted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Boosted trees (Friedman 2001) over a few measures: log-odds."""
 
     start: float
     rate: float
     trees: tuple[Tree, ...]
+
+
+class Dating(Boosted, frozen=True, forbid_unknown_fields=True):
+    """What decides which date of a text is that of a claim."""
+
+    least: float
+    """The probability from which a date is set."""
+
+
+class Settling(Boosted, frozen=True, forbid_unknown_fields=True):
+    """What decides at a document's end which findings stand."""
+
     least: float
     """The probability from which a finding stands."""
     expected: float
@@ -56,7 +68,8 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     ``bias`` and the tables ``general`` (signs of the sentence), ``mention`` and ``typed`` (by type of the mention) weigh a
     mention as an anchor; ``pair_bias``, ``partner`` and ``pair`` weigh two mentions together; ``attack_*`` the attack as
-    the partner. ``floor``: what the sentence alone must weigh for its mentions to be looked at.
+    the partner. ``floor``: what the sentence alone must weigh for its mentions to be looked at; ``head_floor``: what the
+    noun of a thing without a name must.
     """
 
     about: str
@@ -68,6 +81,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The probability that the best partner must have."""
     bias: tuple[float, ...]
     floor: tuple[float, ...]
+    head_floor: tuple[float, ...]
     general: Table
     mention: Table
     typed: dict[str, Table]
@@ -79,6 +93,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attack_anchor: Table
     saying: Saying
     settling: Settling
+    dating: Dating
 
 
 class Packed(msgspec.Struct, frozen=True):
