@@ -50,7 +50,7 @@ REGULAR = 0.2
 INCIDENT = 0.1
 RARE = 4
 """Occurrences from which a feature counts."""
-SMALL = 0.03
+SMALL = 0.04
 """Weights nearer to nought than this are left out of the file."""
 PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
 LEAST, EXPECTED = 0.27, 1.85

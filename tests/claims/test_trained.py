@@ -19,7 +19,7 @@ from vidocq.claims.proposing import Weighing
 from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
 from vidocq.claims.settling import findings_of, measures, settled
-from vidocq.claims.tables import Forest, Sums, field, origin, row_of, rows_of
+from vidocq.claims.tables import Forest, Sums, field, origin, row_of, stored
 from vidocq.claims.trained import TrainedReader
 from vidocq.claims.weights import Settling, Tree, Weights, weights
 from vidocq.language.compile import languages, load_pack
@@ -176,7 +176,7 @@ def test_a_tree_is_walked_from_its_root() -> None:
 
 def test_rows_add_up_for_each_role_by_itself() -> None:
     """Fields lie side by side in one number: what is below nothing in one must not borrow of the next."""
-    sums = Sums(rows_of({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))}))
+    sums = Sums(stored({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))}))
     for _ in range(2):  # what is kept of bundles is what they weigh
         signs = sums.of([bundle("a", "b"), bundle("b"), bundle("unknown"), bundle()])
         total = origin(3) + row_of([0.5, -0.001, 0.0]) + signs

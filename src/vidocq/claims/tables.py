@@ -2,7 +2,7 @@
 
 Weights have three decimals. A row of them is kept as one whole number with a field of bits for each role, in thousandths,
 so that what a sign weighs for all roles is added at once, and exactly. Input: weights as they are read from their file
-(`vidocq.claims.weights`); a table is converted when it is first asked for.
+(`vidocq.claims.weights`); what a sign weighs becomes a number when it is first asked for.
 """
 
 from __future__ import annotations
@@ -41,23 +41,39 @@ def field(total: Row, role: int) -> float:
     return (((total >> (_BITS * role)) & _FIELD) - _HALF) / _PARTS
 
 
-def rows_of(table: Table) -> dict[str, Row]:
-    """A table with one number for each sign."""
-    rows: dict[str, Row] = {}
-    for sign, known in table.items():
-        row = 0
-        for role, weight in known:
-            row += round(weight * _PARTS) << (_BITS * role)
-        rows[sign] = row
-    return rows
+def stored(table: Table) -> dict[str, bytes]:
+    """A table with a few bytes for each sign: of each role that it weighs for the number, in one byte, and the weight in
+    thousandths, in two."""
+    return {
+        sign: b"".join(
+            [
+                bytes((role,)) + round(weight * _PARTS).to_bytes(_WEIGHT, "little", signed=True)
+                for role, weight in known
+            ]
+        )
+        for sign, known in table.items()
+    }
+
+
+_WEIGHT: Final = 2
+"""Bytes of a weight, which reaches to 32 in log-odds."""
+
+
+def unstored(kept: bytes) -> Row:
+    """The row that the bytes of a sign stand for."""
+    row = 0
+    for i in range(0, len(kept), 1 + _WEIGHT):
+        weight = int.from_bytes(kept[i + 1 : i + 1 + _WEIGHT], "little", signed=True)
+        row += weight << (_BITS * kept[i])
+    return row
 
 
 @final
 class Sums:
-    """A table: what its signs weigh, and of bundles that were asked for what they weigh together."""
+    """A table: what its signs weigh, as it is `stored`, and of bundles that were asked for what they weigh together."""
 
-    def __init__(self, rows: dict[str, Row]) -> None:
-        self._rows: dict[str, Row] = rows
+    def __init__(self, kept: dict[str, bytes]) -> None:
+        self._kept: dict[str, bytes] = kept
         self._known: dict[Bundle, Row] = {}
 
     def of(self, bundles: list[Bundle]) -> Row:
@@ -74,7 +90,9 @@ class Sums:
     def _first(self, some: Bundle) -> Row:
         total = 0
         for sign in some.signs:
-            total += self._rows.get(sign, 0)
+            kept = self._kept.get(sign)
+            if kept is not None:
+                total += unstored(kept)
         if len(self._known) >= _MANY_BUNDLES:
             self._known.clear()
         self._known[some] = total
@@ -135,7 +153,7 @@ OWN: Final = "own "
 
 
 def packed(learnt: Weights) -> Packed:
-    """The weights with their tables as rows of bytes, which load in a fifth of the time."""
+    """The weights with their tables as they are stored, which load in a fraction of the time."""
     named: dict[str, Table] = {
         "general": learnt.general,
         "mention": learnt.mention,
@@ -149,17 +167,7 @@ def packed(learnt: Weights) -> Packed:
     signs = learnt.saying.signs
     named["own"] = {s.removeprefix(OWN): signs[s] for s in signs if s.startswith(OWN)}
     named["others"] = {s: signs[s] for s in signs if not s.startswith(OWN)}
-    size = (len(learnt.bias) + 1) * _BITS // 8
-    return Packed(
-        bare=bare(learnt),
-        tables={
-            name: {
-                sign: row.to_bytes(size, "little", signed=True)
-                for sign, row in rows_of(table).items()
-            }
-            for name, table in named.items()
-        },
-    )
+    return Packed(bare=bare(learnt), tables={name: stored(table) for name, table in named.items()})
 
 
 _OF_MENTION: Final = ("mention", "partner", "attack anchor", "own")
@@ -168,7 +176,7 @@ _OF_MENTION: Final = ("mention", "partner", "attack anchor", "own")
 
 @final
 class Tables:
-    """All tables as rows; each unpacked when first asked for."""
+    """All tables, each made when first asked for."""
 
     def __init__(self, learnt: Packed) -> None:
         self._packed: dict[str, dict[str, bytes]] = learnt.tables
@@ -203,12 +211,8 @@ class Tables:
         rows = self._rows.get(name)
         if rows is None:
             known = self._packed.get(name, {})
-            made = Sums(
-                {sign: int.from_bytes(row, "little", signed=True) for sign, row in known.items()}
-            )
-            # Several threads may come here at once: the first to end leaves its table, and only then the bytes go.
-            rows = self._rows.setdefault(name, made)
-            self._packed.pop(name, None)
+            # Several threads may come here at once: the first to end leaves its table.
+            rows = self._rows.setdefault(name, Sums(known))
         return rows
 
     def may_be_means(self, kind: str, roles: tuple[int, ...], head: Bundle) -> bool:

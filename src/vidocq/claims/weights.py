@@ -97,7 +97,7 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Packed(msgspec.Struct, frozen=True):
-    """Weights without their tables, and these with a row of bytes for each sign (`vidocq.claims.tables`)."""
+    """Weights without their tables, and these with a few bytes for each sign (`vidocq.claims.tables`)."""
 
     bare: Weights
     tables: dict[str, dict[str, bytes]]
