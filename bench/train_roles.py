@@ -33,12 +33,12 @@ from vidocq.claims.context import Context
 from vidocq.claims.dating import Dates, measures_of, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import ATTACK, REMEMBERED, Weighing, roles_of
+from vidocq.claims.measuring import findings_of, measures
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
-from vidocq.claims.settling import findings_of, measures
 from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
+from vidocq.claims.weighing import ATTACK, REMEMBERED, Weighing, roles_of
 from vidocq.claims.weights import WEIGHTS, Boosted, Dating, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
 from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_claim, same_mention
@@ -50,11 +50,11 @@ REGULAR = 0.2
 INCIDENT = 0.1
 RARE = 4
 """Occurrences from which a feature counts."""
-SMALL = 0.04
+SMALL = 0.06
 """Weights nearer to nought than this are left out of the file."""
 PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
-LEAST, EXPECTED = 0.27, 1.85
-SAID, SAID_TOO = 0.4, 0.6
+LEAST, EXPECTED = 0.3, 1.85
+SAID, SAID_TOO = 0.3, 0.6
 DATED = 0.55
 TREES = 120
 FOLDS = 5

@@ -5,8 +5,8 @@ from __future__ import annotations
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import Weighing
 from vidocq.claims.reading import read_by
+from vidocq.claims.weighing import Weighing
 from vidocq.model import Document
 
 

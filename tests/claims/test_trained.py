@@ -13,14 +13,15 @@ from vidocq.claims import explain, read
 from vidocq.claims.bundles import bundle, signs_in
 from vidocq.claims.context import Context
 from vidocq.claims.draft import TRAINED, Draft
+from vidocq.claims.measuring import findings_of, measures
 from vidocq.claims.memory import Memory, Telling
 from vidocq.claims.mentioned import in_phrase, set_apart
-from vidocq.claims.proposing import Weighing
 from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
-from vidocq.claims.settling import findings_of, measures, settled
+from vidocq.claims.settling import settled
 from vidocq.claims.tables import Forest, Sums, field, origin, row_of, stored
 from vidocq.claims.trained import TrainedReader
+from vidocq.claims.weighing import Weighing
 from vidocq.claims.weights import Settling, Tree, Weights, weights
 from vidocq.language.compile import languages, load_pack
 from vidocq.model import Claim, Count, Document, EntityType, Polarity, Predicate, Reference
@@ -241,6 +242,20 @@ def test_of_a_denial_the_surest_passage_stands_and_only_if_it_is_sure() -> None:
     doubtful = msgspec.structs.replace(EVERYTHING_STANDS, start=-0.5, least=0.3, expected=0.1)
     assert standing(two, doubtful) == []
     assert standing([draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)], doubtful)
+
+
+def test_who_accuses_somebody_does_not_deny_it_for_him() -> None:
+    russia = Reference(EntityType.STATE, "Russia", "state:RU")
+    gru = Reference(EntityType.AGENCY, "GRU", "agency:ru-gru")
+    accused, denied, denied_by_both = (
+        draft(Predicate.ATTRIBUTED_TO, target, TRAINED) for target in (gru, russia, russia)
+    )
+    accused.claimants = denied.claimants = (NORWAY,)
+    denied_by_both.claimants = (NORWAY, russia)
+    denied.polarity = denied_by_both.polarity = Polarity.DENIED
+    assert standing([accused, denied]) == [accused]
+    assert standing([accused, denied_by_both]) == [accused, denied_by_both]
+    assert denied_by_both.claimants == (russia,)
 
 
 def test_of_a_long_text_more_is_asked() -> None:

@@ -15,8 +15,8 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
-from vidocq.claims.proposing import PARTIES, Weighing, chance
 from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
+from vidocq.claims.weighing import PARTIES, Weighing, chance
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _PLACES = frozenset({"phrase", "mark", "name", "pronoun", "memory"})

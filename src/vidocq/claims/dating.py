@@ -12,9 +12,9 @@ from typing import final
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import chance
 from vidocq.claims.tables import Forest
 from vidocq.claims.times import Bearing, Times, bearing_of, read_times
+from vidocq.claims.weighing import chance
 from vidocq.model import EntityType, Polarity, Predicate
 
 _PREDICATES = [str(p) for p in Predicate]

@@ -12,8 +12,8 @@ from vidocq.claims.denials import deny_unfounded, deny_what_follows
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import set_apart
-from vidocq.claims.proposing import Weighing
 from vidocq.claims.sources import assign_sources
+from vidocq.claims.weighing import Weighing
 
 
 class SecondReader(Protocol):

@@ -11,9 +11,10 @@ from vidocq.claims.context import Context
 from vidocq.claims.dating import Dates, date_by, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.proposing import Weighing, proposals_by
+from vidocq.claims.proposing import proposals_by
 from vidocq.claims.settling import settled
 from vidocq.claims.tables import Tables, packed, tables
+from vidocq.claims.weighing import Weighing
 from vidocq.claims.weights import Weights, weights
 
 
