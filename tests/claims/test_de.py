@@ -486,6 +486,10 @@ NUMBERS: Table = {
 }
 
 DENIALS: Table = {
+    "Die USA warfen Russland den Cyberangriff vor. Die Botschaft der Russischen Föderation in Wien nannte das absurd.": [
+        "attributed-to incident → state:RU by state:US",
+        "attributed-to incident → state:RU by organisation:ru-botschaft; denied",
+    ],
     "Russland bestreitet, den Bundestag gehackt zu haben.": [
         "attributed-to incident → state:RU by state:RU; denied",
     ],

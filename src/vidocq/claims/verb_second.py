@@ -436,6 +436,8 @@ class _Reader:
                 return Kind.ADVERBIAL, i
         if not first or finite < 0 or not self._final(finite, last):
             return None
+        if atoms[first - 1].key == ";":
+            return None  # a semicolon opens a main clause: "…; | die Botschaft nannte das absurd"
         waiting = self._open()
         if waiting is not None and waiting.kind is not Kind.MAIN and sentence.phrase_at[i] >= 0:
             return None  # "dass X, hinter dem Y steht, | das Ministerium gehackt hat"
@@ -562,7 +564,7 @@ class _Reader:
         particle = self._particle(clause, verb)
         bare = [q for q in bare if q not in particle]
         oblique = [q for q in oblique if q not in particle]
-        self._give_dative(verb, bare, oblique)
+        self._give_dative(clause, verb, bare, oblique)
         subject, objects = self._arguments(clause, verb, bare)
         clause.subjects = subject
         dependency = Dependency(
@@ -582,8 +584,13 @@ class _Reader:
         self.found[v] = dependency
         verb.dative = verb.passive and len(subject) > 1
 
-    def _give_dative(self, verb: VerbGroup, bare: list[int], oblique: list[int]) -> None:
-        """ "schreibt den Angriff | der Gruppe | zu": no genitive where the verb wants a second object."""
+    def _give_dative(
+        self, clause: _Clause, verb: VerbGroup, bare: list[int], oblique: list[int]
+    ) -> None:
+        """ "schreibt den Angriff | der Gruppe | zu": no genitive where the verb wants a second object.
+
+        What stands before the finite verb of a main clause is one constituent: "die Botschaft | der Ukraine | nannte".
+        """
         sentence = self.sentence
         wants = any(
             sum(slot == "object" for slot in use.slots.values()) > 1
@@ -593,10 +600,13 @@ class _Reader:
         genitive = sentence.pack.grammar.genitive
         if not wants or not genitive or len(bare) > 2:
             return
+        finite = sentence.verbs[clause.finite].first if clause.finite >= 0 else 0
         for q in oblique:
             phrase = sentence.phrases[q]
             opening = sentence.atoms[phrase.first]
             able = "d" in sentence.pack.grammar.cases.get(opening.key, "")
+            if clause.kind is Kind.MAIN and q > 0 and phrase.last < finite:
+                able = able and sentence.phrases[q - 1].last < phrase.first - 1
             if phrase.prep == genitive and able and phrase.kind in _AGENTS:
                 phrase.prep = None
                 oblique.remove(q)
