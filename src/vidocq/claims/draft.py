@@ -46,6 +46,11 @@ class Draft:
     """Whether a later sentence says the same of its persons one by one."""
 
     @property
+    def surety(self) -> float:
+        """How sure the trained reader is of both ends together."""
+        return self.score * self.bond
+
+    @property
     def proposed(self) -> bool:
         """Whether the trained reader proposed it, and no rule found it."""
         return self.rule == TRAINED

@@ -70,7 +70,7 @@ def measures(
     of_ends: dict[tuple[Predicate, str], list[tuple[str, float]]] = {}
     for key, group in findings.items():
         best = max([d.score for d in group])
-        surest = max([d.score * d.bond for d in group])
+        surest = max([d.surety for d in group])
         of_ends.setdefault((key[0], key[2]), []).append((key[1], surest))
         of_predicate.setdefault(key[0], []).append(best)
         for end, reference in (("subject", group[0].subject), ("object", group[0].object)):
@@ -97,7 +97,7 @@ def measures(
         of_document.append(
             sum(
                 [
-                    max([d.score * d.bond for d in group])
+                    max([d.surety for d in group])
                     for key, group in findings.items()
                     if key[0] in _DEEDS and bool(key[1]) == of_actors
                 ]

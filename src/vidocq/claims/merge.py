@@ -129,7 +129,7 @@ def _fullness(draft: Draft, words: str) -> tuple[bool, float, int, int, int, int
     """How much a statement says: the object by name, how sure its reading is, claimants, certainty, number; the first of equals."""
     return (
         draft.object is None or draft.object.text in words,
-        round(draft.score * draft.bond, 1),
+        round(draft.surety, 1),
         len(draft.claimants or ()),
         bool(draft.confidence) + bool(draft.count),
         draft.rule not in ("modifier", "event victim", "event author"),

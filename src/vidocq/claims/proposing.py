@@ -72,12 +72,19 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
 def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:
     """Take in the firms and bodies that this sentence says to be hit."""
     hit = weighing.signs.context.hit
+    for surety, one in _losers(weighing, anchors):
+        if surety >= _HIT_FROM and surety > hit.get(one.id, (one, 0.0))[1]:
+            hit[one.id] = (one, surety)
+
+
+def _losers(weighing: Weighing, anchors: list[Anchor]) -> list[tuple[float, Reference]]:
+    """The firms and bodies that the sentence may say to be hit, each with how probable that is."""
+    found: list[tuple[float, Reference]] = []
     for anchor in anchors:
         one = weighing.mentions[anchor.mention].reference
-        if one is None or not ROLES[anchor.role].hit or one.type not in _LOSERS:
-            continue
-        if anchor.chance >= _HIT_FROM and anchor.chance > hit.get(one.id, (one, 0.0))[1]:
-            hit[one.id] = (one, anchor.chance)
+        if one is not None and ROLES[anchor.role].hit and one.type in _LOSERS:
+            found.append((anchor.chance, one))
+    return found
 
 
 _LOSERS = frozenset({EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY})
@@ -94,11 +101,7 @@ def _note_attack(weighing: Weighing) -> None:
 
 def _of_victim(weighing: Weighing, anchors: list[Anchor], counted: Draft) -> list[Draft]:
     """A number as that of whoever was hit: the likeliest victim of the sentence, else of the text so far."""
-    here: list[tuple[float, Reference]] = []
-    for anchor in anchors:
-        one = weighing.mentions[anchor.mention].reference
-        if one is not None and ROLES[anchor.role].hit and one.type in _LOSERS:
-            here.append((anchor.chance, one))
+    here = _losers(weighing, anchors)
     near = bool(here)
     if not near:
         here = [(surety, one) for one, surety in weighing.signs.context.hit.values()]

@@ -92,7 +92,7 @@ def _passages(group: list[Draft], ruled: list[Draft]) -> list[Draft]:
 
 
 def _surety(draft: Draft) -> float:
-    return draft.score * draft.bond
+    return draft.surety
 
 
 _NEARLY = 0.8
