@@ -54,7 +54,7 @@ SMALL = 0.06
 """Weights nearer to nought than this are left out of the file."""
 PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
 LEAST, EXPECTED = 0.3, 1.85
-SAID, SAID_TOO = 0.3, 0.6
+SAID, SAID_TOO = 0.27, 0.55
 DATED = 0.55
 TREES = 120
 FOLDS = 5

@@ -504,6 +504,7 @@ SUSPICIONS: Table = {
         "targets incident → company:enel",
     ],
     "Enel ha subito un attacco informatico. Gli indizi portano al Gru, il servizio segreto militare russo.": [
+        "attributed-to incident → agency:ru-gru; roughly-even",
         "targets incident → company:enel",
     ],
 }

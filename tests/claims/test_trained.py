@@ -177,7 +177,8 @@ def test_a_tree_is_walked_from_its_root() -> None:
 
 def test_rows_add_up_for_each_role_by_itself() -> None:
     """Fields lie side by side in one number: what is below nothing in one must not borrow of the next."""
-    sums = Sums(stored({"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))}))
+    table = {"a": ((0, -1.5), (2, 2.25)), "b": ((0, -2.0), (1, 0.001), (2, -9.25))}
+    sums = Sums(stored([{"b": ((0, 7.0),), "unknown": ((1, 7.0),)}, table]), number=1)
     for _ in range(2):  # what is kept of bundles is what they weigh
         signs = sums.of([bundle("a", "b"), bundle("b"), bundle("unknown"), bundle()])
         total = origin(3) + row_of([0.5, -0.001, 0.0]) + signs

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vidocq.language.identify import identify
+from vidocq.language.identify import _model, identify
 
 PARAGRAPHS = {
     "en": "Officials said that the attack on the parliament was the work of a group that has been linked to the "
@@ -82,7 +82,7 @@ def test_without_words_the_default_holds(text: str) -> None:
 
 def test_a_clear_text_loads_no_model() -> None:
     code = (
-        "import sys; from vidocq.language.identify import identify;"
+        "import sys; from vidocq.language.identify import _model, identify;"
         f"assert identify({PARAGRAPHS['fr']!r})[0] == 'fr';"
         "assert 'py3langid' not in sys.modules and 'numpy' not in sys.modules"
     )
@@ -95,3 +95,11 @@ def test_any_text_has_an_answer(text: str) -> None:
     assert language is not None
     assert len(language) == 2
     assert 0 <= sureness <= 1
+
+
+def test_of_the_model_only_what_is_asked_of_it_is_kept() -> None:
+    model = _model()
+    asked = set(model.labels)
+    model.set_languages(None)  # All that it still has.
+    assert set(model.labels) == asked
+    assert all(len(code) == 2 for code in asked)

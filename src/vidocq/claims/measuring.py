@@ -83,6 +83,10 @@ def measures(
     for draft in drafts:
         in_sentence.setdefault(draft.sentence, []).append(draft)
     top = _log_odds(max([d.score for d in drafts]))
+    rivals: dict[Place, int] = {}
+    for group in findings.values():
+        where = _place(max(group, key=score_of))
+        rivals[where] = rivals.get(where, 0) + 1
     likely = sum([any(d.score > _LIKELY for d in group) for group in findings.values()])
     of_document = [
         float(len(ruled)),
@@ -111,10 +115,19 @@ def measures(
     found: dict[Finding, list[float]] = {}
     for key, group in findings.items():
         found[key] = _measured(
-            context, settling, key, group, in_sentence, of_predicate, of_name, of_ends
+            context, settling, key, group, in_sentence, of_predicate, of_name, of_ends, rivals
         )
         found[key] += of_document
     return found
+
+
+Place = tuple[int, Predicate, str]
+"""Where findings compete: sentence, what they say, the type of whom."""
+
+
+def _place(draft: Draft) -> Place:
+    kind = str(draft.object.type) if draft.object is not None else ""
+    return (draft.sentence, draft.predicate, kind)
 
 
 _DEEDS = frozenset({Predicate.TARGETS, Predicate.USES, Predicate.EXPLOITS})
@@ -156,6 +169,7 @@ def _measured(
     of_predicate: dict[Predicate, list[float]],
     of_name: dict[str, dict[str, float]],
     of_ends: dict[tuple[Predicate, str], list[tuple[str, float]]],
+    rivals: dict[Place, int],
 ) -> list[float]:
     best = max(group, key=score_of)
     subject, object_ = best.subject, best.object
@@ -164,7 +178,7 @@ def _measured(
     elsewhere = [
         score for other, score in of_ends.get((finding[0], finding[2]), ()) if other != finding[1]
     ]
-    rivals = [score for place, score in known.items() if place != f"{best.predicate} object"]
+    elsewise = [score for place, score in known.items() if place != f"{best.predicate} object"]
     alike = of_predicate[best.predicate]
     ruled = [d for d in group if not d.proposed]
     others = [d for d in in_sentence[best.sentence] if d is not best]
@@ -180,7 +194,7 @@ def _measured(
         float(sum([score > best.score for score in alike])),
         float(len(alike)),
         _log_odds(max(alike)),
-        max(rivals, default=0.0),
+        max(elsewise, default=0.0),
         known.get("attributed-to object", 0.0),
         known.get("targets object", 0.0),
         known.get("sponsored-by object", 0.0),
@@ -203,6 +217,8 @@ def _measured(
         float(_kind_of_number(best)),
         of_name.get(subject.id.partition(":")[2], {}).get("attributed-to object", 0.0),
         float(context.memory.topic is not None and context.memory.topic.id == subject.id),
+        best.sentence / (context.number + 1),
+        float(rivals[_place(best)]),
     ]
 
 

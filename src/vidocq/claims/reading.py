@@ -6,9 +6,7 @@ known of its publisher and date: the same bytes give the same claims.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 
 import msgspec
 
@@ -36,6 +34,7 @@ from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.not_but import and_not, not_but
 from vidocq.claims.placing import SecondReader, placed
+from vidocq.claims.relevance import about_attacks, in_field, is_dense, speaks_of_attacks, titled
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
@@ -49,29 +48,25 @@ from vidocq.claims.wishes import asserted
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
-from vidocq.language.pack import Pack, Word
+from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
-from vidocq.mentions.glue import seams, unglued
+from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
 from vidocq.mentions.names import (
     FIELD_NAMES,
     Hit,
-    Matches,
     Scan,
-    field_candidates,
     find_names,
     match_names,
     name_index,
 )
+from vidocq.mentions.seats import seated
 from vidocq.mentions.shortened import shortened
-from vidocq.mentions.weak import none_settles, settle
+from vidocq.mentions.weak import settle
 from vidocq.model import Document, EntityType, Polarity, Predicate, Reading
 
-_DENSE_WORDS = 2
 _NEAR_SENTENCES = 3
 """In a text of the field, so many sentences without a word of it still speak of it."""
-_DENSE = 0.012
-"""Share of words of the field from which a document as a whole counts as about attacks on computers."""
 
 
 def read(document: Document, *, language: str | None = None, rules_only: bool = False) -> Reading:
@@ -96,7 +91,7 @@ def read_by(
     pack = load_pack(code)
     index = name_index(pack.language)
     matches = match_names(document.text, index)
-    if not _speaks_of_attacks(document, pack, matches):
+    if not speaks_of_attacks(document, pack, matches):
         return Reading(document=document)  # Most texts of a corpus: no copy is worth its cost.
     copy = readable(document, pack)
     if copy.moved:
@@ -107,83 +102,6 @@ def read_by(
     drafts = consolidate(context, sentences, drafts)
     claims = merge(context, sentences, drafts, second)
     return Reading(document=document, claims=grounded(claims, copy, document))
-
-
-def _speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool:
-    """Whether the text as it stands, or its title, has a word or a settled name of the field.
-
-    Nearly always words of the field alone tell, or nothing that may be a name of it can be one; only
-    what is left needs all names.
-    """
-    if _titled(document, pack, matches.field):
-        return True
-    text, field, index = document.text, matches.field, name_index(pack.language)
-    words = len(set(field))
-    as_written = not seams(text, index)
-    if as_written and words == 1 and _names_attack(text, field, pack):
-        return True
-    if as_written and (words > 1 or (words == 1 and text.count(" ") <= _SOME_LENGTH)):
-        return True
-    candidates = field_candidates(matches, index)
-    if not field and not candidates:
-        return False
-    if as_written and none_settles(text, candidates, field, pack):
-        return False
-    scan = find_names(text, index, matches)
-    if not in_field(scan):
-        return False
-    scan = unglued(text, scan, index)
-    return _about_attacks(text, scan, settle(text, scan, pack), False, pack)
-
-
-def _about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool, pack: Pack) -> bool:
-    """Whether settled names and words of the field are more than a figure of speech."""
-    if titled:
-        return True
-    telling = bool(scan.field) or any(hit.type in FIELD_NAMES for hit in hits)
-    return telling and not (
-        _only_brushes(text, scan, hits) and not _names_attack(text, scan.field, pack)
-    )
-
-
-def _names_attack(text: str, field: Sequence[int], pack: Pack) -> bool:
-    """Whether a word of the field is a noun that means nothing but an attack on computers: "cyberattack", "hackeo"."""
-    for start in field:
-        before = _WORDS.findall(text[max(0, start - _NOUN) : start].lower())[-1:]
-        words = [*before, *_WORDS.findall(text[start : start + _NOUN].lower())[:2]]
-        for first, second in zip(words, [*words[1:], ""], strict=True):
-            known = [pack.words.get(first)]
-            known += [word for _, word in pack.sequences.get(first, {}).get(second, ())]
-            if any(w is not None and _means_attack(w) for w in known):
-                return True
-    return False
-
-
-def _means_attack(word: Word) -> bool:
-    return any(noun.kind == "attack" and not noun.weak for noun in word.nouns)
-
-
-_WORDS = re.compile(r"[^\W\d_]+")
-_NOUN = 24
-"""Code points about a word of the field in which a noun of several words stands."""
-
-
-def _titled(document: Document, pack: Pack, field: Sequence[int]) -> bool:
-    """Whether the title, or the headline that opens the text, has a word of the field; ``field``: where the text has them."""
-    if document.title:
-        return bool(match_names(document.title, name_index(pack.language)).field)
-    return bool(field) and min(field) < _headline(document.text)
-
-
-def _headline(text: str) -> int:
-    """Where the first line of a text ends, if it stands by itself and is no sentence; else 0."""
-    end = text.find("\n", 0, _LINE)
-    alone = end > 0 and text.startswith("\n", end + 1)
-    return end if alone and not text[:end].rstrip().endswith((".", ":", ";", ",")) else 0
-
-
-_LINE = 200
-"""Code points in which a headline ends."""
 
 
 def read_drafts(
@@ -200,28 +118,54 @@ def read_drafts(
     """
     text = document.text
     scan = scan or find_names(text, name_index(pack.language))
-    titled = _titled(document, pack, scan.field)
-    if not in_field(scan) and not titled:
+    in_title = titled(document, pack, scan.field)
+    if not in_field(scan) and not in_title:
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))
-    hits = settle(text, scan, pack)
-    if not _about_attacks(text, scan, hits, titled, pack):
+    hits = seated(text, settle(text, scan, pack), pack)
+    if not about_attacks(text, scan, hits, in_title, pack):
         return Context(document, pack, Memory(), False), [], []
-    firm = vendor_of(document)
-    dense = titled or firm is not None or is_dense(text, scan, hits)
+    dense = in_title or vendor_of(document) is not None or is_dense(text, scan, hits)
     hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
     spans = split(text) if spans is None else spans
+    if second is not None and not dense:
+        # A long text on other matters in which the rules find nothing speaks of attacks in passing.
+        read_through = _read_through(document, pack, scan, hits, spans, dense, None)
+        if not read_through[2]:
+            return read_through
+    return _read_through(document, pack, scan, hits, spans, dense, second)
+
+
+def _begun(document: Document, pack: Pack, hits: list[Hit], dense: bool) -> Context:
+    """What is known of a document before its first sentence."""
+    text, firm = document.text, vendor_of(document)
     memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
-    if second is not None:
-        for hit in hits:
-            context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm
     memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
     memory.prosecutors = prosecutors_named(text, hits)
     memory.home = state_of_dateline(text, hits)
     memory.country = pack.phrases.home_state or None
+    return context
+
+
+def _read_through(
+    document: Document,
+    pack: Pack,
+    scan: Scan,
+    hits: list[Hit],
+    spans: list[tuple[int, int]],
+    dense: bool,
+    second: SecondReader | None,
+) -> tuple[Context, list[Sentence], list[Draft]]:
+    """The sentences that are read, one after the other, and what they say."""
+    text = document.text
+    context = _begun(document, pack, hits, dense)
+    memory = context.memory
+    if second is not None:
+        for hit in hits:
+            context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
@@ -250,7 +194,7 @@ def read_drafts(
         awaited = all_read or bool(context.acts)
         sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, awaited)
         if memory.topic is not None:
-            read_activities(sentence, vendor=firm is not None)
+            read_activities(sentence, vendor=memory.firm is not None)
         quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))
@@ -278,18 +222,6 @@ def read_drafts(
     if second is not None:
         drafts = second.settle(context, drafts)
     return context, sentences, drafts
-
-
-def _only_brushes(text: str, scan: Scan, hits: list[Hit]) -> bool:
-    """Whether a text of some length has one single word of the field and no name of it: a figure of speech."""
-    return (
-        len(set(scan.field)) == 1
-        and text.count(" ") > _SOME_LENGTH
-        and not any(hit.type in FIELD_NAMES for hit in hits)
-    )
-
-
-_SOME_LENGTH = 80
 
 
 def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
@@ -416,22 +348,3 @@ def _refers_back(sentence: Sentence) -> bool:
         and p.kind in ("attack", "actor", "accusation", "sanctions", "charges", "incident")
         for p in sentence.phrases
     )
-
-
-def in_field(scan: Scan) -> bool:
-    """The first look: whether the text has any word or possible name of the field at all."""
-    return bool(scan.field) or any(hit.type in FIELD_NAMES for hit in scan.hits)
-
-
-_SURE = 2
-"""How many words of the field a name of it is worth: a band or its malware is seldom named in passing."""
-
-
-def is_dense(text: str, scan: Scan, hits: list[Hit]) -> bool:
-    """Whether the document as a whole is about attacks on computers: words of the field per word of text.
-
-    ``hits``: the settled names, without those that are everyday words here ("District", "Judge").
-    """
-    words = text.count(" ") + 1
-    telling = len(scan.field) + sum(_SURE * (hit.type in FIELD_NAMES) for hit in hits)
-    return telling >= _DENSE_WORDS and telling / words >= _DENSE

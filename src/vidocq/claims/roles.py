@@ -40,7 +40,7 @@ _HIT = frozenset(
 )
 
 ROLES = (
-    Role(Predicate.ATTRIBUTED_TO, _ACTORS, attack=True),
+    Role(Predicate.ATTRIBUTED_TO, _ACTORS, frozenset({_T.MALWARE}), attack=True),
     Role(Predicate.TARGETS, _HIT, _DOERS, attack=True, hit=True),
     Role(Predicate.USES, frozenset({_T.MALWARE, _T.TECHNIQUE}), _DOERS, attack=True),
     Role(

@@ -41,39 +41,47 @@ def field(total: Row, role: int) -> float:
     return (((total >> (_BITS * role)) & _FIELD) - _HALF) / _PARTS
 
 
-def stored(table: Table) -> dict[str, bytes]:
-    """A table with a few bytes for each sign: of each role that it weighs for the number, in one byte, and the weight in
-    thousandths, in two."""
-    return {
-        sign: b"".join(
-            [
-                bytes((role,)) + round(weight * _PARTS).to_bytes(_WEIGHT, "little", signed=True)
-                for role, weight in known
-            ]
-        )
-        for sign, known in table.items()
-    }
+def stored(tables: Sequence[Table]) -> dict[str, bytes]:
+    """Tables with a few bytes for each sign: of each table that has it the table's number and how many weights it has, in a
+    byte each; then of each role that it weighs for the number, in one byte, and the weight in thousandths, in two."""
+    found: dict[str, list[bytes]] = {}
+    for number, table in enumerate(tables):
+        for sign, known in table.items():
+            row = found.setdefault(sign, [])
+            row.append(bytes((number, len(known))))
+            for role, weight in known:
+                thousandths = round(weight * _PARTS).to_bytes(_WEIGHT, "little", signed=True)
+                row.append(bytes((role,)) + thousandths)
+    return {sign: b"".join(row) for sign, row in found.items()}
 
 
 _WEIGHT: Final = 2
 """Bytes of a weight, which reaches to 32 in log-odds."""
 
 
-def unstored(kept: bytes) -> Row:
-    """The row that the bytes of a sign stand for."""
-    row = 0
-    for i in range(0, len(kept), 1 + _WEIGHT):
-        weight = int.from_bytes(kept[i + 1 : i + 1 + _WEIGHT], "little", signed=True)
-        row += weight << (_BITS * kept[i])
-    return row
+def unstored(kept: bytes, number: int) -> Row:
+    """The row that the bytes of a sign stand for in one table; nothing where that has no such sign."""
+    i = 0
+    while i < len(kept):
+        end = i + 2 + kept[i + 1] * (1 + _WEIGHT)
+        if kept[i] == number:
+            row = 0
+            for j in range(i + 2, end, 1 + _WEIGHT):
+                weight = int.from_bytes(kept[j + 1 : j + 1 + _WEIGHT], "little", signed=True)
+                row += weight << (_BITS * kept[j])
+            return row
+        i = end
+    return 0
 
 
 @final
 class Sums:
-    """A table: what its signs weigh, as it is `stored`, and of bundles that were asked for what they weigh together."""
+    """A table, by its number among those that are `stored`: what its signs weigh, and of bundles that were asked for what
+    they weigh together."""
 
-    def __init__(self, kept: dict[str, bytes]) -> None:
+    def __init__(self, kept: dict[str, bytes], number: int) -> None:
         self._kept: dict[str, bytes] = kept
+        self._number: int = number
         self._known: dict[Bundle, Row] = {}
 
     def of(self, bundles: list[Bundle]) -> Row:
@@ -92,7 +100,7 @@ class Sums:
         for sign in some.signs:
             kept = self._kept.get(sign)
             if kept is not None:
-                total += unstored(kept)
+                total += unstored(kept, self._number)
         if len(self._known) >= _MANY_BUNDLES:
             self._known.clear()
         self._known[some] = total
@@ -167,7 +175,7 @@ def packed(learnt: Weights) -> Packed:
     signs = learnt.saying.signs
     named["own"] = {s.removeprefix(OWN): signs[s] for s in signs if s.startswith(OWN)}
     named["others"] = {s: signs[s] for s in signs if not s.startswith(OWN)}
-    return Packed(bare=bare(learnt), tables={name: stored(table) for name, table in named.items()})
+    return Packed(bare=bare(learnt), tables=tuple(named), signs=stored([*named.values()]))
 
 
 _OF_MENTION: Final = ("mention", "partner", "attack anchor", "own")
@@ -179,7 +187,8 @@ class Tables:
     """All tables, each made when first asked for."""
 
     def __init__(self, learnt: Packed) -> None:
-        self._packed: dict[str, dict[str, bytes]] = learnt.tables
+        self._signs: dict[str, bytes] = learnt.signs
+        self._numbers: dict[str, int] = {name: n for n, name in enumerate(learnt.tables)}
         self._rows: dict[str, Sums] = {}
         self._typed: dict[str, Sums] = {}
         self._of_mention: list[Sums | None] = [None for _ in USES]
@@ -210,9 +219,8 @@ class Tables:
         """A table by its name; one that is not there has no signs."""
         rows = self._rows.get(name)
         if rows is None:
-            known = self._packed.get(name, {})
             # Several threads may come here at once: the first to end leaves its table.
-            rows = self._rows.setdefault(name, Sums(known))
+            rows = self._rows.setdefault(name, Sums(self._signs, self._numbers.get(name, -1)))
         return rows
 
     def may_be_means(self, kind: str, roles: tuple[int, ...], head: Bundle) -> bool:

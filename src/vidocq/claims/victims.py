@@ -167,7 +167,7 @@ _RECORDED = frozenset(
 )
 
 
-_HOLDERS = frozenset({"state", "agency", "organisation", "company", "government", "name"})
+_HOLDERS = frozenset({"state", "bloc", "agency", "organisation", "company", "government", "name"})
 
 
 def _holder(sentence: Sentence, p: int) -> int | None:
@@ -237,6 +237,8 @@ def _owners(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
         return memory.states[-1:]
     if phrase.own:
         holder = _holder(sentence, p)
+        if holder is not None and sentence.phrases[holder].kind == "bloc":
+            return []  # A bloc is no target (claim guide), and whoever else is named is not the owner.
         if holder is not None:
             return victim_of_phrase(sentence, holder, memory)
     about = (

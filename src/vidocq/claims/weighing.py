@@ -116,6 +116,7 @@ class Weighing:
         base = tables.bias + tables.rows("general").of(self.signs.general)
         open_roles = {r for r in range(len(ROLES)) if field(base, r) >= tables.floor[r]}
         found: list[Anchor] = []
+        members: dict[tuple[int, int, str, str], list[tuple[int, float]]] = {}
         if not open_roles:
             return found
         ruled = {draft.predicate for draft in self.signs.drafts}
@@ -134,11 +135,35 @@ class Weighing:
                 total += self._typed(tables, kind, mention.phrase)
             elif mention.how == "memory":
                 total += self._remembered(tables)
+            listed = in_phrase(mention) and self._in_list(mention.phrase)
             for r in roles:
                 log_odds = field(total, r)
+                if listed:
+                    members.setdefault(self._list_of(r, mention), []).append((m, log_odds))
+                elif log_odds >= tables.proposed_log_odds or r in told:
+                    found.append(Anchor(r, m, chance(log_odds)))
+        for (r, *_), weighed in members.items():
+            most = max([log_odds for _, log_odds in weighed])
+            for m, own in weighed:
+                log_odds = max(own, own + _SHARED * (most - own))
                 if log_odds >= tables.proposed_log_odds or r in told:
                     found.append(Anchor(r, m, chance(log_odds)))
         return found
+
+    def _leader(self, other: int) -> int:
+        """The first phrase of the list that a mention stands in; -1 where it stands in no phrase."""
+        p = self.mentions[other].phrase if other != ATTACK else -1
+        return self.signs.sentence.joined[p] if p >= 0 else -1
+
+    def _in_list(self, p: int) -> bool:
+        """Whether a phrase is one of several in a list."""
+        joined = self.signs.sentence.joined
+        return joined[p] != p or (p + 1 < len(joined) and p in joined[p + 1 :])
+
+    def _list_of(self, r: int, mention: Mention) -> tuple[int, int, str, str]:
+        """The list that a mention stands in, among mentions of its type, and a role."""
+        kind = str(mention.reference.type) if mention.reference is not None else ""
+        return (r, self.signs.sentence.joined[mention.phrase], kind, mention.how)
 
     def _typed(self, tables: Tables, kind: str, p: int) -> Row:
         """What the sentence and the words about a phrase weigh for mentions of one type."""
@@ -211,13 +236,23 @@ class Weighing:
         if not weighed or -weighed[0][0] < tables.partnered:
             return []
         chosen: dict[str, tuple[int, float]] = {}
+        kinds: set[EntityType] = set()
+        lists: set[tuple[int, EntityType]] = set()
         for surety, other in weighed:
             reference = self.mentions[other].reference if other != ATTACK else None
-            # Whether the attack or its author is said to have done it is decided by the document as a whole.
-            another = "" in chosen or (other == ATTACK and bool(chosen))
-            least = tables.paired if len(chosen) >= _ENDS else tables.partnered
-            if -surety < (min(least, _OTHER_KIND) if another and len(chosen) < _ENDS else least):
+            kind = reference.type if reference is not None else EntityType.INCIDENT
+            place = (self._leader(other), kind)
+            if len(chosen) < _ENDS:
+                # Whether the attack or its author is said to have done it, a state or its police, a man or his band, is
+                # decided by the document as a whole.
+                least = _OTHER_KIND if chosen and kind not in kinds else tables.partnered
+            else:
+                least = tables.partnered if place in lists else tables.paired
+            if -surety < min(least, tables.paired):
                 continue
+            kinds.add(kind)
+            if place[0] >= 0:
+                lists.add(place)
             chosen.setdefault(reference.id if reference is not None else "", (other, -surety))
         return [*chosen.values()]
 
@@ -244,6 +279,8 @@ class Weighing:
         return self.signs.of_pair(partner, anchor)
 
 
+_SHARED = 0.5
+"""How far, in log-odds, a member of a list is drawn to the likeliest of its kind there: what is done to one is done to all."""
 _OTHER_KIND = 0.08
 """How probable an author beside the attack, or the attack beside an author, must be to be proposed as the other end."""
 _ENDS = 2
@@ -274,6 +311,13 @@ def chance(log_odds: float) -> float:
     return 1 / (1 + exp(-max(min(log_odds, 30.0), -30.0)))
 
 
+_OF_REMEMBERED = frozenset(
+    {
+        *(Predicate.ATTRIBUTED_TO, Predicate.INDICTS, Predicate.SANCTIONS),
+        *(Predicate.ARRESTS, Predicate.DISRUPTS),
+    }
+)
+"""What is told of whom a sentence need not name: "he was charged", "its servers were seized"."""
 _ROLES_OF: dict[tuple[str, str], tuple[int, ...]] = {}
 """How something is mentioned, and its type → the roles that it may have."""
 
@@ -295,7 +339,7 @@ def may_be(role: Role, mention: Mention) -> bool:
     if mention.reference is None or mention.reference.type not in role.types:
         return False
     if mention.how == "memory":
-        return role.predicate is Predicate.ATTRIBUTED_TO
+        return role.predicate in _OF_REMEMBERED
     if role.hit:
         return mention.how in _AS_VICTIM
     return mention.how not in _VICTIMS_ONLY or mention.reference.type is EntityType.PLACE

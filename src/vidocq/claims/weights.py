@@ -97,10 +97,12 @@ class Weights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Packed(msgspec.Struct, frozen=True):
-    """Weights without their tables, and these with a few bytes for each sign (`vidocq.claims.tables`)."""
+    """Weights without their tables, the names of these, and for each sign a few bytes of what it weighs in which
+    (`vidocq.claims.tables`). Most signs are in several tables."""
 
     bare: Weights
-    tables: dict[str, dict[str, bytes]]
+    tables: tuple[str, ...]
+    signs: dict[str, bytes]
 
 
 def bare(learnt: Weights) -> Weights:

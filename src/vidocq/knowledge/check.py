@@ -65,6 +65,17 @@ def check_files() -> None:
     for key, product in schema.products().items():
         if product.vendor is not None and product.vendor not in companies:
             raise KnowledgeError("products.yaml", key, "vendor", f"no company {product.vendor!r}")
+    _check_places()
+
+
+def _check_places() -> None:
+    blocs = schema.blocs()
+    for key, place in schema.places().items():
+        if place.seat is not None and place.seat.removeprefix("bloc:") not in blocs:
+            raise KnowledgeError("places.yaml", key, "seat", f"no bloc {place.seat!r}")
+        if place.capital_of is not None and not is_country(place.capital_of):
+            fault = f"{place.capital_of!r} is no ISO 3166-1 code"
+            raise KnowledgeError("places.yaml", key, "capital_of", fault)
 
 
 def _check_agencies() -> None:

@@ -242,6 +242,15 @@ def country_of(entity: str) -> str | None:
     return None
 
 
+def seated_in(entity: str) -> tuple[str, str | None] | None:
+    """The bloc that speaks by the name of a place, and the state whose capital the place is; None where no bloc does."""
+    kind, _, name = entity.partition(":")
+    place = schema.places().get(name) if kind == "place" else None
+    if place is None or place.seat is None:
+        return None
+    return place.seat, f"state:{place.capital_of}" if place.capital_of else None
+
+
 def entity_label(entity: str) -> str:
     """A name to show for an entity: English where there is one, else the id's own words."""
     name = entity.partition(":")[2]

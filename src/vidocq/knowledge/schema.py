@@ -197,10 +197,13 @@ class ProductFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True)
 
 class Place(Entry, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A region, continent or city; ``country`` where it lies in one state alone; ``demonyms`` are its
-    adjectives ("European")."""
+    adjectives ("European"); ``seat``: the bloc that its name means where it speaks ("Brussels accuses"), and ``capital_of``
+    the state that it may mean as well."""
 
     country: str | None = None
     demonyms: tuple[str, ...] = ()
+    seat: str | None = None
+    capital_of: str | None = None
 
 
 class PlaceFile(Strict, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -118,10 +118,19 @@ def _modelled(sample: str) -> tuple[str | None, float]:
 def _model() -> Any:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    known = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     unheard = _data().unheard
-    model.set_languages([code for code in model.labels if len(code) == 2 and code not in unheard])
-    return model
+    known.set_languages([code for code in known.labels if len(code) == 2 and code not in unheard])
+    # Made anew of what is asked of it: the first holds on to all its languages, some 30 MB.
+    return LanguageIdentifier(
+        known.nb_ptc,
+        known.nb_pc,
+        known.nb_classes,
+        known.tk_nextmove,
+        known.tk_output,
+        norm_probs=True,
+        tk_row=known.tk_row,
+    )
 
 
 @cache
