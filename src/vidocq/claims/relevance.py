@@ -35,15 +35,16 @@ def speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool:
     if titled(document, pack, matches.field):
         return True
     text, field, index = document.text, matches.field, name_index(pack.language)
+    candidates = field_candidates(matches, index) if not field else []
+    if not field and not candidates:
+        return False
     words = len(set(field))
     as_written = not seams(text, index)
     if as_written and words == 1 and _names_attack(text, field, pack):
         return True
     if as_written and (words > 1 or (words == 1 and text.count(" ") <= _REPORT)):
         return True
-    candidates = field_candidates(matches, index)
-    if not field and not candidates:
-        return False
+    candidates = candidates or field_candidates(matches, index)
     if as_written and none_settles(text, candidates, field, pack):
         return False
     scan = find_names(text, index, matches)
