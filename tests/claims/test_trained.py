@@ -87,6 +87,24 @@ def test_what_is_denied_supposed_or_to_come_is_not_laid_on_anybody(text: str) ->
     assert "group:apt28" not in {c.object.id for c in laid if c.object}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Hackerangriff traf Microsoft. China verurteilte die Vorwürfe als haltlos.",
+        "A cyberattack hit the parliament of Norway. China condemned the accusations.",
+        "Une cyberattaque a frappé le Parlement norvégien. La Chine a condamné les accusations.",
+    ],
+)
+def test_who_condemns_accusations_condemns_no_attack(text: str) -> None:
+    everybody = msgspec.structs.replace(
+        GUILTY, bias=tuple(9.0 if r.predicate is Predicate.CONDEMNS else -99.0 for r in ROLES)
+    )
+    document = Document.from_text(text)
+    claims = read_by(document, TrainedReader(everybody)).claims
+    condemned = [c.quote for c in claims if c.predicate is Predicate.CONDEMNS]
+    assert not [quote for quote in condemned if "Chin" in quote]
+
+
 def test_who_proposes_too_much_is_heard() -> None:
     """The same path with weights that find everybody guilty: what the cases above hold back is not for want of a proposal."""
     text = "A cyberattack hit the parliament of Norway. Officials spoke of APT28 after the attack."
@@ -282,6 +300,17 @@ def test_where_too_little_is_expected_to_be_right_a_document_stays_quiet() -> No
     assert standing([accused, hit], likely) == [accused, hit]
     # Of a text of two sentences less is expected.
     assert standing([accused], likely, sentences=2) == [accused]
+
+
+def test_the_one_thing_that_a_notice_tells_stands_where_a_rule_says_so() -> None:
+    likely = msgspec.structs.replace(EVERYTHING_STANDS, start=0.8, expected=1.2)  # .69 each
+    hit = draft(Predicate.TARGETS, NORWAY, "hack")
+    accused = draft(Predicate.ATTRIBUTED_TO, APT28, TRAINED)
+    assert standing([hit], likely) == [hit]
+    expecting = msgspec.structs.replace(likely, expected=1.85)
+    assert standing([hit, accused], expecting) == [hit]  # What no rule says stays out.
+    doubtful = msgspec.structs.replace(likely, start=0.2)  # .55
+    assert standing([hit], doubtful) == []
 
 
 def test_a_long_text_does_not_speak_for_its_many_doubtful_findings() -> None:

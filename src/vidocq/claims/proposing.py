@@ -55,6 +55,8 @@ def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
             v = _verb_of(sentence, mention)
             if not ROLES[anchor.role].denied and _takes_back(sentence, v, untold):
                 continue
+            if ROLES[anchor.role].predicate is Predicate.CONDEMNS and _of_words(sentence, v):
+                continue
             for other, bond in weighing.chosen(tables, anchor.role, anchor.mention):
                 if anchor.chance * bond < tables.proposed / 2:
                     break
@@ -141,6 +143,17 @@ def _said(draft: Draft) -> tuple[Predicate, Polarity, str, str, int]:
 def _takes_back(sentence: Sentence, v: int, untold: frozenset[int]) -> bool:
     """Whether a verb is negated, in the future or under a condition: what it tells did not happen."""
     return v >= 0 and (v in untold or sentence.verbs[v].negated or is_future(sentence, v))
+
+
+def _of_words(sentence: Sentence, v: int) -> bool:
+    """Whether the object of a verb is what somebody said: who condemns accusations condemns no attack."""
+    if v < 0:
+        return False
+    objects = dependencies(sentence)[v].objects[:1]
+    return any(sentence.phrases[p].kind in _WORDS for p in objects)
+
+
+_WORDS = frozenset({"accusation", "charges", "denial", "assessment", "statement", "sanctions"})
 
 
 def _weigh_rule(

@@ -40,7 +40,10 @@ def settled(
     by_rules = any(not d.proposed for d in drafts)
     expected = settling.expected * _share(context, by_rules) + _LONG_EXPECTED * _length(context)
     if sum(nlargest(_FOREMOST, surest.values())) < expected:
-        return []  # A text of which too little is expected to be right says nothing.
+        # Of a text of which too little is expected to be right only what a rule says too stands, where that is likely.
+        for key, group in findings.items():
+            if chances[key] < _ALONE or all(d.proposed for d in group):
+                chances[key] = 0.0
     least = settling.least + _LONG_LEAST * _length(context)
     of_deeds: dict[tuple[Predicate, str, Polarity], float] = {}
     for thing, probability in surest.items():
@@ -136,6 +139,8 @@ def _name_attacks(context: Context, standing: list[Draft]) -> None:
 
 _BESIDE = 0.4
 """The probability from which a proposal stands beside a surer finding that has another subject and is the same else."""
+_ALONE = 0.6
+"""The probability from which what a rule says stands in a text of which little is expected: a short notice tells one thing."""
 _FOREMOST = 4
 """So many of a text's surest findings tell whether it speaks of attacks: of a long text the sum of all always grows large."""
 
