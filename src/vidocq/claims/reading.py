@@ -130,9 +130,9 @@ def read_drafts(
     spans = split(text) if spans is None else spans
     if second is not None and not dense:
         # A long text on other matters in which the rules find nothing speaks of attacks in passing.
-        read_through = _read_through(document, pack, scan, hits, spans, dense, None)
-        if not read_through[2]:
-            return read_through
+        by_rules = _read_through(document, pack, scan, hits, spans, dense, None)
+        if not by_rules[2]:
+            return by_rules
     return _read_through(document, pack, scan, hits, spans, dense, second)
 
 
