@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from vidocq.claims.arguments import joined, obliques
@@ -10,18 +11,22 @@ from vidocq.claims.entities import agency_of, country_code, described
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.memory import slug
-from vidocq.claims.speech import find_sources, speak
+from vidocq.claims.speech import find_sources, prosecuting, speak
 from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.names import Hit
 from vidocq.model import EntityType, Reference
 
 
-def prosecutors_named(text: str, hits: list[Hit]) -> list[Reference]:
-    """The prosecuting body of a document: the first body of justice that it names, else that of the
-    country whose police it names first."""
+def prosecutors_named(text: str, hits: list[Hit], language: str) -> list[Reference]:
+    """The prosecuting body of a document: the first body of justice that it names, or the first country whose prosecutors
+    it speaks of ("US Attorney", "parquet français"), else that of the country whose police it names first."""
     police: Hit | None = None
     for hit in hits:
+        prosecution = _prosecution(text, hit, language) if hit.type == "state" else None
+        if prosecution is not None:
+            country = country_code(hit.entity) or ""
+            return [Reference(EntityType.AGENCY, prosecution, prosecutor_of(country))]
         if hit.type != "agency":
             continue
         kind = agency_kind(hit.entity)
@@ -36,6 +41,24 @@ def prosecutors_named(text: str, hits: list[Hit]) -> list[Reference]:
         return []
     body = prosecutor_of(country_code(police.entity) or "")
     return [Reference(EntityType.AGENCY, text[police.start : police.end], body)]
+
+
+def _prosecution(text: str, hit: Hit, language: str) -> str | None:
+    """The name of a country with the word beside it, if that is one for prosecutors; else None."""
+    words = prosecuting(language)
+    before = _LAST_WORD.search(text[max(0, hit.start - _REACH) : hit.start])
+    if before is not None and before.group(1).lower() in words:
+        return before.group(1) + " " + text[hit.start : hit.end]
+    after = _FIRST_WORD.match(text[hit.end : hit.end + _REACH])
+    if after is not None and after.group(1).lower() in words:
+        return text[hit.start : hit.end + after.end()]
+    return None
+
+
+_LAST_WORD = re.compile(r"([^\W\d_]+) $")
+_FIRST_WORD = re.compile(r" ([^\W\d_]+)\b")
+_REACH = 24
+"""Code points to either side in which the next word stands."""
 
 
 def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:

@@ -144,7 +144,7 @@ def _begun(document: Document, pack: Pack, hits: list[Hit], dense: bool) -> Cont
     memory.voice, memory.voice_speaker = document_voice(document)
     memory.firm = firm
     memory.topic = topic_of(text, hits, vendor=firm is not None) if dense else None
-    memory.prosecutors = prosecutors_named(text, hits)
+    memory.prosecutors = prosecutors_named(text, hits, pack.language)
     memory.home = state_of_dateline(text, hits)
     memory.country = pack.phrases.home_state or None
     return context

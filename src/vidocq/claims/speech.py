@@ -304,7 +304,7 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         return memory.voice
     if memory.firm is not None and phrase.text == memory.firm.text:
         return memory.firm
-    if phrase.kind in ("charges", "statement") and phrase.head in _prosecuting(memory.language):
+    if phrase.kind in ("charges", "statement") and phrase.head in prosecuting(memory.language):
         # "the indictment alleges", "court documents say": the prosecution speaks.
         return memory.prosecutors[-1] if memory.prosecutors else None
     if phrase.kind == "office":
@@ -367,7 +367,7 @@ def _taken_up(phrase: Phrase) -> bool:
 
 
 @cache
-def _prosecuting(language: str) -> frozenset[str]:
+def prosecuting(language: str) -> frozenset[str]:
     """A language's words for who and what speaks for the prosecution."""
     return frozenset(load_pack(language).phrases.prosecuting_words)
 
@@ -386,7 +386,7 @@ def _office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
     if entity is None and phrase.own and memory.states:
         entity = memory.states[-1]  # "Its spokesman": of the state spoken of last.
-    if entity is None and phrase.head in _prosecuting(memory.language) and memory.prosecutors:
+    if entity is None and phrase.head in prosecuting(memory.language) and memory.prosecutors:
         entity = memory.prosecutors[-1]
     if entity is None and name is not None and name.entity is not None:
         entity = _official(name.entity, name.text, memory)
