@@ -109,6 +109,8 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         entity = reference.id
         if entity in seen or _is_dateline(mention):
             continue
+        if entity not in assigned and _is_seat(sentence, mention):
+            continue
         seen.add(entity)
         chosen = _choice(entity, assigned)
         of_draft = _of_draft(draft, reference, assigned, "")
@@ -140,6 +142,25 @@ def _is_dateline(mention: Mention) -> bool:
 
 
 _PLACE = frozenset({"home", "last state", "opening"})
+
+
+_BESIDE = 3
+"""Words from the end of a body's name to that of the place where it stands: a preposition, an article."""
+
+
+def _is_seat(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state is only where a body of another stands: "the Chinese embassy | in Belgium"."""
+    p = mention.phrase
+    reference = mention.reference
+    if p < 1 or reference is None or reference.type is not EntityType.STATE:
+        return False
+    phrase, body = sentence.phrases[p], sentence.phrases[p - 1]
+    return (
+        phrase.prep in sentence.pack.relations.places
+        and phrase.first - body.last <= _BESIDE
+        and body.kind in ("agency", "organisation")
+        and any(mark.type == "state" and mark.entity != reference.id for mark in body.marks)
+    )
 
 
 def _choice(entity: str, assigned: dict[str, Reference]) -> str:
