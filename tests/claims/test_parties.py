@@ -32,7 +32,11 @@ def may_say(text: str, language: str) -> set[str]:
 @pytest.mark.parametrize(
     ("text", "language", "host"),
     [
-        ("De Chinese ambassade in België verwerpt de beschuldiging van een cyberaanval.", "nl", "state:BE"),
+        (
+            "De Chinese ambassade in België verwerpt de beschuldiging van een cyberaanval.",
+            "nl",
+            "state:BE",
+        ),
         ("The Russian embassy in Norway rejected the accusation of hacking.", "en", "state:NO"),
         ("L'ambassade russe en Norvège rejette l'accusation de piratage.", "fr", "state:NO"),
     ],
