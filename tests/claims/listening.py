@@ -11,10 +11,11 @@ from vidocq.model import Document
 
 
 class Listener:
-    """Keeps the ids of all mentions and the number of sentences; proposes nothing and drops nothing."""
+    """Keeps the ids of all mentions, the number of sentences and their weighings; proposes nothing and drops nothing."""
 
     def __init__(self) -> None:
         self.sentences = 0
+        self.weighings: list[Weighing] = []
         self.ids: set[str] = set()
 
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
@@ -22,6 +23,7 @@ class Listener:
 
     def propose(self, weighing: Weighing) -> list[Draft]:
         self.sentences += 1
+        self.weighings.append(weighing)
         here = [m for m in weighing.mentions if m.how != "memory" and m.reference is not None]
         self.ids |= {m.reference.id for m in here if m.reference is not None}
         return []

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.claims.listening import listen
 from vidocq.claims.claimants import parties
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.reading import read_by
-from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import Weighing
-from vidocq.model import Document, EntityType, Predicate, Reference
+from vidocq.model import EntityType, Predicate, Reference
 
 ATTACK = Reference(EntityType.INCIDENT, "attack", "incident:attack")
 CHINA = Reference(EntityType.STATE, "China", "state:CN")
@@ -17,16 +15,9 @@ CHINA = Reference(EntityType.STATE, "China", "state:CN")
 
 def may_say(text: str, language: str) -> set[str]:
     """Ids of who may say a finding of the first sentence of a text."""
-    seen: list[Weighing] = []
-
-    class Watching(TrainedReader):
-        def propose(self, weighing: Weighing) -> list[Draft]:
-            seen.append(weighing)
-            return []
-
-    read_by(Document.from_text(text, language=language), Watching())
+    weighing = listen(text, language).weighings[0]
     draft = Draft(Predicate.ATTRIBUTED_TO, ATTACK, CHINA, 0, 5, TRAINED)
-    return {reference.id for reference, _ in parties(seen[0], draft)}
+    return {reference.id for reference, _ in parties(weighing, draft)}
 
 
 @pytest.mark.parametrize(

@@ -5,14 +5,12 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from vidocq.claims.draft import Draft
-from vidocq.claims.reading import read_by
+from tests.claims.listening import listen
 from vidocq.claims.roles import ROLES
 from vidocq.claims.tables import Tables, packed
-from vidocq.claims.trained import TrainedReader
 from vidocq.claims.weighing import Anchor, Weighing
 from vidocq.claims.weights import Weights, weights
-from vidocq.model import Document, Predicate
+from vidocq.model import Predicate
 
 _R = {role.predicate: r for r, role in enumerate(ROLES) if not role.denied}
 FLAT = msgspec.structs.replace(
@@ -35,16 +33,7 @@ FLAT = msgspec.structs.replace(
 
 def weighed(text: str, learnt: Weights) -> tuple[Weighing, Tables]:
     """The mentions of a sentence, the last that was looked at."""
-    seen: list[Weighing] = []
-
-    class Watching(TrainedReader):
-        def propose(self, weighing: Weighing) -> list[Draft]:
-            seen.append(weighing)
-            return []
-
-    tables = Tables(packed(learnt))
-    read_by(Document.from_text(text, language="en"), Watching(learnt, tables))
-    return seen[-1], tables
+    return listen(text, "en").weighings[-1], Tables(packed(learnt))
 
 
 def anchored(text: str, learnt: Weights, predicate: Predicate) -> dict[str, float]:

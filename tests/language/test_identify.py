@@ -82,7 +82,7 @@ def test_without_words_the_default_holds(text: str) -> None:
 
 def test_a_clear_text_loads_no_model() -> None:
     code = (
-        "import sys; from vidocq.language.identify import _model, identify;"
+        "import sys; from vidocq.language.identify import identify;"
         f"assert identify({PARAGRAPHS['fr']!r})[0] == 'fr';"
         "assert 'py3langid' not in sys.modules and 'numpy' not in sys.modules"
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from vidocq.claims.arguments import joined, obliques
@@ -14,6 +13,7 @@ from vidocq.claims.memory import slug
 from vidocq.claims.speech import find_sources, prosecuting, speak
 from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
+from vidocq.mentions.beside import word_after, word_before
 from vidocq.mentions.names import Hit
 from vidocq.model import EntityType, Reference
 
@@ -46,19 +46,12 @@ def prosecutors_named(text: str, hits: list[Hit], language: str) -> list[Referen
 def _prosecution(text: str, hit: Hit, language: str) -> str | None:
     """The name of a country with the word beside it, if that is one for prosecutors; else None."""
     words = prosecuting(language)
-    before = _LAST_WORD.search(text[max(0, hit.start - _REACH) : hit.start])
-    if before is not None and before.group(1).lower() in words:
-        return before.group(1) + " " + text[hit.start : hit.end]
-    after = _FIRST_WORD.match(text[hit.end : hit.end + _REACH])
-    if after is not None and after.group(1).lower() in words:
-        return text[hit.start : hit.end + after.end()]
+    before, after = word_before(text, hit), word_after(text, hit)
+    if before is not None and before["space"] == " " and before["word"].lower() in words:
+        return before[0] + text[hit.start : hit.end]
+    if after is not None and after["space"] == " " and after["word"].lower() in words:
+        return text[hit.start : hit.end] + after[0]
     return None
-
-
-_LAST_WORD = re.compile(r"([^\W\d_]+) $")
-_FIRST_WORD = re.compile(r" ([^\W\d_]+)\b")
-_REACH = 24
-"""Code points to either side in which the next word stands."""
 
 
 def acting_authorities(context: Context, sentence: Sentence, filled: Filled) -> list[Reference]:

@@ -83,9 +83,10 @@ def measures(
     for draft in drafts:
         in_sentence.setdefault(draft.sentence, []).append(draft)
     top = _log_odds(max([d.score for d in drafts]))
+    bests = {key: max(group, key=score_of) for key, group in findings.items()}
     rivals: dict[Place, int] = {}
-    for group in findings.values():
-        where = _place(max(group, key=score_of))
+    for one in bests.values():
+        where = _place(one)
         rivals[where] = rivals.get(where, 0) + 1
     likely = sum([any(d.score > _LIKELY for d in group) for group in findings.values()])
     of_document = [
@@ -115,7 +116,16 @@ def measures(
     found: dict[Finding, list[float]] = {}
     for key, group in findings.items():
         found[key] = _measured(
-            context, settling, key, group, in_sentence, of_predicate, of_name, of_ends, rivals
+            context,
+            settling,
+            key,
+            group,
+            bests[key],
+            in_sentence,
+            of_predicate,
+            of_name,
+            of_ends,
+            rivals,
         )
         found[key] += of_document
     return found
@@ -165,13 +175,13 @@ def _measured(
     settling: Settling,
     finding: Finding,
     group: list[Draft],
+    best: Draft,
     in_sentence: dict[int, list[Draft]],
     of_predicate: dict[Predicate, list[float]],
     of_name: dict[str, dict[str, float]],
     of_ends: dict[tuple[Predicate, str], list[tuple[str, float]]],
     rivals: dict[Place, int],
 ) -> list[float]:
-    best = max(group, key=score_of)
     subject, object_ = best.subject, best.object
     named = object_ is not None and object_.type is not EntityType.INCIDENT
     known = of_name.get(object_.id.partition(":")[2], {}) if object_ is not None and named else {}

@@ -63,7 +63,7 @@ from vidocq.mentions.names import (
 from vidocq.mentions.seats import seated
 from vidocq.mentions.shortened import shortened
 from vidocq.mentions.weak import settle
-from vidocq.model import Document, EntityType, Polarity, Predicate, Reading
+from vidocq.model import Document, EntityType, Polarity, Predicate, Reading, Reference
 
 _NEAR_SENTENCES = 3
 """In a text of the field, so many sentences without a word of it still speak of it."""
@@ -125,20 +125,23 @@ def read_drafts(
     hits = seated(text, settle(text, scan, pack), pack)
     if not about_attacks(text, scan, hits, in_title, pack):
         return Context(document, pack, Memory(), False), [], []
-    dense = in_title or vendor_of(document) is not None or is_dense(text, scan, hits)
+    firm = vendor_of(document)
+    dense = in_title or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
     spans = split(text) if spans is None else spans
     if second is not None and not dense:
         # A long text on other matters in which the rules find nothing speaks of attacks in passing.
-        by_rules = _read_through(document, pack, scan, hits, spans, dense, None)
+        by_rules = _read_through(document, pack, scan, hits, spans, firm, dense, None)
         if not by_rules[2]:
             return by_rules
-    return _read_through(document, pack, scan, hits, spans, dense, second)
+    return _read_through(document, pack, scan, hits, spans, firm, dense, second)
 
 
-def _begun(document: Document, pack: Pack, hits: list[Hit], dense: bool) -> Context:
+def _begun(
+    document: Document, pack: Pack, hits: list[Hit], firm: Reference | None, dense: bool
+) -> Context:
     """What is known of a document before its first sentence."""
-    text, firm = document.text, vendor_of(document)
+    text = document.text
     memory = Memory(pack.language)
     context = Context(document, pack, memory, dense, published=document.published)
     memory.voice, memory.voice_speaker = document_voice(document)
@@ -156,12 +159,13 @@ def _read_through(
     scan: Scan,
     hits: list[Hit],
     spans: list[tuple[int, int]],
+    firm: Reference | None,
     dense: bool,
     second: SecondReader | None,
 ) -> tuple[Context, list[Sentence], list[Draft]]:
     """The sentences that are read, one after the other, and what they say."""
     text = document.text
-    context = _begun(document, pack, hits, dense)
+    context = _begun(document, pack, hits, firm, dense)
     memory = context.memory
     if second is not None:
         for hit in hits:

@@ -54,9 +54,9 @@ def speaks_of_attacks(document: Document, pack: Pack, matches: Matches) -> bool:
     return about_attacks(text, scan, settle(text, scan, pack), False, pack)
 
 
-def about_attacks(text: str, scan: Scan, hits: list[Hit], titled: bool, pack: Pack) -> bool:
+def about_attacks(text: str, scan: Scan, hits: list[Hit], in_title: bool, pack: Pack) -> bool:
     """Whether settled names and words of the field are more than a figure of speech."""
-    if titled:
+    if in_title:
         return True
     telling = bool(scan.field) or any(hit.type in FIELD_NAMES for hit in hits)
     return telling and not (

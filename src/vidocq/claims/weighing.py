@@ -158,7 +158,7 @@ class Weighing:
     def _in_list(self, p: int) -> bool:
         """Whether a phrase is one of several in a list."""
         joined = self.signs.sentence.joined
-        return joined[p] != p or (p + 1 < len(joined) and p in joined[p + 1 :])
+        return joined.count(joined[p]) > 1
 
     def _list_of(self, r: int, mention: Mention) -> tuple[int, int, str, str]:
         """The list that a mention stands in, among mentions of its type, and a role."""
@@ -248,7 +248,7 @@ class Weighing:
                 least = _OTHER_KIND if chosen and kind not in kinds else tables.partnered
             else:
                 least = tables.partnered if place in lists else tables.paired
-            if -surety < min(least, tables.paired):
+            if -surety < least:
                 continue
             kinds.add(kind)
             if place[0] >= 0:

@@ -6,17 +6,11 @@ preposition stands before it. Where the text names the state whose capital the p
 
 from __future__ import annotations
 
-import re
-
 from vidocq.knowledge.load import seated_in
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
+from vidocq.mentions.beside import word_after, word_before
 from vidocq.mentions.names import Hit
-
-_BEFORE = re.compile(r"([^\W\d_]+['’]?)\s*$")
-_AFTER = re.compile(r"\s+([^\W\d_]+)")
-_REACH = 24
-"""Code points to either side in which the next word stands."""
 
 
 def seated(text: str, hits: list[Hit], pack: Pack) -> list[Hit]:
@@ -38,13 +32,13 @@ def _as_bloc(text: str, hit: Hit, named: set[str], pack: Pack) -> Hit:
 
 def _speaks(text: str, hit: Hit, pack: Pack) -> bool:
     """Whether a verb follows a name that no preposition stands before."""
-    before = _BEFORE.search(text[max(0, hit.start - _REACH) : hit.start])
+    before = word_before(text, hit)
     if before is not None:
-        word = pack.words.get(before.group(1).lower())
+        word = pack.words.get(before["word"].lower())
         if word is not None and word.tags & Tag.PREPOSITION:
             return False
-    after = _AFTER.match(text[hit.end : hit.end + _REACH])
-    if after is None or not after.group(1).islower():
+    after = word_after(text, hit)
+    if after is None or not after["word"].islower():
         return False
-    word = pack.words.get(after.group(1))
+    word = pack.words.get(after["word"])
     return word is not None and bool(word.verbs or word.tags & (Tag.HAVE | Tag.BE | Tag.MODAL))
