@@ -86,6 +86,23 @@ def test_an_unreadable_input_is_an_error_object_and_the_others_go_on(
     assert "Traceback" not in done.stderr
 
 
+def test_what_cannot_be_read_is_named_once(vidocq: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "lines.jsonl").write_text('{"id": 7}\n{', encoding="utf-8")
+    (tmp_path / "cut.warc.gz").write_bytes(b"\x1f\x8b\x08")
+    named = ["missing.txt", "empty.txt", "lines.jsonl", "cut.warc.gz"]
+    for one_by_one in ([], ["--jobs", "1"]):
+        done = vidocq(
+            "read", "--no-ledger", "--json", *one_by_one, *(tmp_path / name for name in named)
+        )
+        said = done.stderr.splitlines()
+        assert len(said) == 5, done.stderr
+        messages = [row["error"]["message"] for row in rows(done.stdout)]
+        assert said == [f"vidocq: {message}" for message in messages]
+        for name, message in zip([*named[:3], "lines.jsonl", "cut.warc.gz"], messages, strict=True):
+            assert message.startswith(str(tmp_path / name)) and message.count(name) == 1
+
+
 def test_hostile_bytes_give_a_row_each(vidocq: Run, tmp_path: Path) -> None:
     broken = {
         "zeros.txt": bytes(4096),

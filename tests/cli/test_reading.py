@@ -28,6 +28,7 @@ def test_a_fault_in_one_document_stops_no_other() -> None:
     fault = results[1]
     assert isinstance(fault, Unreadable) and fault.kind is ErrorKind.INTERNAL
     assert "ValueError: no such rule (test_reading.py:" in fault.message
+    assert fault.message.startswith("text: "), "it names the source of the document"
     assert results[3] is EMPTY
 
 

@@ -53,6 +53,7 @@ def refused(*answers: Answer, **options: Any) -> str:
         result = reader(endpoint)(Document.from_text(REPORT, language="en"))
     assert isinstance(result, Unreadable)
     assert result.kind == "network" and server.address in result.message
+    assert result.message.startswith(f"{result.source}: ")
     return result.message
 
 

@@ -146,6 +146,7 @@ def fault_in(document: Document, fault: Exception) -> Unreadable:
         id=document.id,
         source=document.source,
         kind=ErrorKind.INTERNAL,
-        message=f"a fault of the program while reading it: {type(fault).__name__}: {fault}{place}; "
+        message=f"{document.source}: a fault of the program while reading it: "
+        f"{type(fault).__name__}: {fault}{place}; "
         "the other documents are not affected, please report it",
     )

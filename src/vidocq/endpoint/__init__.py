@@ -31,7 +31,10 @@ def reader(
             return read(endpoint, document, language=language)
         except EndpointError as fault:
             return Unreadable(
-                id=document.id, source=document.source, kind=ErrorKind.NETWORK, message=str(fault)
+                id=document.id,
+                source=document.source,
+                kind=ErrorKind.NETWORK,
+                message=f"{document.source}: {fault}",
             )
 
     return read_document

@@ -41,7 +41,8 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Unreadable(msgspec.Struct, frozen=True, kw_only=True):
-    """An input that could not be read: which one, why, and what to do about it (``message``)."""
+    """An input that could not be read. ``message`` is all that a person needs: it names the input, says why
+    and what to do about it, so that whoever shows it puts no name before it."""
 
     id: str
     source: str

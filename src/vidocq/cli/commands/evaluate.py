@@ -138,7 +138,7 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             arguments.report.write_text(page, encoding="utf-8", errors="replace")
         except OSError as fault:
-            say(messages, f"{arguments.report}: {fault}; name a file that can be written")
+            say(messages, f"{arguments.report}: {_why(fault)}; name a file that can be written")
             return ExitStatus.WRONG_USAGE
     _print(evaluation, intervals, shown, arguments)
     return status
@@ -200,9 +200,14 @@ def _texts(docs: Path, gold: Mapping[str, Row]) -> dict[str, str]:
             texts[doc] = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError, ValueError) as fault:
             raise _InputError(
-                f"{path}: {fault}; the gold has a document {doc!r}, its text must stand there"
+                f"{path}: {_why(fault)}; the gold has a document {doc!r}, its text must stand there"
             ) from fault
     return texts
+
+
+def _why(fault: Exception) -> str:
+    """The reason of a fault without the name of the file, which stands before it."""
+    return (fault.strerror if isinstance(fault, OSError) else None) or str(fault)
 
 
 def _read_documents(
@@ -226,7 +231,7 @@ def _read_documents(
         inputs = read_inputs([str(docs / f"{doc}.txt")])
         for result in read_each(inputs, how):
             if isinstance(result, Unreadable):
-                faults.append(f"{result.source}: {result.message}")
+                faults.append(result.message)
             else:
                 rows[doc] = row_of(result)
     return rows, faults

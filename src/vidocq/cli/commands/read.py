@@ -152,7 +152,7 @@ def run(arguments: argparse.Namespace) -> int:
                 show(result)
                 if isinstance(result, Unreadable):
                     unreadable += 1
-                    say(messages, f"{result.source}: {result.message}")
+                    say(messages, result.message)
                 else:
                     documents += 1
                     claims += len(result.claims)

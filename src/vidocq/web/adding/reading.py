@@ -54,7 +54,8 @@ def read_given(given: Given, limits: WebLimits, *, allow_private_addresses: bool
                     id=item.id,
                     source=item.source,
                     kind=ErrorKind.INTERNAL,
-                    message=f"a fault of the program while reading it: {type(fault).__name__}",
+                    message=f"{item.source}: a fault of the program while reading it: "
+                    f"{type(fault).__name__}",
                 )
             )
     return Read(tuple(readings), tuple(unreadable), _extractor(given))
@@ -98,7 +99,7 @@ def _documents(
                 id="address",
                 source=address[:200],
                 kind=ErrorKind.UNSUPPORTED,
-                message="give an address that begins with http:// or https://",
+                message=f"{address[:200]}: give an address that begins with http:// or https://",
             )
     for name, data in given.files:
         safe = _UNNAMEABLE.sub("_", name)[-120:].lstrip(".") or "file"
