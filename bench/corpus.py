@@ -20,9 +20,9 @@ from statistics import median
 import msgspec
 
 from corpus_readers import READERS
-from machine import describe, hold_to_one_core, named, peak_memory
 from reading_texts import corpora, load, places
 from vidocq.acquire import read_inputs
+from vidocq.bench.machine import describe, hold_to_one_core, named, peak_memory
 from vidocq.model import Document
 
 CHUNK = 1 << 20

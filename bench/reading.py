@@ -14,11 +14,12 @@ import msgspec
 import reading_memory
 import reading_speed
 import reading_start
-from machine import Machine, describe, hold_to_one_core, named
 from reading_memory import Corpus, Share
-from reading_speed import Rate, Speed
+from reading_speed import Speed
 from reading_start import Start
 from reading_texts import Texts, corpora, load, places, size
+from vidocq.bench.machine import Machine, describe, hold_to_one_core, named
+from vidocq.bench.timing import Spread
 
 
 class Report(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,7 +136,7 @@ def _share(share: Share) -> str:
     )
 
 
-def _spread(rate: Rate, form: str) -> str:
+def _spread(rate: Spread, form: str) -> str:
     return f"{rate.median:{form}} ({rate.least:{form}} to {rate.greatest:{form}})"
 
 

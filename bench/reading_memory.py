@@ -15,10 +15,10 @@ from typing import BinaryIO, cast
 
 import msgspec
 
-from machine import peak_memory
 from reading_texts import ROOT, shown
 from vidocq.acquire import Limits, read_inputs
 from vidocq.acquire.jsonl import read_json_lines
+from vidocq.bench.machine import peak_memory
 from vidocq.claims import read
 from vidocq.model import Document
 

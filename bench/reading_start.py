@@ -5,14 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 import msgspec
 
 from reading_texts import PAGE, ROOT
+from vidocq.bench.processes import start
 
 RUNS = 11
 
@@ -40,19 +39,13 @@ def measure() -> list[Start]:
 
 
 def _time(program: str, arguments: Sequence[str]) -> Start:
-    seconds: list[float] = []
-    for _ in range(RUNS + 1):
-        before = time.perf_counter()
-        done = subprocess.run(
-            [program, *arguments], cwd=ROOT, capture_output=True, text=True, check=False
-        )
-        seconds.append(time.perf_counter() - before)
-        if done.returncode:
-            raise SystemExit(
-                f"vidocq {' '.join(arguments)} ended with status {done.returncode}:\n{done.stderr}"
-            )
-    counted = seconds[1:]
+    try:
+        seconds = start([program, *arguments], RUNS, folder=ROOT)
+    except subprocess.CalledProcessError as failed:
+        raise SystemExit(
+            f"vidocq {' '.join(arguments)} ended with status {failed.returncode}:\n{failed.stderr}"
+        ) from None
     short = " ".join("PAGE" if argument == PAGE else argument for argument in arguments)
     return Start(
-        command=f"vidocq {short}", runs=RUNS, median=median(counted), greatest=max(counted)
+        command=f"vidocq {short}", runs=RUNS, median=seconds.median, greatest=seconds.greatest
     )

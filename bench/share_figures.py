@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from ledger_generate import World
-from machine import peak_memory
+from vidocq.bench.machine import peak_memory
 from vidocq.ledger import open_ledger
 from vidocq.share.formats import FORMATS, settle
 

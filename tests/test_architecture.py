@@ -21,6 +21,7 @@ ORDER = (
     "ledger",
     "ask",
     "corpus",
+    "bench",
     "share",
     "web",
     "cli",

@@ -32,14 +32,19 @@ Given = Record | Unreadable
 
 
 def read_records(
-    records: Iterable[Given], work: Work, *, jobs: int, seconds: float = SECONDS
+    records: Iterable[Given],
+    work: Work,
+    *,
+    jobs: int,
+    seconds: float = SECONDS,
+    most_records: int = MOST_RECORDS,
 ) -> Generator[Done]:
     """What came of the records, batch after batch in their order, read by ``jobs`` processes.
 
     At most ``AHEAD * jobs`` batches are held at a time, so that memory does not grow with the corpus.
     Closing the iterator ends the processes.
     """
-    pool = _Pool(batches(records), work, jobs, seconds)
+    pool = _Pool(batches(records, most_records), work, jobs, seconds)
     try:
         yield from pool.run()
     finally:
@@ -61,7 +66,7 @@ def begin_loading() -> Any:
     return context
 
 
-def batches(records: Iterable[Given]) -> Iterator[list[Given]]:
+def batches(records: Iterable[Given], most_records: int = MOST_RECORDS) -> Iterator[list[Given]]:
     """The records in batches of about equal work."""
     batch: list[Given] = []
     size = files = 0
@@ -70,7 +75,7 @@ def batches(records: Iterable[Given]) -> Iterator[list[Given]]:
         if isinstance(record, Record):
             size += len(record.data)
             files += record.form in (Form.FILE, Form.ADDRESS)
-        if len(batch) >= MOST_RECORDS or size >= MOST_BYTES or files >= MOST_FILES:
+        if len(batch) >= most_records or size >= MOST_BYTES or files >= MOST_FILES:
             yield batch
             batch, size, files = [], 0, 0
     if batch:

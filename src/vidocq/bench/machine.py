@@ -1,4 +1,4 @@
-"""The machine that a benchmark runs on: one core of it, and what it is."""
+"""The machine that is measured on: what it is, one core of it, and the memory of a process."""
 
 from __future__ import annotations
 
@@ -15,12 +15,16 @@ _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_
 
 
 class Machine(msgspec.Struct, frozen=True, kw_only=True):
-    """What a figure must be read with; ``core`` is None where a process cannot be held to one."""
+    """What a figure must be read with. ``cores`` are those that the process may use; ``core`` the one that it was
+    held to, None where it was not."""
 
     processor: str
     system: str
     python: str
+    cores: int
     core: int | None
+    load: float | None
+    """How many processes were at work or waiting for a core in the minute before; None where it is not told."""
     packages: dict[str, str]
     compiled: bool
     """Whether the reader's machine code is read, or its sources."""
@@ -41,7 +45,7 @@ def hold_to_one_core() -> int | None:
     return core
 
 
-def describe(core: int | None, packages: tuple[str, ...]) -> Machine:
+def describe(core: int | None = None, packages: tuple[str, ...] = ("vidocq",)) -> Machine:
     """The machine, with the versions of those of the packages that are installed."""
     versions: dict[str, str] = {}
     for name in packages:
@@ -53,7 +57,9 @@ def describe(core: int | None, packages: tuple[str, ...]) -> Machine:
         processor=_processor(),
         system=f"{platform.system()} {platform.machine()}",
         python=platform.python_version(),
+        cores=_cores(),
         core=core,
+        load=os.getloadavg()[0] if hasattr(os, "getloadavg") else None,
         packages=versions,
         compiled=in_use(),
     )
@@ -80,6 +86,12 @@ def peak_memory() -> int:
 
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if platform.system() == "Darwin" else most * 1024
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _processor() -> str:
