@@ -61,7 +61,7 @@ def test_a_folder_and_what_could_not_be_read(vidocq: Run, folder: Path, tmp_path
     estimate = report["estimate"]
     assert estimate["documents"] == 1_000_000 and estimate["jobs"] == 2
     assert estimate["seconds"] > 0 and estimate["jobs_seconds"] > 0
-    assert estimate["ledger_bytes"] >= 0, "so few may find room in what an empty ledger takes"
+    assert "ledger_bytes" in estimate, "null where so few find room in what an empty ledger takes"
     assert not (tmp_path / "ledger.sqlite").exists(), "the record of its user is not touched"
 
 
@@ -73,7 +73,7 @@ def test_for_a_person_without_inputs_at_80_columns(vidocq: Run) -> None:
     for row in ROWS:
         assert sum(line.startswith(row) for line in lines) == 1
     assert "they come with the program" in " ".join(lines)
-    assert lines[-2].startswith("A million such documents (")
+    assert any(line.startswith("A million such documents (") for line in lines[-2:])
 
 
 def test_standard_input_is_read_once_and_measured_again_and_again(vidocq: Run) -> None:

@@ -52,13 +52,14 @@ class Start(msgspec.Struct, frozen=True, kw_only=True):
 
 class Estimate(msgspec.Struct, frozen=True, kw_only=True):
     """What ``documents`` documents like those of the sample take: on one core with a ledger (``seconds``,
-    ``ledger_bytes``), and with several processes without one (``jobs_seconds``; None where there were none)."""
+    ``ledger_bytes``; None where so little was written that it found room in what an empty one takes), and with
+    several processes without one (``jobs_seconds``; None where there were none)."""
 
     documents: int
     bytes: int
     text_bytes: int
     seconds: float
-    ledger_bytes: int
+    ledger_bytes: int | None
     jobs: int | None
     jobs_seconds: float | None
 
@@ -196,7 +197,7 @@ def _estimate(laps: Mapping[str, Sequence[Lap]], sample: Sample, jobs: int | Non
         bytes=round(MANY * sample.bytes / len(sample.documents)),
         text_bytes=round(MANY * sample.text_bytes / len(sample.documents)),
         seconds=MANY * each[LEDGER].median,
-        ledger_bytes=round(MANY * written.median),
+        ledger_bytes=round(MANY * written.median) or None,
         jobs=jobs,
         jobs_seconds=MANY * several.median if several else None,
     )

@@ -29,7 +29,7 @@ COMMANDS = {
     "serve": "the explorer, the REST API and TAXII 2.1",
     "import": "STIX bundles and MISP events, as claims of their makers",
     "evaluate": "compare claims with gold claims",
-    "bench": "how fast this machine reads your texts, and what a corpus takes",
+    "bench": "how fast this machine reads your texts",
 }
 """Name → one-line help, in the order of the help page."""
 

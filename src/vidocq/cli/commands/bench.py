@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import math
-from contextlib import nullcontext
 
 from vidocq.cli.exit_status import ExitStatus
 from vidocq.cli.options import column_names, jobs_number
@@ -28,7 +27,7 @@ examples:
   vidocq bench --rounds 9 --seconds 3 reports/
   vidocq bench --json reports/ | jq .estimate
 
-What of the sample cannot be read does not stop the rest; the exit status is then 3."""
+What cannot be read of the sample stops nothing; the exit status is then 3."""
 
 
 def add_parser(subparsers: Subparsers) -> None:
@@ -74,9 +73,10 @@ def run(arguments: argparse.Namespace) -> int:
     """Measure and print; the exit status says whether all that was looked at could be read."""
     from vidocq.bench import measure
     from vidocq.cli.show.console import message_console, say
+    from vidocq.cli.show.progress import Standing
 
     messages = message_console()
-    with messages.status("measuring") if messages.is_terminal else nullcontext() as status:
+    with Standing(messages) as standing:
         report = measure(
             arguments.inputs,
             rounds=arguments.rounds,
@@ -84,7 +84,7 @@ def run(arguments: argparse.Namespace) -> int:
             jobs=arguments.jobs,
             columns=arguments.columns,
             allow_private_addresses=arguments.allow_private_addresses,
-            say=status.update if status is not None else lambda what: None,
+            say=standing.show,
         )
     for fault in report.unreadable:
         say(messages, fault.message)

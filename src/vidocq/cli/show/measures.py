@@ -16,6 +16,7 @@ from vidocq.cli.show.words import number_of
 _BUSY = 0.9
 """Below this share of the time at work, something else was running."""
 _NEVER_WAIT = (LOOK, READING, RULES)
+"""Rows that wait for nothing: neither for the disk nor for another process."""
 _LOAD = 0.5
 """So much load beside ours does not matter."""
 
@@ -152,10 +153,9 @@ def _busy_words(report: Report) -> str:
 
 
 def _estimate_words(estimate: Estimate) -> str:
-    words = (
-        f"A million such documents ({size(estimate.text_bytes)} of text): {duration(estimate.seconds)} on one core, "
-        f"{size(estimate.ledger_bytes)} of ledger"
-    )
+    words = f"A million such documents ({size(estimate.text_bytes)} of text): {duration(estimate.seconds)} on one core"
+    if estimate.ledger_bytes:
+        words += f", {size(estimate.ledger_bytes)} of ledger"
     if estimate.jobs_seconds is not None:
         several = "1 process" if estimate.jobs == 1 else f"{estimate.jobs} processes"
         words += f"; with {several} {duration(estimate.jobs_seconds)}, without a ledger"

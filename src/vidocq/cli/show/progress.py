@@ -6,7 +6,9 @@ import time
 from types import TracebackType
 
 from rich.console import Console
+from rich.live import Live
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.text import Text
 
 from vidocq.cli.show.words import number_of
 
@@ -61,6 +63,34 @@ class ReadingProgress:
         """Take the line away, because something is about to be printed."""
         if self._shown:
             self._progress.stop()
+
+
+class Standing:
+    """A line that tells what is done now; silent off a terminal. Nothing moves in it, for a thread that draws would
+    take its time from what is being measured."""
+
+    def __init__(self, console: Console) -> None:
+        self._line = Live(console=console, auto_refresh=False, transient=True)
+        self._shown = console.is_terminal
+
+    def __enter__(self) -> Standing:
+        if self._shown:
+            self._line.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        fault: BaseException | None,
+        place: TracebackType | None,
+    ) -> None:
+        if self._shown:
+            self._line.stop()
+
+    def show(self, what: str) -> None:
+        """This is done now."""
+        if self._shown:
+            self._line.update(Text(what, style="dim"), refresh=True)
 
 
 def pace(documents: int, seconds: float, taken: int = 0, total: int | None = None) -> str:
