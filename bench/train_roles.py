@@ -11,13 +11,10 @@ the open two thirds of the coded incidents. The set-aside third is never opened.
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -26,28 +23,40 @@ from scipy.sparse import csr_matrix
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
-from vidocq.acquire.document import read_bytes
-from vidocq.claims.bundles import Bundle, bundle, signs_in
+from train_examples import (
+    CODED,
+    SIGNS,
+    Example,
+    Seen,
+    document,
+    fold_of,
+    mention_of,
+    numbers,
+    of_gold,
+    of_incidents,
+    with_other_news,
+)
+from train_network import mixing_of, trained
+from vidocq.claims.bundles import bundle
 from vidocq.claims.claimants import parties
 from vidocq.claims.context import Context
 from vidocq.claims.dating import Dates, measures_of, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.measuring import findings_of, measures
+from vidocq.claims.network import NETWORK, Mixing, Network, network_of
 from vidocq.claims.reading import read_by
-from vidocq.claims.roles import ROLES, Role
+from vidocq.claims.roles import ROLES
 from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import ATTACK, REMEMBERED, Weighing, roles_of
+from vidocq.claims.weighing import Weighing
 from vidocq.claims.weights import WEIGHTS, Boosted, Dating, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
-from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_claim, same_mention
-from vidocq.evaluate.rows import Annotation, Mention, row_of
-from vidocq.model import Count, Document, EntityType, Predicate, Reference
+from vidocq.evaluate.likeness import claimant_keys, same_claim
+from vidocq.evaluate.rows import Annotation, row_of
 
 REGULAR = 0.2
-"""Inverse strength of the regularisation, and below it the weight of a coded incident beside a gold document."""
-INCIDENT = 0.1
+"""Inverse strength of the regularisation."""
 RARE = 4
 """Occurrences from which a feature counts."""
 SMALL = 0.06
@@ -57,32 +66,6 @@ LEAST, EXPECTED = 0.3, 1.85
 SAID, SAID_TOO = 0.27, 0.55
 DATED = 0.55
 TREES = 120
-FOLDS = 5
-CODED = "coded incident"
-"""A feature that all coded incidents have and no text that is read: their roles are commoner than a report's."""
-
-
-SIGNS: dict[tuple[str, str], int] = {}
-"""Every sign of every table, with a number: a hundred million of them are kept as numbers."""
-
-
-def numbers(signs: dict[str, Sequence[Bundle]]) -> numpy.ndarray:
-    """The numbers of the signs of several tables; one that comes twice counts twice, as in `Sums`."""
-    keys = [(table, sign) for table, some in signs.items() for sign in signs_in(some)]
-    return numpy.array([SIGNS.setdefault(key, len(SIGNS)) for key in keys], dtype=numpy.int32)
-
-
-@dataclass(slots=True)
-class Example:
-    """Signs by the table that they are of, whether it is right (None: cannot be told), and which document it is of."""
-
-    model: str
-    number: int
-    signs: numpy.ndarray
-    right: bool | None
-    doc: str
-    weight: float = 1.0
-    thing: bool = False
 
 
 def main() -> None:
@@ -94,6 +77,11 @@ def main() -> None:
     parser.add_argument("--incidents", type=Path, default=Path("../shared/incidents/eurepoc.jsonl"))
     parser.add_argument("--by-language", action="store_true")
     parser.add_argument("--least", type=float, nargs="*", default=[LEAST], help="thresholds to try")
+    parser.add_argument(
+        "--networks",
+        type=Path,
+        help="a folder to keep the networks of the folds in, and to take them from where it has them already",
+    )
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     options = parser.parse_args()
     ours = part_of(load_rows(options.gold / "gold.jsonl"), Part.OPEN)
@@ -104,7 +92,10 @@ def main() -> None:
         texts |= _texts(options.dev, parts["development gold"])
     rows = {doc: row for part in parts.values() for doc, row in part.items()}
     mixed = with_other_news(rows, texts)
-    examples = [e for doc, row in rows.items() for e in of_gold(doc, mixed[doc], row)]
+    read = {doc: of_gold(doc, mixed[doc], row) for doc, row in rows.items()}
+    examples = [e for own, _ in read.values() for e in own]
+    sentences = {doc: seen for doc, (_, seen) in read.items()}
+    del read
     coded = of_incidents(options.incidents) if options.incidents.exists() else []
     print(f"{len(rows)} documents of the gold, {len({e.doc for e in coded})} coded incidents")
     for number, role in enumerate(ROLES):
@@ -118,8 +109,11 @@ def main() -> None:
         group: learn([e for e in [*examples, *coded] if groups.get(e.doc) != group])
         for group in sorted(set(groups.values()))
     }
+    networks, whole = learn_networks(sentences, groups, folds, options.networks)
+    learnt = learn([*examples, *coded])
+    del examples, sentences
     settled, saying, dating = learn_settling(
-        rows, texts, mixed, groups, folds, options.least, parts, languages
+        rows, texts, mixed, groups, folds, networks, options.least, parts, languages
     )
     if options.by_language:
         return
@@ -128,8 +122,9 @@ def main() -> None:
         " incidents by bench/train_roles.py"
     )
     learnt = msgspec.structs.replace(
-        learn([*examples, *coded]), about=about, settling=settled, saying=saying, dating=dating
+        learnt, about=about, settling=settled, saying=saying, dating=dating
     )
+    numpy.savez_compressed(options.out.with_name(NETWORK.name), **whole)
     options.out.write_text(written(learnt), "utf-8")
     tables = (learnt.general, learnt.mention, learnt.partner, learnt.pair, *learnt.typed.values())
     print(
@@ -140,213 +135,6 @@ def main() -> None:
 
 def _texts(folder: Path, rows: dict[str, Row]) -> dict[str, str]:
     return {doc: (folder / "docs" / f"{doc}.txt").read_text("utf-8") for doc in rows}
-
-
-def with_other_news(rows: dict[str, Row], texts: dict[str, str]) -> dict[str, str]:
-    """Every second report with a paragraph from a silent one of its language, in its middle or after its head: other
-    matters say nothing."""
-    silent: dict[str | None, list[str]] = defaultdict(list)
-    for doc, row in sorted(rows.items()):
-        if not row.claims:
-            silent[row.language] += [p for p in texts[doc].split("\n\n")[1:] if len(p) > LONG]
-    mixed = {}
-    for number, (doc, row) in enumerate(sorted(rows.items())):
-        paragraphs = texts[doc].split("\n\n")
-        others = silent[row.language]
-        if number % 2 and len(paragraphs) > 2 and others:
-            place = 1 if number % 8 == 1 else len(paragraphs) // 2 + 1
-            paragraphs.insert(place, others[number % len(others)].strip())
-        mixed[doc] = "\n\n".join(paragraphs)
-    return mixed
-
-
-LONG = 120
-"""Letters of a paragraph that tells something."""
-
-
-def fold_of(doc: str) -> int:
-    """A document's part in the cross-validation, by its name alone."""
-    return int(hashlib.sha256(f"fold {doc}".encode()).hexdigest(), 16) % FOLDS
-
-
-class Observer:
-    """A second reader that only looks."""
-
-    def __init__(self, see: Callable[[Weighing], None]) -> None:
-        self.see = see
-
-    def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
-        return Weighing(context, sentence, drafts)
-
-    def propose(self, weighing: Weighing) -> list[Draft]:
-        self.see(weighing)
-        return []
-
-    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
-        """Leaves the claimants as they are."""
-
-    def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
-        return drafts
-
-    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
-        """Leaves the dates as they are."""
-
-
-def of_gold(doc: str, text: str, row: Row) -> list[Example]:
-    """The examples of a gold document: each mention in each role that it may have, each partner of those that are right."""
-    examples: list[Example] = []
-
-    def see(weighing: Weighing) -> None:
-        here = Annotation(quote=weighing.signs.sentence.words)
-        near = [(claim, quotes_overlap(claim, here)) for claim in row.claims]
-        general = weighing.signs.general
-        for m, mention in enumerate(weighing.mentions):
-            for number in roles_of(mention):
-                role = ROLES[number]
-                right = truth(role, mention.reference, mention.count, near)
-                examples.append(anchor_example(weighing, number, m, right, doc))
-                if not right or not role.partners:
-                    continue
-                for other in weighing.partners(role, m):
-                    partner = weighing.mentions[other].reference if other != ATTACK else None
-                    together = pair_truth(role, mention.reference, partner, near)
-                    signs: dict[str, Sequence[Bundle]]
-                    if other == ATTACK:
-                        own = weighing.signs_of(m)[0]
-                        signs = {"attack_general": general, "attack_anchor": own}
-                    else:
-                        signs = {
-                            "partner": weighing.signs_of(other)[0],
-                            "pair": weighing.pair(role, m, other),
-                        }
-                    model = "attack" if other == ATTACK else "pair"
-                    examples.append(Example(model, number, numbers(signs), together, doc))
-
-    read_by(document(text, doc), Observer(see))
-    return examples
-
-
-def document(text: str, doc: str) -> Document:
-    """A document of the gold as its file would be read: with its title, and with date and publisher as its name tells them."""
-    found = read_bytes(text.encode(), f"{doc}.txt", id=doc)
-    if not isinstance(found, Document):
-        raise TypeError(f"{doc}: {found.message}")
-    return found
-
-
-def anchor_example(
-    weighing: Weighing, number: int, m: int, right: bool | None, doc: str, weight: float = 1.0
-) -> Example:
-    """A mention in a role."""
-    own, typed = weighing.signs_of(m)
-    reference = weighing.mentions[m].reference
-    kind = str(reference.type) if reference is not None else ""
-    general = weighing.signs.general
-    signs: dict[str, Sequence[Bundle]] = {"general": general, "mention": own}
-    if typed:
-        signs[f"typed {kind}"] = [*typed, *general]
-    elif weighing.mentions[m].how == "memory":
-        signs[f"typed {REMEMBERED}"] = general
-    thing = weighing.mentions[m].how == "thing"
-    return Example("anchor", number, numbers(signs), right, doc, weight, thing)
-
-
-Near = Sequence[tuple[Annotation, bool]]
-"""The gold claims of a document, each with whether it is of the sentence at hand."""
-
-
-def fits(
-    claim: Annotation, role: Role, reference: Reference | None, anchor: bool, near: bool
-) -> bool:
-    """Whether an end of a claim is a reference, or the attack where that is None."""
-    end = claim.subject if role.subject == anchor else claim.object
-    if reference is None:
-        return end is not None and end.type == EntityType.INCIDENT
-    return same_mention(end, mention_of(reference), nearby=near, lenient=False)
-
-
-def truth(
-    role: Role, reference: Reference | None, count: Count | None, claims: Near
-) -> bool | None:
-    """Whether the gold has a mention in a role; None where it has it of another passage alone."""
-    found: bool | None = False
-    for claim, near in claims:
-        if claim.predicate != role.predicate or claim.subject is None:
-            continue
-        if role.predicate is Predicate.AFFECTS:
-            same = (
-                count is not None and claim.count is not None and claim.count.value == count.value
-            )
-        else:
-            same = fits(claim, role, reference, True, near)
-        if not same:
-            continue
-        if near and claim.denied == role.denied:
-            return True
-        if not near:
-            found = None
-    return found
-
-
-def pair_truth(
-    role: Role, reference: Reference | None, partner: Reference | None, claims: Near
-) -> bool:
-    """Whether the gold has both ends in one claim of the passage."""
-    return any(
-        near
-        and claim.denied == role.denied
-        and claim.predicate == role.predicate
-        and fits(claim, role, reference, True, near)
-        and fits(claim, role, partner, False, near)
-        for claim, near in claims
-    )
-
-
-def mention_of(reference: Reference) -> Mention:
-    return Mention(str(reference.type), reference.text, reference.id)
-
-
-def of_incidents(path: Path) -> list[Example]:
-    """What the coded incidents tell: which states and groups attacked, which states were hit."""
-    examples: list[Example] = []
-    for line in path.read_text("utf-8").splitlines():
-        row = json.loads(line)
-        if int(row["id"].rpartition("-")[2]) % 3 == 0:
-            continue  # only ever scored
-
-        def see(weighing: Weighing, row: dict = row) -> None:
-            weighing.signs.general.append(bundle(CODED))
-            for m, mention in enumerate(weighing.mentions):
-                for number in roles_of(mention):
-                    right = coded_truth(ROLES[number], mention.reference, mention.how, row)
-                    if right is not None:
-                        examples.append(
-                            anchor_example(weighing, number, m, right, row["id"], INCIDENT)
-                        )
-
-        read_by(
-            Document.from_text(row["text"], id=row["id"], title=row.get("title")), Observer(see)
-        )
-    return examples
-
-
-def coded_truth(role: Role, reference: Reference | None, how: str, row: dict) -> bool | None:
-    """Whether the coder has the mention's state or group in its role."""
-    if reference is None:
-        return None
-    kind, _, name = reference.id.partition(":")
-    code = name[:2].upper() if kind == "state" or re.match(r"[a-z]{2}-", name) else None
-    if role.predicate is Predicate.TARGETS and code and row["victims"]:
-        return code in row["victims"]
-    if role.predicate is not Predicate.ATTRIBUTED_TO or role.denied:
-        return None
-    if kind == "group" and row["groups"]:
-        plain = re.sub(r"[\W_]+", "", name)
-        groups = [re.sub(r"[\W_]+", "", g).casefold() for g in row["groups"]]
-        return any(g in plain or plain in g for g in groups)
-    if code and how == "phrase":
-        return code in row["attackers"]
-    return None
 
 
 def learn(examples: Sequence[Example]) -> Weights:
@@ -402,6 +190,65 @@ def learn(examples: Sequence[Example]) -> Weights:
         ),
         dating=Dating(start=0.0, rate=0.0, trees=(), least=1.0),
     )
+
+
+def learn_networks(
+    sentences: dict[str, list[Seen]],
+    groups: dict[str, str],
+    folds: dict[str, Weights],
+    kept: Path | None,
+) -> tuple[dict[str, Network], dict[str, numpy.ndarray]]:
+    """For each group the network of the others' sentences, and the parts of that of all, mixed with what the signs tell."""
+    parts = {
+        group: _network(
+            [s for doc, own in sentences.items() if groups[doc] != group for s in own],
+            kept / f"{group}.npz" if kept else None,
+        )
+        for group in [*folds, ALL]
+    }
+    unmixed = {f"mixing {name}": numpy.zeros(len(ROLES)) for name in Mixing.__slots__}
+    bare = {group: network_of(own | unmixed) for group, own in parts.items()}
+    every = {group: _weights_by_number(learnt) for group, learnt in folds.items()}
+
+    def log_odds(example: Example) -> float:
+        start, weights = every[groups[example.doc]]
+        return start[example.number] + float(weights[example.number][example.signs].sum())
+
+    def network(sentence: Seen) -> Network:
+        doc = next(example.doc for own in sentence.roles for example in own.values())
+        return bare[groups[doc]]
+
+    every_sentence = [s for own in sentences.values() for s in own]
+    mixing = mixing_of(every_sentence, network, log_odds, len(ROLES))
+    return {group: network_of(parts[group] | mixing) for group in folds}, parts[ALL] | mixing
+
+
+ALL = "all"
+"""The group that leaves out no document."""
+
+
+def _network(sentences: Sequence[Seen], kept: Path | None) -> dict[str, numpy.ndarray]:
+    """The parts of the network of some sentences, learnt unless they are kept already."""
+    if kept is not None and kept.exists():
+        with numpy.load(kept) as stored:
+            return {name: stored[name] for name in stored.files}
+    parts = trained(sentences, len(ROLES))
+    if kept is not None:
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        numpy.savez_compressed(kept, **parts)
+    return parts
+
+
+def _weights_by_number(learnt: Weights) -> tuple[tuple[float, ...], numpy.ndarray]:
+    """What each sign weighs for each role as an anchor: a row a role, a column a sign."""
+    every = numpy.zeros((len(ROLES), len(SIGNS)), dtype=numpy.float32)
+    tables = {"general": learnt.general, "mention": learnt.mention}
+    tables |= {f"typed {kind}": table for kind, table in learnt.typed.items()}
+    for name, table in tables.items():
+        for sign, known in table.items():
+            for role, weight in known:
+                every[role, SIGNS[name, sign]] = weight
+    return learnt.bias, every
 
 
 def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str], float]]:
@@ -469,8 +316,8 @@ LOST = 2
 class Gatherer(TrainedReader):
     """Keeps what there is to settle of each document, with whether it is right."""
 
-    def __init__(self, learnt: Weights, rows: Tables, row: Row) -> None:
-        super().__init__(learnt, rows)
+    def __init__(self, learnt: Weights, rows: Tables, words: Network, row: Row) -> None:
+        super().__init__(learnt, rows, words)
         self.row = row
         self.words: dict[int, str] = {}
         self.found: list[tuple[list[float], bool]] = []
@@ -533,8 +380,8 @@ def annotation_of(draft: Draft, words: str) -> Annotation:
 class Dater(TrainedReader):
     """Keeps what there is to date each right claim by, with whether it is its year."""
 
-    def __init__(self, learnt: Weights, rows: Tables, row: Row) -> None:
-        super().__init__(learnt, rows)
+    def __init__(self, learnt: Weights, rows: Tables, words: Network, row: Row) -> None:
+        super().__init__(learnt, rows, words)
         self.row = row
         self.found: list[tuple[list[float], bool]] = []
 
@@ -582,6 +429,7 @@ def learn_settling(
     mixed: dict[str, str],
     groups: dict[str, str],
     folds: dict[str, Weights],
+    networks: dict[str, Network],
     thresholds: Sequence[float],
     parts: dict[str, dict[str, Row]],
     languages: dict[str, str],
@@ -592,7 +440,7 @@ def learn_settling(
         found = {}
         read = {g: with_rows(w, settling=settlings[g]) for g, w in folds.items()}
         for doc, row in rows.items():
-            found[doc] = Gatherer(*read[groups[doc]], row)
+            found[doc] = Gatherer(*read[groups[doc]], networks[groups[doc]], row)
             read_by(document(mixed[doc], doc), found[doc])
         return found
 
@@ -616,7 +464,7 @@ def learn_settling(
     daters: dict[str, Dater] = {}
     by_group = {g: with_rows(w, settling=settlings[g]) for g, w in folds.items()}
     for doc, row in rows.items():
-        daters[doc] = Dater(*by_group[groups[doc]], row)
+        daters[doc] = Dater(*by_group[groups[doc]], networks[groups[doc]], row)
         read_by(document(texts[doc], doc), daters[doc])
     for group in folds:
         told_of = [found for doc, d in daters.items() if groups[doc] != group for found in d.found]
@@ -629,7 +477,8 @@ def learn_settling(
             g: with_rows(w, settling=msgspec.structs.replace(settlings[g], least=least))
             for g, w in folds.items()
         }
-        added = {doc: reading(texts[doc], doc, TrainedReader(*read[groups[doc]])) for doc in rows}
+        readers = {g: TrainedReader(*own, networks[g]) for g, own in read.items()}
+        added = {doc: reading(texts[doc], doc, readers[groups[doc]]) for doc in rows}
         for name, part in parts.items():
             show(f"{name}, with the trained reader at {least}", part, added, languages)
     shares, mean = worth_of_rules(t for g in first.values() for t in g.rules)

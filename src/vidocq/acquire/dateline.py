@@ -27,6 +27,7 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     days: tuple[str, ...]
     before: tuple[str, ...]
     ordinals: tuple[str, ...]
+    between: tuple[str, ...]
     by: tuple[str, ...]
     of: tuple[str, ...]
 
@@ -121,10 +122,12 @@ def _patterns() -> _Patterns:
     day = any_of([d for w in wordings.values() for d in w.days])
     before = any_of([b for w in wordings.values() for b in w.before])
     ordinal = any_of([o for w in wordings.values() for o in w.ordinals])
+    between = any_of([b for w in wordings.values() for b in w.between])
+    of_the = rf"(?:(?i:{between})\s+)?"
     written = (
         rf"(?P<month_first>(?i:{month}))\.?\s+(?P<day_second>\d{{1,2}})(?i:{ordinal})?,?\s+"
         rf"(?P<year_first>(?:19|20)\d\d)"
-        rf"|(?P<day_first>\d{{1,2}})(?i:{ordinal})?\.?\s+(?P<month_second>(?i:{month}))\.?,?\s+"
+        rf"|(?P<day_first>\d{{1,2}})(?i:{ordinal})?\.?\s+{of_the}(?P<month_second>(?i:{month}))\.?,?\s+{of_the}"
         rf"(?P<year_second>(?:19|20)\d\d)"
     )
     lead = rf"[#*_>\s]{{0,8}}(?:(?i:{before})\b[\s:,.–—-]{{0,8}}){{0,4}}"

@@ -20,6 +20,7 @@ from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import slug
 from vidocq.claims.mentioned import Mention
+from vidocq.claims.network import Network
 from vidocq.claims.roles import ROLES
 from vidocq.claims.tables import Tables
 from vidocq.claims.weighing import ATTACK, Anchor, Weighing
@@ -27,10 +28,10 @@ from vidocq.claims.weights import Settling
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 
-def proposals_by(tables: Tables, weighing: Weighing) -> list[Draft]:
+def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) -> list[Draft]:
     """What the trained reader adds to the rules' drafts of a sentence; these are told how probable they are."""
     sentence = weighing.signs.sentence
-    anchors = weighing.anchors(tables)
+    anchors = weighing.anchors(tables, network)
     told: set[tuple[Predicate, Polarity, str, str, int]] = set()
     for draft in weighing.signs.drafts:
         _weigh_rule(tables.settling, weighing, anchors, draft)

@@ -11,6 +11,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.dating import Dates, date_by, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
+from vidocq.claims.network import Network, network
 from vidocq.claims.proposing import proposals_by
 from vidocq.claims.settling import settled
 from vidocq.claims.tables import Tables, packed, tables
@@ -22,10 +23,17 @@ from vidocq.claims.weights import Weights, weights
 class TrainedReader:
     """Reads beside the rules by the weights of this version, or by others."""
 
-    def __init__(self, learnt: Weights | None = None, rows: Tables | None = None) -> None:
-        """``rows``: the same weights as they are added up, where somebody has them already."""
+    def __init__(
+        self,
+        learnt: Weights | None = None,
+        rows: Tables | None = None,
+        words: Network | None = None,
+    ) -> None:
+        """``rows``: the same weights as they are added up, where somebody has them already; ``words``: the network that
+        was learnt with them."""
         self._learnt = learnt
         self._tables = rows
+        self._network = words
 
     @property
     def learnt(self) -> Weights:
@@ -39,13 +47,20 @@ class TrainedReader:
             self._tables = tables() if self._learnt is None else Tables(packed(self._learnt))
         return self._tables
 
+    @property
+    def network(self) -> Network | None:
+        """What weighs the words, loaded when first needed; other weights than those of this version may have none."""
+        if self._network is None and self._learnt is None:
+            self._network = network()
+        return self._network
+
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         """The mentions of a sentence, to be weighed."""
         return Weighing(context, sentence, drafts)
 
     def propose(self, weighing: Weighing) -> list[Draft]:
         """What it adds to the rules' drafts of a sentence."""
-        return proposals_by(self.tables, weighing)
+        return proposals_by(self.tables, self.network, weighing)
 
     def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Decide who says the drafts of a sentence."""

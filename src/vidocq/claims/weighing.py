@@ -6,6 +6,7 @@ probability) and the other ends that an anchor's claims may have. `vidocq.claims
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from math import exp
 from typing import final
@@ -17,6 +18,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention, in_phrase, mentions_of, set_apart
+from vidocq.claims.network import Network
 from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.tables import ATTACK_ANCHOR, MENTION, PARTNER, USES, Row, Tables, field
 from vidocq.claims.telling_signs import Signs
@@ -110,9 +112,9 @@ class Weighing:
         self._weights[use][m] = total
         return total
 
-    def anchors(self, tables: Tables) -> list[Anchor]:
+    def anchors(self, tables: Tables, network: Network | None = None) -> list[Anchor]:
         """The mentions in roles that are probable enough to propose, or that the rules gave somebody here, as far as the
-        sentence lets them."""
+        sentence lets them. ``network``: what weighs the words beside the signs."""
         base = tables.bias + tables.rows("general").of(self.signs.general)
         open_roles = {r for r in range(len(ROLES)) if field(base, r) >= tables.floor[r]}
         found: list[Anchor] = []
@@ -120,7 +122,32 @@ class Weighing:
         if not open_roles:
             return found
         ruled = {draft.predicate for draft in self.signs.drafts}
-        told = {r for r in open_roles if ROLES[r].predicate in ruled}
+        told = frozenset([r for r in open_roles if ROLES[r].predicate in ruled])
+        weighed = self.by_signs(tables, base, open_roles)
+        if network is not None:
+            number = self.signs.context.number
+            mixed = network.mixed(self.signs.sentence, number, self.mentions, weighed, told)
+            weighed = [(m, r, one) for (m, r, _), one in zip(weighed, mixed, strict=True)]
+        for m, r, log_odds in weighed:
+            mention = self.mentions[m]
+            if in_phrase(mention) and self._in_list(mention.phrase):
+                members.setdefault(self._list_of(r, mention), []).append((m, log_odds))
+            elif log_odds >= tables.proposed_log_odds or r in told:
+                found.append(Anchor(r, m, chance(log_odds)))
+        for (r, *_), listed in members.items():
+            most = max([log_odds for _, log_odds in listed])
+            for m, own in listed:
+                log_odds = max(own, own + _SHARED * (most - own))
+                if log_odds >= tables.proposed_log_odds or r in told:
+                    found.append(Anchor(r, m, chance(log_odds)))
+        return found
+
+    def by_signs(
+        self, tables: Tables, base: Row, open_roles: Collection[int]
+    ) -> list[tuple[int, int, float]]:
+        """The log-odds of mentions in roles by their signs: numbers of mention and role, and how much; ``base``: what the
+        sentence weighs."""
+        weighed: list[tuple[int, int, float]] = []
         for m, mention in enumerate(self.mentions):
             roles = [r for r in roles_of(mention) if r in open_roles]
             if not roles:
@@ -135,20 +162,8 @@ class Weighing:
                 total += self._typed(tables, kind, mention.phrase)
             elif mention.how == "memory":
                 total += self._remembered(tables)
-            listed = in_phrase(mention) and self._in_list(mention.phrase)
-            for r in roles:
-                log_odds = field(total, r)
-                if listed:
-                    members.setdefault(self._list_of(r, mention), []).append((m, log_odds))
-                elif log_odds >= tables.proposed_log_odds or r in told:
-                    found.append(Anchor(r, m, chance(log_odds)))
-        for (r, *_), weighed in members.items():
-            most = max([log_odds for _, log_odds in weighed])
-            for m, own in weighed:
-                log_odds = max(own, own + _SHARED * (most - own))
-                if log_odds >= tables.proposed_log_odds or r in told:
-                    found.append(Anchor(r, m, chance(log_odds)))
-        return found
+            weighed += [(m, r, field(total, r)) for r in roles]
+        return weighed
 
     def _leader(self, other: int) -> int:
         """The first phrase of the list that a mention stands in; -1 where it stands in no phrase."""

@@ -1,0 +1,250 @@
+"""A small convolutional network over the words of a sentence: what each mention is there, beside what the signs tell of it.
+
+The signs of `vidocq.claims.telling_signs` say what is known to matter; the network sees the words in their order. Embeddings
+of words, their beginnings and endings are summed, three residual layers of convolutions with maxout units (Goodfellow et al. 2013;
+Honnibal's encoder in spaCy is alike) look 1, 2 and 4 words to both sides, and of a mention's words, its neighbours and the
+sentence's maximum one hidden layer tells the log-odds of each role. `bench/train_network.py` makes the weights.
+
+All weights and activations are whole numbers, and so small that the sums of a product of matrices are exact in single precision
+(192 products of 511 and 127 are below 2**24): the result is the same on every machine. The numbers stand for so many
+parts of one (`QUANTUM`).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from vidocq.claims.encoding import MARKS, TABLES, Encoded, encoded
+from vidocq.claims.layout import Sentence
+from vidocq.claims.mentioned import Mention
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[numpy.float32]
+
+NETWORK = Path(__file__).parent / "data" / "network.npz"
+QUANTUM = 32.0
+"""Parts of one in which activations are counted."""
+LIMIT = 511.0
+"""The most that an activation may be, in such parts."""
+REACH = (1, 2, 4)
+"""How many words to both sides each layer looks."""
+LOWEST = -6.0
+"""Log-odds by the signs below which a mention is not asked for: no words could make up for that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A convolution: whole numbers, what they are counted in, and the gain of its normalisation."""
+
+    weights: Numbers
+    scale: Numbers
+    bias: Numbers
+    gain: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Mixing:
+    """How the log-odds by the signs and those by the words give one, for each role."""
+
+    start: tuple[float, ...]
+    signs: tuple[float, ...]
+    words: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The weights, ready to be added up. ``hidden``: of the leading, first, last word, the one before and the one after, the
+    whole sentence, and the mention itself, in this order."""
+
+    vocabularies: tuple[dict[str, int], ...]
+    embeddings: tuple[NDArray[numpy.int8], ...]
+    embedding_scale: tuple[numpy.float32, ...]
+    layers: tuple[Layer, ...]
+    kinds: dict[str, int]
+    marks: dict[str, int]
+    hidden: Numbers
+    hidden_scale: Numbers
+    hidden_bias: Numbers
+    of_kinds: Numbers
+    of_marks: Numbers
+    of_places: Numbers
+    roles: Numbers
+    roles_scale: Numbers
+    roles_bias: Numbers
+    mixing: Mixing
+
+    def mixed(
+        self,
+        sentence: Sentence,
+        number: int,
+        mentions: Sequence[Mention],
+        weighed: Sequence[tuple[int, int, float]],
+        told: frozenset[int],
+    ) -> list[float]:
+        """The log-odds of mentions in roles by their signs and by the words.
+
+        ``number``: of the sentence in its document; ``weighed``: number of the mention, number of the role, log-odds by
+        the signs; ``told``: roles that are asked for however unlikely.
+        """
+        asked = sorted({m for m, r, own in weighed if own >= LOWEST or r in told})
+        if not asked:
+            return [own for _, _, own in weighed]
+        found = self.log_odds(encoded(sentence, number, [mentions[m] for m in asked])).tolist()
+        rows = dict(zip(asked, found, strict=True))
+        start, signs, words = self.mixing.start, self.mixing.signs, self.mixing.words
+        return [
+            start[r] + signs[r] * own + words[r] * rows[m][r] if m in rows else own
+            for m, r, own in weighed
+        ]
+
+    def log_odds(self, seen: Encoded) -> Numbers:
+        """The log-odds of a sentence's mentions by the words alone: a row a mention, a column a role."""
+        import numpy
+
+        words = self._in_surroundings(seen.words)
+        edge = len(words) - 1
+        # Row 0 and the last are no words: what is not named stands in the first of them.
+        first, last, head = numpy.array(seen.spans).T + 1
+        parts = self.hidden.reshape(6, words.shape[1], -1)
+        total = (words @ parts[0])[head]
+        total += (words @ parts[1])[first]
+        total += (words @ parts[2])[last]
+        total += (words @ parts[3])[numpy.maximum(first - 1, 0)]
+        total += (words @ parts[4])[numpy.minimum(last + 1, edge)]
+        total += words[1:edge].max(axis=0) @ parts[5]
+        total += self.of_kinds[[self.kinds.get(kind, 0) for kind in seen.kinds]]
+        total += self.of_places[seen.place]
+        marks = [[self.marks.get(mark, 0) for mark in known] for known in seen.marks]
+        rows = numpy.array([known + [0] * (MARKS - len(known)) for known in marks])
+        total += self.of_marks[rows].sum(axis=1)
+        hidden = numpy.maximum(total / self.hidden_scale + self.hidden_bias, 0.0)
+        told: Numbers = (_counted(hidden) @ self.roles) / self.roles_scale + self.roles_bias
+        return told
+
+    def _in_surroundings(self, names: Sequence[Sequence[str]]) -> Numbers:
+        """The words of a sentence with what stands around them, between two rows of noughts."""
+        import numpy
+
+        words = numpy.zeros((len(names) + 2, self.embeddings[0].shape[1]), numpy.float32)
+        for table, scale, known, column in zip(
+            self.embeddings,
+            self.embedding_scale,
+            self.vocabularies,
+            zip(*names, strict=True),
+            strict=True,
+        ):
+            words[1:-1] += table[[known.get(name, 0) for name in column]] * scale
+        words = _counted(words)
+        for layer, reach in zip(self.layers, REACH, strict=True):
+            words[1:-1] += _counted(_convolved(words, layer, reach))
+            numpy.maximum(words, -LIMIT, out=words)
+            numpy.minimum(words, LIMIT, out=words)
+        return words
+
+
+def _convolved(words: Numbers, layer: Layer, reach: int) -> Numbers:
+    """What a layer adds to each word: the greater of two units, normalised over the units (Ba, Kiros & Hinton 2016)."""
+    import numpy
+
+    count, width = words.shape
+    wide = numpy.zeros((count + 2 * reach, width), numpy.float32)
+    wide[reach : reach + count] = words
+    there = numpy.concatenate(
+        [wide[1 : count - 1], wide[reach + 1 : reach + count - 1], wide[2 * reach + 1 : -1]],
+        axis=1,
+    )
+    units = (there @ layer.weights) / layer.scale + layer.bias
+    # Counted in double precision, so that the sums of the normalisation are exact too.
+    greater = numpy.maximum(units[:, :width], units[:, width:]).astype(numpy.float64)
+    numpy.rint(greater * _FINE, out=greater)
+    greater -= numpy.rint(greater.sum(axis=1, keepdims=True) / width)
+    variance = (greater * greater).sum(axis=1, keepdims=True) / width
+    greater /= numpy.sqrt(variance + _LEAST * _FINE * _FINE)
+    added: Numbers = greater.astype(numpy.float32) * layer.gain
+    return added
+
+
+_FINE = 1024.0
+_LEAST = 1e-5
+
+
+def _counted(numbers: Numbers) -> Numbers:
+    """Activations in whole parts of one."""
+    import numpy
+
+    counted: Numbers = numpy.rint(numbers * QUANTUM)
+    numpy.maximum(counted, -LIMIT, out=counted)
+    numpy.minimum(counted, LIMIT, out=counted)
+    return counted
+
+
+def read_network(path: Path) -> Network:
+    """The network of a file.
+
+    Raises:
+        KeyError: the file lacks a part.
+        OSError: it cannot be read.
+    """
+    # A sentence is too small to be shared among threads.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    import numpy
+
+    with numpy.load(path, allow_pickle=False) as stored:
+        parts = {name: stored[name] for name in stored.files}
+    return network_of(parts)
+
+
+def network_of(parts: dict[str, Any]) -> Network:
+    """A network of its parts as they are stored: whole numbers of one byte, and what they are counted in."""
+    import numpy
+
+    def numbers(name: str) -> Numbers:
+        known: Numbers = parts[name].astype(numpy.float32)
+        return known
+
+    def names(name: str) -> dict[str, int]:
+        words = bytes(parts[name]).decode().split("\n")
+        return {word: number for number, word in enumerate(words, 1)}
+
+    layers = tuple(
+        Layer(
+            numbers(f"layer {i}"),
+            numbers(f"layer {i} scale") * QUANTUM,
+            numbers(f"layer {i} bias"),
+            numbers(f"layer {i} gain"),
+        )
+        for i in range(len(REACH))
+    )
+    mixing = Mixing(*(tuple(parts[f"mixing {name}"].tolist()) for name in Mixing.__slots__))
+    return Network(
+        vocabularies=tuple(names(f"{table} names") for table in TABLES),
+        embeddings=tuple(parts[table] for table in TABLES),
+        embedding_scale=tuple(numpy.float32(1 / parts[f"{table} scale"]) for table in TABLES),
+        layers=layers,
+        kinds=names("kinds names"),
+        marks=names("marks names"),
+        hidden=numbers("hidden"),
+        hidden_scale=numbers("hidden scale") * QUANTUM,
+        hidden_bias=numbers("hidden bias"),
+        of_kinds=numbers("kinds"),
+        of_marks=numbers("marks"),
+        of_places=numbers("places"),
+        roles=numbers("roles"),
+        roles_scale=numbers("roles scale") * QUANTUM,
+        roles_bias=numbers("roles bias"),
+        mixing=mixing,
+    )
+
+
+@cache
+def network() -> Network:
+    """The network of this version."""
+    return read_network(NETWORK)

@@ -1,0 +1,142 @@
+"""The network over words: exact, whatever is asked together, and it tells who did it from whom it hit by the words."""
+
+from __future__ import annotations
+
+import numpy
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.claims.listening import listen
+from vidocq.claims.encoding import MARKS, PLACES, Encoded, encoded
+from vidocq.claims.network import LIMIT, LOWEST, network
+from vidocq.claims.roles import ROLES
+from vidocq.claims.weighing import Weighing
+from vidocq.model import Predicate
+
+_R = {role.predicate: r for r, role in enumerate(ROLES) if not role.denied}
+
+
+def heard(text: str, language: str = "en") -> Weighing:
+    """The last sentence of a text with its mentions."""
+    return listen(text, language).weighings[-1]
+
+
+def shown(text: str, language: str = "en") -> tuple[Encoded, list[str]]:
+    """A sentence as the network sees it, and the ids of its mentions."""
+    weighing = heard(text, language)
+    ids = [m.reference.id if m.reference is not None else "" for m in weighing.mentions]
+    return encoded(weighing.signs.sentence, 0, weighing.mentions), ids
+
+
+def test_words_are_named_by_themselves_their_ends_their_phrase_and_how_they_are_written() -> None:
+    seen, _ = shown("The cyberattack on ENISA was claimed by Sandworm.")
+    names = {word[0]: word for word in seen.words}
+    assert names["cyberattack"] == ("cyberattack", "cybera", "ack", "attack", "x")
+    assert names["sandworm"][3:] == ("group", "X")
+    assert names["enisa"][4] == "XX"
+
+
+def test_a_mention_stands_in_its_phrase_and_whoever_is_only_remembered_nowhere() -> None:
+    text = "Sandworm hacked the ministry of Ukraine. The malware was found in its network."
+    weighing = heard(text)
+    seen = encoded(weighing.signs.sentence, 1, weighing.mentions)
+    for mention, span, kind in zip(weighing.mentions, seen.spans, seen.kinds, strict=True):
+        assert kind.startswith(f"{mention.how}|")
+        assert (span == (-1, -1, -1)) == (mention.how == "memory")
+        assert span[0] <= span[1]
+    assert any(mention.how == "memory" for mention in weighing.mentions)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "author", "victim"),
+    [
+        (
+            "en",
+            "The cyberattack on the Port of Lisbon was carried out by LockBit.",
+            "lockbit",
+            "port",
+        ),
+        (
+            "fr",
+            "La cyberattaque contre l'hôpital de Dax a été menée par LockBit.",
+            "lockbit",
+            "dax",
+        ),
+        (
+            "de",
+            "Der Cyberangriff auf die Stadt Witten wurde von LockBit verübt.",
+            "lockbit",
+            "witten",
+        ),
+        (
+            "es",
+            "El ciberataque contra el hospital de Dax fue lanzado por LockBit.",
+            "lockbit",
+            "dax",
+        ),
+    ],
+)
+def test_who_did_it_is_told_from_whom_it_hit(
+    language: str, text: str, author: str, victim: str
+) -> None:
+    seen, ids = shown(text, language)
+    rows = network().log_odds(seen)
+
+    def most(name: str, predicate: Predicate) -> float:
+        return max(
+            float(row[_R[predicate]]) for one, row in zip(ids, rows, strict=True) if name in one
+        )
+
+    assert most(author, Predicate.ATTRIBUTED_TO) > most(victim, Predicate.ATTRIBUTED_TO)
+    assert most(victim, Predicate.TARGETS) > most(author, Predicate.TARGETS)
+
+
+_WORD = st.text("abcdeé-'ÀØ中7", min_size=1, max_size=9)
+
+
+@st.composite
+def sentences(draw: st.DrawFn) -> Encoded:
+    words = draw(st.lists(st.tuples(_WORD, _WORD, _WORD, _WORD, _WORD), min_size=1, max_size=40))
+    places = st.integers(-1, len(words) - 1)
+    spans = draw(st.lists(st.tuples(places, places, places), min_size=1, max_size=6))
+    kinds = [draw(st.sampled_from(["phrase|state", "memory|group", "new"])) for _ in spans]
+    marks = [draw(st.lists(_WORD, min_size=1, max_size=MARKS)) for _ in spans]
+    return Encoded(words, draw(st.integers(0, PLACES - 1)), spans, kinds, marks)
+
+
+@settings(max_examples=60, deadline=None)
+@given(sentences())
+def test_a_mention_weighs_the_same_to_the_last_bit_whoever_is_asked_for_beside_it(
+    seen: Encoded,
+) -> None:
+    together = network().log_odds(seen)
+    assert numpy.isfinite(together).all()
+    for i, row in enumerate(together):
+        alone = Encoded(seen.words, seen.place, [seen.spans[i]], [seen.kinds[i]], [seen.marks[i]])
+        assert (network().log_odds(alone)[0] == row).all()
+
+
+def test_sums_are_exact_in_single_precision() -> None:
+    known = network()
+    for layer in known.layers:
+        assert (layer.weights == numpy.rint(layer.weights)).all()
+        assert LIMIT * numpy.abs(layer.weights).sum(axis=0).max() < 2**24
+    width = known.layers[0].gain.shape[0]
+    for part in known.hidden.reshape(-1, width, known.hidden.shape[1]):
+        assert (part == numpy.rint(part)).all()
+        assert LIMIT * numpy.abs(part).sum(axis=0).max() < 2**24
+    assert LIMIT * numpy.abs(known.roles).sum(axis=0).max() < 2**24
+
+
+def test_whom_the_signs_rule_out_is_not_asked_for_unless_a_rule_told_of_the_role() -> None:
+    weighing = heard("Sandworm hacked the ministry of Ukraine.")
+    role = _R[Predicate.TARGETS]
+    sentence = weighing.signs.sentence
+    unlikely = [(m, role, LOWEST - 1) for m in range(len(weighing.mentions))]
+    known = network()
+    same = known.mixed(sentence, 0, weighing.mentions, unlikely, frozenset())
+    assert same == [LOWEST - 1] * len(unlikely)
+    told = known.mixed(sentence, 0, weighing.mentions, unlikely, frozenset({role}))
+    assert told != same
+    assert len(told) == len(unlikely)
