@@ -22,6 +22,7 @@ ORDER = (
     "ask",
     "corpus",
     "share",
+    "watch",
     "web",
     "cli",
 )
