@@ -33,7 +33,7 @@ def meant(text: str) -> Meant:
     if text in states and not is_country(text.partition(":")[2]):
         ids = []
     if not ids:
-        like = ", ".join(near(text, limit=3))
+        like = ", ".join(near(text, limit=3)) if ":" not in text else ""
         hint = f"; did you mean {like}?" if like else ""
         raise Unknown(f"{text!r} is no name that is known{hint} (or give an id, like group:apt31)")
     return Meant(text=text, ids=tuple(ids))
