@@ -135,9 +135,7 @@ def test_an_entry_that_always_fails_is_given_up(site: Site, new_desk: NewDesk) -
     assert desk.poll()[0].unread == ()
 
 
-def test_a_host_that_is_down_is_left_alone_after_three_pages(
-    site: Site, new_desk: NewDesk
-) -> None:
+def test_a_host_that_is_down_is_left_alone_after_three_pages(site: Site, new_desk: NewDesk) -> None:
     url = site.serve("/rss", rss(*((f"http://127.0.0.1:1/{n}", f"{n}", "") for n in range(6))))
     [report] = new_desk(feed(url)).poll()
     assert (len(report.unread), report.waiting) == (3, 6)
@@ -192,9 +190,7 @@ def test_two_requests_to_a_host_have_a_pause_between_them(site: Site, new_desk: 
     assert moments[1] - moments[0] >= 1.0
 
 
-def test_a_run_that_is_to_stop_ends_after_the_entry_at_hand(
-    site: Site, new_desk: NewDesk
-) -> None:
+def test_a_run_that_is_to_stop_ends_after_the_entry_at_hand(site: Site, new_desk: NewDesk) -> None:
     links = [f"/{n}" for n in range(3)]
     url = site.serve("/rss", rss(*((site.url(one), "Rain", "") for one in links)))
     desk = new_desk(feed(url))
@@ -209,9 +205,7 @@ def test_a_run_that_is_to_stop_ends_after_the_entry_at_hand(
     assert (report.read, report.waiting) == (1, 2)
 
 
-def test_private_hosts_are_refused_unless_they_are_allowed(
-    site: Site, new_desk: NewDesk
-) -> None:
+def test_private_hosts_are_refused_unless_they_are_allowed(site: Site, new_desk: NewDesk) -> None:
     from vidocq.watch.visiting import Visitor
 
     desk = new_desk(feed(site.serve("/rss", rss())))

@@ -40,7 +40,7 @@ def test_a_file_is_loaded_with_its_usual_values(tmp_path: Path) -> None:
     )
     assert in_words(feeds.rules[0]) == (
         "a claim made by FR (state:FR) or EU (bloc:eu), against China (state:CN), "
-        "by a state or bloc that had not accused that state or bloc before"
+        "the first on the record in which that state or bloc accuses that other one"
     )
 
 

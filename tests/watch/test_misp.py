@@ -71,9 +71,7 @@ def test_the_events_of_an_instance_come_and_later_those_that_changed(
     assert "incident:ransomware-3" in subjects(ledger)
 
 
-def test_most_bounds_a_poll_of_an_instance(
-    site: Site, new_desk: NewDesk, ledger: Ledger
-) -> None:
+def test_most_bounds_a_poll_of_an_instance(site: Site, new_desk: NewDesk, ledger: Ledger) -> None:
     cert = Instance(site)
     cert.events = [numbered(one, 1000 - one) for one in range(5)]
     desk = new_desk(instance(site, "most = 2"), KEY=KEY)
@@ -101,7 +99,9 @@ def test_an_event_that_is_wrong_is_told_once_and_the_others_go_on(
 
 def test_a_folder_is_read_by_its_manifest(site: Site, new_desk: NewDesk, ledger: Ledger) -> None:
     def publish(*events: dict[str, Any]) -> None:
-        manifest = {one["uuid"]: {"timestamp": one["timestamp"], "info": one["info"]} for one in events}
+        manifest = {
+            one["uuid"]: {"timestamp": one["timestamp"], "info": one["info"]} for one in events
+        }
         site.serve("/feed/manifest.json", json.dumps(manifest))
         for one in events:
             site.serve(f"/feed/{one['uuid']}.json", json.dumps({"Event": one}))

@@ -84,6 +84,20 @@ def test_a_claim_that_contradicts_another_document_is_told_with_both_passages(
     assert alert.contradicts is not None and alert.contradicts.quote == LONDON.split(". ")[0] + "."
 
 
+def test_a_claim_that_only_repeats_one_side_of_a_contradiction_is_not_told(
+    site: Site, new_desk: NewDesk
+) -> None:
+    again = "Britain blamed China for the cyberattack on the Electoral Commission in August."
+    desk = desk_of(new_desk, site, rule("contradiction = true"), LONDON)
+    desk.poll()
+    tell(site, LONDON, again)
+    desk.poll()
+    assert desk.alerts == []
+    tell(site, LONDON, again, f"{again} {DENIAL}")
+    desk.poll()
+    assert [one.claim.quote for one in desk.alerts] == [DENIAL]
+
+
 def test_what_is_on_the_record_already_is_no_news(
     site: Site, new_desk: NewDesk, ledger: Ledger
 ) -> None:
@@ -113,7 +127,7 @@ def test_alerts_go_to_a_webhook_and_a_file_too(
     site: Site, new_desk: NewDesk, tmp_path: Path
 ) -> None:
     hook = site.answer("/hook", lambda asked: (204, {}, b""))
-    rules = rule(f'claimant = "FR"\nwebhook_env = "HOOK"\nappend = "alerts.jsonl"')
+    rules = rule('claimant = "FR"\nwebhook_env = "HOOK"\nappend = "alerts.jsonl"')
     desk = desk_of(new_desk, site, rules, FRANCE, HOOK=hook)
     desk.poll()
     sent = [json.loads(one.body) for one in site.asked if one.method == "POST"]

@@ -101,7 +101,9 @@ def test_all_collections_that_may_be_read_are_polled(
     assert report.whole and ids(ledger) == ids(theirs)
 
 
-def test_a_token_comes_from_the_environment(serve: Serve, ledger: Ledger, new_desk: NewDesk) -> None:
+def test_a_token_comes_from_the_environment(
+    serve: Serve, ledger: Ledger, new_desk: NewDesk
+) -> None:
     url = serve(read_token=TOKEN)
     [report] = new_desk(taxii(url)).poll()
     assert report.fault is not None and "status 401" in report.fault

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from vidocq.cli.exit_status import ExitStatus
 from vidocq.cli.show.console import message_console, say
 from vidocq.cli.show.watched import in_short, undelivered_words, unread_words
+from vidocq.cli.show.words import number_of
 from vidocq.ledger import open_ledger
 from vidocq.watch.alerts import Alert
 from vidocq.watch.delivery import Courier
@@ -107,10 +108,11 @@ def watch(arguments: argparse.Namespace, feeds: Feeds, show: Callable[[Alert], N
         run.deliver()
         if arguments.once:
             return ExitStatus.DONE if run.once() else ExitStatus.UNREADABLE_INPUT
-        say(
-            messages,
-            f"watching {len(feeds.sources)} sources by {len(feeds.rules)} rules; end it with Ctrl-C",
+        sources, rules = (
+            number_of(len(feeds.sources), "source"),
+            number_of(len(feeds.rules), "rule"),
         )
+        say(messages, f"watching {sources} by {rules}; end it with Ctrl-C")
         run.for_ever(arguments.every)
         say(messages, "ended; run it again to go on from here")
     return ExitStatus.DONE

@@ -112,7 +112,7 @@ def in_words(rule: Rule) -> str:
     if rule.words:
         parts.append(f"with {_or([f'“{word}”' for word in rule.words])} in its quote or title")
     if rule.new_pair:
-        parts.append("by a state or bloc that had not accused that state or bloc before")
+        parts.append("the first on the record in which that state or bloc accuses that other one")
     if rule.contradiction:
         parts.append("that contradicts what another document on the record says")
     return "a claim " + ", ".join(parts)

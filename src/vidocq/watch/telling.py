@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from vidocq.ask import EmptyRecord, UnknownName, conflicts
 from vidocq.ask.setting import Setting, asking
 from vidocq.ledger import Ledger, StoredClaim, query
-from vidocq.resolve.conflicts import Conflict, Level
+from vidocq.model import Claim
+from vidocq.resolve.conflicts import Conflict, ConflictKind, Level
+from vidocq.resolve.groups import Actors
+from vidocq.resolve.statement import Passage
 from vidocq.watch.alerts import Alert, Contradicted, alert_of
 from vidocq.watch.rules import accusers, fits
 from vidocq.watch.settings import Rule
@@ -56,7 +59,7 @@ def _fitting(
             if not pairs:
                 continue
             told |= set(pairs)
-        contradicts = _contradicted(stored, ledger) if rule.contradiction else None
+        contradicts = _contradicted(stored, ledger, setting) if rule.contradiction else None
         if contradicts is not None or not rule.contradiction:
             yield stored, pairs, contradicts
 
@@ -70,30 +73,44 @@ def _new_pairs(rule: Rule, stored: StoredClaim, setting: Setting, since: int) ->
     return tuple((one, stored.accused) for one in sorted(accusing - before))
 
 
-def _contradicted(stored: StoredClaim, ledger: Ledger) -> Contradicted | None:
+def _contradicted(stored: StoredClaim, ledger: Ledger, setting: Setting) -> Contradicted | None:
     """What of another document the claim contradicts, the surest first."""
     try:
         found = conflicts(ledger, stored.claim.subject.id)
     except (UnknownName, EmptyRecord):
         return None
-    told = (
-        _other(one, stored)
-        for one in found
-        if stored.id in one.claims and one.level is not Level.DIFFERENCE
-    )
-    return next((one for one in told if one is not None), None)
-
-
-def _other(conflict: Conflict, stored: StoredClaim) -> Contradicted | None:
-    for passage in (conflict.second, conflict.first):
-        if passage.document is not None and passage.document != stored.document:
-            return Contradicted(
-                sentence=conflict.sentence,
-                quote=passage.quote,
-                claim=passage.claim,
-                document=passage.document,
-                title=passage.title,
-                publisher=passage.publisher,
-                published=passage.published,
-            )
+    for conflict in found:
+        if stored.id not in conflict.claims or conflict.level is Level.DIFFERENCE:
+            continue
+        for passage in (conflict.first, conflict.second):
+            if passage.claim is None or passage.document in (None, stored.document):
+                continue
+            other = ledger.claim(passage.claim).claim
+            if _opposes(stored.claim, other, conflict.kind, setting.actors):
+                return _told(conflict, passage)
     return None
+
+
+def _opposes(claim: Claim, other: Claim, kind: ConflictKind, among: Actors) -> bool:
+    """Whether two claims of one contradiction stand on its two sides: each side may have many."""
+    if claim.polarity is not other.polarity:
+        return True
+    if kind is ConflictKind.FIGURE:
+        return (claim.count, claim.event_time) != (other.count, other.event_time)
+    if kind is ConflictKind.CONFIDENCE:
+        return (claim.confidence, claim.likelihood) != (other.confidence, other.likelihood)
+    if claim.object is None or other.object is None:
+        return False
+    return not among.may_be_same(claim.object.id, other.object.id)
+
+
+def _told(conflict: Conflict, passage: Passage) -> Contradicted:
+    return Contradicted(
+        sentence=conflict.sentence,
+        quote=passage.quote,
+        claim=passage.claim,
+        document=passage.document,
+        title=passage.title,
+        publisher=passage.publisher,
+        published=passage.published,
+    )

@@ -6,9 +6,11 @@ from rich.console import Console
 from rich.text import Text
 
 from vidocq.acquire.address import is_address, without_password
+from vidocq.ask.matrix import party_id
 from vidocq.cli.show.console import print_line, print_wrapped, printable
 from vidocq.cli.show.reading import marked_quote
 from vidocq.cli.show.words import PREDICATES, circumstances, claimant_words, number_of
+from vidocq.knowledge.load import entity_label
 from vidocq.model import Polarity
 from vidocq.watch.alerts import Alert
 from vidocq.watch.delivery import Undelivered
@@ -31,9 +33,9 @@ def print_alert(console: Console, alert: Alert) -> None:
     print_wrapped(console, Text(what), first="  ", indent="    ")
     told = [PREDICATES[claim.predicate], printable(claimant_words(claim)), *circumstances(claim)]
     print_wrapped(console, Text(" · ".join(told)), first="    ", indent="      ")
-    for accuser, accused in alert.new_pairs:
-        first = f"for the first time on the record {_party(accuser)} accuses {_party(accused)}"
-        print_wrapped(console, Text(first, style="yellow"), first="    ", indent="      ")
+    if alert.new_pairs:
+        first = Text(f"for the first time on the record: {_accusing(alert)}", style="yellow")
+        print_wrapped(console, first, first="    ", indent="      ")
     print_wrapped(console, marked_quote([claim]), first="  ", indent="  ")
     if alert.contradicts:
         other = alert.contradicts
@@ -59,8 +61,14 @@ def print_alert(console: Console, alert: Alert) -> None:
     print_line(console)
 
 
+def _accusing(alert: Alert) -> str:
+    """Who accuses whom, in names: "Canada, Japan → China"."""
+    names = [_party(accuser) for accuser, _ in alert.new_pairs]
+    return f"{', '.join(names)} → {_party(alert.new_pairs[0][1])}"
+
+
 def _party(code: str) -> str:
-    return code if code.isupper() else code.upper()
+    return printable(entity_label(party_id(code)))
 
 
 def in_short(report: Report) -> str:
