@@ -21,7 +21,7 @@ MOST_ENTRIES = 20_000
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What a feed tells of one piece. ``address`` is that of its page, without what follows ``#``; ``day`` the
-    day it was published, as ISO 8601; ``words`` its own text as HTML."""
+    day it was published, as ISO 8601; ``words`` its own text, without markup."""
 
     id: str
     address: str | None = None
@@ -37,8 +37,8 @@ class Channel(msgspec.Struct, frozen=True, kw_only=True):
     entries: tuple[Entry, ...]
 
 
-def channel_of(data: bytes, address: str) -> Channel:
-    """The feed in some bytes; addresses in it are told from its own.
+def parse(data: bytes, address: str) -> Channel:
+    """The feed in some bytes; addresses in it are told from its own. Not bounded in time: see `confined`.
 
     Raises:
         Refused: it is no RSS or Atom, or feedparser is not installed.
@@ -50,11 +50,13 @@ def channel_of(data: bytes, address: str) -> Channel:
             ErrorKind.UNSUPPORTED,
             "feeds need the package feedparser; install it with: pip install 'vidocq[watch]'",
         ) from None
-
-    # As a stream: given bytes, feedparser would also try them as the name of a file.
+    # As a stream: given bytes, feedparser would also try them as the name of a file. Markup is left as it is,
+    # for only its words are taken.
     told = feedparser.parse(
         io.BytesIO(data),
         response_headers={"content-location": address} if is_address(address) else None,
+        sanitize_html=False,
+        resolve_relative_uris=False,
     )
     if not told.get("version"):
         raise Refused(
@@ -69,7 +71,7 @@ def channel_of(data: bytes, address: str) -> Channel:
 
 def _entry(told: Any, feed: str) -> Entry:
     link = str(told.get("link") or "").strip()
-    address = urldefrag(urljoin(feed, link) if is_address(feed) else link).url
+    address = urldefrag(urljoin(feed, link) if link and is_address(feed) else link).url
     title = _plain(str(told.get("title") or ""))
     contents = [str(one.get("value") or "") for one in told.get("content") or ()]
     words = max([*contents, str(told.get("summary") or "")], key=len)
@@ -80,7 +82,7 @@ def _entry(told: Any, feed: str) -> Entry:
         address=address if address.startswith(("http://", "https://")) else None,
         title=" ".join(title.split()) or None,
         day=f"{when[0]:04}-{when[1]:02}-{when[2]:02}" if when else None,
-        words=words,
+        words=_plain(words),
     )
 
 
@@ -90,7 +92,7 @@ def document_of(entry: Entry, feed: str, *, publisher: str | None) -> Document:
     Raises:
         Refused: there are none.
     """
-    words = "\n\n".join(part for part in (entry.title, _plain(entry.words)) if part)
+    words = "\n\n".join(part for part in (entry.title, entry.words) if part)
     if not words:
         raise Refused(ErrorKind.EMPTY, "has no words of its own; read its page (full = true)")
     return Document.from_text(

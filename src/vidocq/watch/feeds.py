@@ -11,7 +11,8 @@ from vidocq.acquire import Limits, read_bytes
 from vidocq.acquire.address import fetched, id_of_address, is_address, without_password
 from vidocq.acquire.limits import Refused, megabytes
 from vidocq.model import Document, ErrorKind, Unreadable
-from vidocq.watch.entries import MOST_BYTES, Entry, channel_of, document_of
+from vidocq.watch.confined import channel_of
+from vidocq.watch.entries import MOST_BYTES, Entry, document_of
 from vidocq.watch.settings import FeedSource, key_of
 from vidocq.watch.state import Item, State
 from vidocq.watch.visiting import Visitor

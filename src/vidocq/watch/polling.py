@@ -11,7 +11,8 @@ import msgspec
 from vidocq import __version__
 from vidocq.acquire.limits import Refused
 from vidocq.ledger import Ledger, LedgerError
-from vidocq.model import ErrorKind
+from vidocq.ledger.identity import storable
+from vidocq.model import ErrorKind, Reading
 from vidocq.share.errors import ShareError
 from vidocq.watch import feeds, misp, taxii
 from vidocq.watch.settings import (
@@ -143,7 +144,9 @@ class Watcher:
         tally.new = feeds.look(source, self.state, self.visitor)
 
         def contents(item: Item) -> bytes:
-            document = feeds.document(source, item, self.visitor)
+            found = Reading(document=feeds.document(source, item, self.visitor))
+            # In JSON, as in the ledger, no half of a surrogate pair can stand.
+            document = storable(found).document
             extractor = " ".join((f"vidocq {__version__} watch", *feeds.extractor_options(source)))
             told = Contents(document=document, language=source.language, extractor=extractor)
             return msgspec.json.encode(told)
