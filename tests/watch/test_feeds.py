@@ -5,10 +5,16 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.watch.conftest import NewDesk
 from tests.watch.sites import Answer, Asked, Site
 from tests.watch.stories import FRANCE, FRANCE_AGAIN, LONDON, WEATHER, page, rss
 from vidocq.ledger import Ledger
+from vidocq.model import Document
+from vidocq.watch.items import Item
+from vidocq.watch.settings import FeedSource
+from vidocq.watch.visiting import Visitor
 
 
 def feed(url: str, more: str = "") -> str:
@@ -205,9 +211,29 @@ def test_a_run_that_is_to_stop_ends_after_the_entry_at_hand(site: Site, new_desk
     assert (report.read, report.waiting) == (1, 2)
 
 
-def test_private_hosts_are_refused_unless_they_are_allowed(site: Site, new_desk: NewDesk) -> None:
-    from vidocq.watch.visiting import Visitor
+def test_an_entry_that_shows_a_fault_of_ours_does_not_hold_up_the_others(
+    site: Site, new_desk: NewDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from vidocq.watch import feeds
 
+    real = feeds.document
+    bad = site.serve("/bad", page(WEATHER, "Rain"), Content_Type="text/html")
+    good = site.serve("/good", page(FRANCE, "Paris"), Content_Type="text/html")
+
+    def document(source: FeedSource, item: Item, visitor: Visitor) -> Document:
+        if item.address == bad:
+            raise ZeroDivisionError("by zero")
+        return real(source, item, visitor)
+
+    monkeypatch.setattr(feeds, "document", document)
+    desk = new_desk(feed(site.serve("/rss", rss((good, "", ""), (bad, "", "")))))
+    [report] = desk.poll()
+    assert report.read == 1
+    [unread] = report.unread
+    assert unread.why.startswith("a fault of the program: ZeroDivisionError") and not unread.again
+
+
+def test_private_hosts_are_refused_unless_they_are_allowed(site: Site, new_desk: NewDesk) -> None:
     desk = new_desk(feed(site.serve("/rss", rss())))
     desk.watcher.visitor = Visitor()
     [report] = desk.poll()

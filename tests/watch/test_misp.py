@@ -121,3 +121,12 @@ def test_a_folder_without_a_manifest_is_told(site: Site, new_desk: NewDesk) -> N
     toml = f'[[misp]]\nname = "OSINT"\nurl = "{site.url("/feed")}"\npause = "0s"\n{RULE}'
     [report] = new_desk(toml).poll()
     assert report.fault == "is no manifest of a MISP feed"
+
+
+@pytest.mark.parametrize(
+    "told", ["[]", '"x"', '{"response": 5}', '{"response": [7]}', '{"response": [{"Event": []}]}']
+)
+def test_a_server_that_is_no_misp_is_told(site: Site, new_desk: NewDesk, told: str) -> None:
+    site.serve("/events/restSearch", told)
+    [report] = new_desk(instance(site), KEY=KEY).poll()
+    assert report.fault == "did not answer as a MISP instance does"

@@ -153,3 +153,13 @@ def test_a_server_that_is_none_is_told(new_desk: NewDesk, site: Site) -> None:
     site.serve("/taxii2/", "<html></html>")
     [report] = new_desk(taxii(site.url("/taxii2/"))).poll()
     assert report.fault == "answered something that is no JSON; check the address"
+
+
+@pytest.mark.parametrize(
+    "told",
+    ['{"objects": 5}', '{"objects": {"a": 1}}', "{}", '{"more": true}', '{"objects": [7, null]}'],
+)
+def test_odd_answers_are_no_fault_of_ours(site: Site, new_desk: NewDesk, told: str) -> None:
+    site.serve("/collections/1/objects/", told)
+    [report] = new_desk(taxii(site.url("/collections/1/"))).poll()
+    assert "fault of the program" not in str(report)

@@ -14,8 +14,9 @@ import msgspec
 from vidocq.acquire.exchange import Request, exchange
 from vidocq.acquire.limits import Limits, Refused
 from vidocq.watch.alerts import Alert
+from vidocq.watch.items import Waiting
 from vidocq.watch.settings import Rule
-from vidocq.watch.state import State, Waiting
+from vidocq.watch.state import State
 
 LIMITS = Limits(bytes=1_000_000, seconds=15.0)
 """Of a webhook's answer, which nobody reads."""

@@ -13,8 +13,9 @@ from vidocq.acquire.limits import Refused, megabytes
 from vidocq.model import Document, ErrorKind, Unreadable
 from vidocq.watch.confined import channel_of
 from vidocq.watch.entries import MOST_BYTES, Entry, document_of
+from vidocq.watch.items import Item
 from vidocq.watch.settings import FeedSource, key_of
-from vidocq.watch.state import Item, State
+from vidocq.watch.state import State
 from vidocq.watch.visiting import Visitor
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"

@@ -11,8 +11,9 @@ import msgspec
 from vidocq.acquire.address import refuse_status
 from vidocq.acquire.limits import Refused
 from vidocq.model import ErrorKind
+from vidocq.watch.items import Item
 from vidocq.watch.settings import MispSource, key_of
-from vidocq.watch.state import Item, State
+from vidocq.watch.state import State
 from vidocq.watch.visiting import Visitor, json_of
 
 EVENTS = "events"
@@ -73,7 +74,9 @@ def changed_events(
 
 
 def _event(told: Any) -> Event:
-    inner = told.get("Event", told) if isinstance(told, dict) else {}
+    inner = told.get("Event", told) if isinstance(told, dict) else told
+    if not isinstance(inner, dict):
+        raise Refused(ErrorKind.MALFORMED, "did not answer as a MISP instance does")
     timestamp = str(inner.get("timestamp") or "0")
     return Event(
         id=f"{inner.get('uuid')}@{timestamp}",

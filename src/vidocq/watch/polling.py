@@ -15,6 +15,7 @@ from vidocq.ledger.identity import storable
 from vidocq.model import ErrorKind, Reading
 from vidocq.share.errors import ShareError
 from vidocq.watch import feeds, misp, taxii
+from vidocq.watch.items import Item, Pending
 from vidocq.watch.settings import (
     Feeds,
     FeedSource,
@@ -32,7 +33,7 @@ from vidocq.watch.settling import (
     last_recorded,
     settle,
 )
-from vidocq.watch.state import Item, Pending, State
+from vidocq.watch.state import State
 from vidocq.watch.visiting import Busy, Visitor
 
 MOST_FAILURES = 3
@@ -135,6 +136,11 @@ class Watcher:
             fault = refused.message
         except (ShareError, LedgerError) as hindrance:
             fault = str(hindrance)
+        except BrokenPipeError:
+            raise  # of who reads our output
+        except Exception as ours:
+            # What is met at one source must not end the watch over the others.
+            fault = _fault_of_ours(ours)
         waiting = self.state.count_waiting(key)
         return _report(source.name, tally, waiting=waiting, fault=fault, again_at=again_at)
 
@@ -198,7 +204,7 @@ class Watcher:
             if self.stopping() or failures >= MOST_FAILURES:
                 return
             try:
-                payload = contents(item)
+                payload = _contents(contents, item)
             except Refused as refused:
                 passing = refused.kind in _MAY_PASS
                 failures = failures + 1 if passing else 0
@@ -245,6 +251,25 @@ class Watcher:
         tally.alerts += len(done.alerts)
         if done.alerts:
             self.told()
+
+
+def _contents(contents: Callable[[Item], bytes], item: Item) -> bytes:
+    """What an item is to be read from; one that brings a fault of ours to light must not hold up those after it.
+
+    Raises:
+        Busy: a server asks for time.
+        Refused: it cannot be had.
+    """
+    try:
+        return contents(item)
+    except (Busy, Refused):
+        raise
+    except Exception as fault:
+        raise Refused(ErrorKind.INTERNAL, _fault_of_ours(fault)) from fault
+
+
+def _fault_of_ours(fault: Exception) -> str:
+    return f"a fault of the program: {type(fault).__name__}: {fault}; please report it"
 
 
 def _report(

@@ -14,8 +14,9 @@ from vidocq.share.errors import MissingPackage, ShareError
 from vidocq.share.importing import import_bytes
 from vidocq.share.recording import IMPORT
 from vidocq.watch.alerts import Alert
+from vidocq.watch.items import Pending
 from vidocq.watch.settings import Rule
-from vidocq.watch.state import Pending, State
+from vidocq.watch.state import State
 from vidocq.watch.telling import alerts_of
 
 DOCUMENT, STIX, MISP = "document", "stix", "misp"

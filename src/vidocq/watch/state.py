@@ -20,10 +20,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-import msgspec
-
 from vidocq.ledger.address import default_address, file_of, is_postgresql
 from vidocq.watch.errors import StateError
+from vidocq.watch.items import Item, Pending, Waiting
 
 VERSION = "1"
 MOST_ATTEMPTS = 5
@@ -54,40 +53,6 @@ CREATE TABLE IF NOT EXISTS outbox (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL, rule TEXT NOT NULL, destination TEXT NOT NULL,
   alert BLOB NOT NULL, UNIQUE (id, destination));
 """
-
-
-class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """Something that a source tells of and that is yet to be read: its id there, its address if it has one,
-    and what the source tells of it."""
-
-    id: str
-    address: str | None = None
-    told: bytes = b""
-
-
-class Pending(msgspec.Struct, frozen=True, kw_only=True):
-    """An item whose contents are here and which may be on the record already.
-
-    ``form`` says what the ``payload`` is: ``document``, ``stix`` or ``misp``. ``last_statement`` is the number of the
-    last statement before it was recorded; ``begun`` how often that was begun.
-    """
-
-    source: str
-    item: str
-    form: str
-    payload: bytes
-    last_statement: int
-    begun: int = 0
-
-
-class Waiting(msgspec.Struct, frozen=True, kw_only=True):
-    """An alert on its way to one destination (``output``, ``webhook``, ``append``)."""
-
-    key: int
-    id: str
-    rule: str
-    destination: str
-    alert: bytes
 
 
 def state_path(ledger: str | None) -> Path:

@@ -54,7 +54,7 @@ def take(
         following: str | None = None
         for number in range(1, MOST_PAGES + 1):
             told, last = ask.page(collection, after, following)
-            good, faults = _checked(told.get("objects") or (), source.name)
+            good, faults = _checked(_list(told, "objects"), source.name)
             objects += len(good)
             wrong += faults
             reached = last or reached
@@ -64,7 +64,7 @@ def take(
             state.hold_objects(key_of(source), good, collection, reached if ends else None)
             if ends:
                 break
-            following = told.get("next")
+            following = str(told["next"]) if told.get("next") else None
             if following is None:
                 if reached == after:
                     wrong_end = "says that there is more, but not how to ask for it"
@@ -90,7 +90,7 @@ class _Asking:
             return [f"{chosen[1]}/"]
         root = self._root()
         told, _ = self._json(urljoin(root, "collections/"))
-        found = [one for one in told.get("collections") or () if isinstance(one, dict)]
+        found = [one for one in _list(told, "collections") if isinstance(one, dict)]
         wanted = self._source.collections
         names = ("id", "alias", "title")
         for name in wanted:
@@ -106,7 +106,7 @@ class _Asking:
     def _root(self) -> str:
         """The API root: the address itself, or the one that a discovery names."""
         told, address = self._json(f"{self._source.url}/")
-        roots = [one for one in told.get("api_roots") or () if isinstance(one, str)]
+        roots = [one for one in _list(told, "api_roots") if isinstance(one, str)]
         chosen = told.get("default") or (roots[0] if roots else None)
         root = urljoin(address, str(chosen)) if chosen else address
         return root if root.endswith("/") else f"{root}/"
@@ -132,6 +132,11 @@ class _Asking:
         if not isinstance(told, dict):
             raise Refused(ErrorKind.MALFORMED, "is no TAXII 2.1: it answered no JSON object")
         return told, answer.address, answer.headers.get("x-taxii-date-added-last")
+
+
+def _list(told: Mapping[str, Any], name: str) -> list[Any]:
+    value = told.get(name)
+    return value if isinstance(value, list) else []
 
 
 def authorisation(source: TaxiiSource, environment: Mapping[str, str]) -> dict[str, str]:
