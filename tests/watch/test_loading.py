@@ -40,7 +40,7 @@ def test_a_file_is_loaded_with_its_usual_values(tmp_path: Path) -> None:
     )
     assert in_words(feeds.rules[0]) == (
         "a claim made by FR (state:FR) or EU (bloc:eu), against China (state:CN), "
-        "the first on the record in which that state or bloc accuses that other one"
+        "by which a state or bloc accuses another for the first time on the record"
     )
 
 
@@ -90,3 +90,8 @@ def test_a_file_that_is_missing_or_no_toml_is_told(tmp_path: Path) -> None:
 def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     wrong = FEED + 'ful = true\nmost = "x"\n[[alert]]\nname = "R"\nclaimant = "Chnia"\nword = "x"'
     assert len(faults(tmp_path, wrong)) == 4
+
+
+def test_the_example_is_a_good_file(repository: Path) -> None:
+    feeds = load(repository / "examples" / "feeds.toml", {})
+    assert len(feeds.sources) == 4 and len(feeds.rules) == 3

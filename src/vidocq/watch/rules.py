@@ -112,7 +112,7 @@ def in_words(rule: Rule) -> str:
     if rule.words:
         parts.append(f"with {_or([f'“{word}”' for word in rule.words])} in its quote or title")
     if rule.new_pair:
-        parts.append("the first on the record in which that state or bloc accuses that other one")
+        parts.append("by which a state or bloc accuses another for the first time on the record")
     if rule.contradiction:
         parts.append("that contradicts what another document on the record says")
     return "a claim " + ", ".join(parts)
