@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
+from tests.conftest import plain_environment
 from vidocq.cli import main
 from vidocq.ledger import Ledger
 from vidocq.watch.delivery import Courier
@@ -18,6 +21,8 @@ from vidocq.watch.state import State
 METHODS: dict[str, tuple[type, str]] = {
     "note": (State, "note"),
     "pend": (State, "pend"),
+    "hold_objects": (State, "hold_objects"),
+    "pend_objects": (State, "pend_objects"),
     "record": (Ledger, "record"),
     "settle": (State, "settle"),
     "tell": (Courier, "_tell"),
@@ -43,6 +48,23 @@ def kill_at(point: str, number: int) -> None:
         return done
 
     setattr(owner, method, counted)
+
+
+def command(folder: Path, *before: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """One poll of the folder's feeds.toml by a process of its own, which may be killed ("after:pend", "1")."""
+    arguments = ["watch", "--once", "--json", "--allow-private-addresses", "feeds.toml"]
+    program = ["tests.watch.killed", *before] if before else ["vidocq"]
+    return subprocess.run(
+        [sys.executable, "-m", *program, *arguments],
+        cwd=folder,
+        env=plain_environment(folder)
+        | environment
+        | {"PYTHONPATH": ":".join(filter(None, [*sys.path, str(Path(__file__).parents[2])]))},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
 
 
 if __name__ == "__main__":

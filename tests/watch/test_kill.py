@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import plain_environment
+from tests.watch.killed import command
 from tests.watch.sites import Answer, Asked, Site
 from tests.watch.stories import FRANCE, LONDON, page, rss
 from vidocq.ledger import open_ledger
@@ -27,22 +25,6 @@ def served(site: Site, path: str, story: str) -> str:
         return 200, {"Content-Type": "text/html"}, body.encode()
 
     return site.answer(path, answer)
-
-
-def command(folder: Path, *before: str) -> subprocess.CompletedProcess[str]:
-    """One poll by a process of its own."""
-    arguments = ["watch", "--once", "--json", "--allow-private-addresses", "feeds.toml"]
-    program = ["tests.watch.killed", *before] if before else ["vidocq"]
-    return subprocess.run(
-        [sys.executable, "-m", *program, *arguments],
-        cwd=folder,
-        env=plain_environment(folder)
-        | {"PYTHONPATH": ":".join(filter(None, [*sys.path, str(Path(__file__).parents[2])]))},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.mark.parametrize(

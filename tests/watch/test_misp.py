@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import signal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +13,9 @@ pytest.importorskip("pymisp", reason="pymisp is not installed")
 
 from tests.share.misp.test_import import event
 from tests.watch.conftest import NewDesk
+from tests.watch.killed import command
 from tests.watch.sites import Answer, Asked, Site
-from vidocq.ledger import Ledger
+from vidocq.ledger import Ledger, open_ledger
 from vidocq.watch import misp
 
 KEY = "k" * 40
@@ -69,6 +72,19 @@ def test_the_events_of_an_instance_come_and_later_those_that_changed(
     [report] = desk.poll()
     assert (report.read, cert.searches[-1]["timestamp"]) == (1, str(1000 + misp.PAGE + 4))
     assert "incident:ransomware-3" in subjects(ledger)
+
+
+def test_a_run_that_was_killed_takes_the_event_up_again(site: Site, tmp_path: Path) -> None:
+    cert = Instance(site)
+    cert.events = [numbered(one, 1000 + one) for one in range(3)]
+    (tmp_path / "feeds.toml").write_text(instance(site))
+    for point in ("after:pend 1", "after:record 1", "before:settle 1"):
+        killed = command(tmp_path, *point.split(), KEY=KEY)
+        assert killed.returncode == -signal.SIGKILL, killed.stderr
+    done = command(tmp_path, KEY=KEY)
+    assert done.returncode == 0, done.stderr
+    with open_ledger(str(tmp_path / "ledger.sqlite")) as ledger:
+        assert len(subjects(ledger)) == 3 == len(list(ledger.documents()))
 
 
 def test_most_bounds_a_poll_of_an_instance(site: Site, new_desk: NewDesk, ledger: Ledger) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import signal
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -18,6 +20,7 @@ from starlette.routing import Mount
 from tests.ledger.reports import ALL, APT31, EU, EXCHANGE, claim, document
 from tests.share.taxii.conftest import Serve, serving
 from tests.watch.conftest import NewDesk
+from tests.watch.killed import command
 from tests.watch.sites import Site
 from vidocq.ledger import Ledger, open_ledger
 from vidocq.model import Predicate, Reading
@@ -84,6 +87,30 @@ def test_a_record_comes_whole_and_later_what_was_added(
     [report] = desk.poll()
     assert (report.claims, desk.alerts[-1].claim) == (1, LATER.claims[0])
     assert ids(ledger) == ids(theirs)
+
+
+@pytest.mark.parametrize(
+    "point",
+    [
+        "after:hold_objects 1", "after:hold_objects 3", "before:pend_objects 1",
+        "after:pend_objects 1", "after:record 1", "before:settle 1", "after:settle 1",
+    ],
+)  # fmt: skip
+def test_a_killed_run_loses_nothing_and_doubles_nothing(
+    serve: Serve, theirs: Ledger, tmp_path: Path, point: str
+) -> None:
+    toml = taxii(serve(page=10), 'collections = ["all"]') + 'append = "alerts.jsonl"\n'
+    (tmp_path / "feeds.toml").write_text(toml)
+    killed = command(tmp_path, *point.split())
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
+    again = command(tmp_path)
+    assert again.returncode == 0, again.stderr
+    with open_ledger(str(tmp_path / "ledger.sqlite")) as ours:
+        assert ids(ours) == ids(theirs)
+        wanted = {one.id for one in ours.claims() if one.claim.predicate == "attributed-to"}
+    told = [json.loads(line) for line in (tmp_path / "alerts.jsonl").read_text().splitlines()]
+    assert [one["claim"]["id"] for one in told] and {one["claim"]["id"] for one in told} == wanted
+    assert len(told) == len(wanted)
 
 
 def test_small_pages_are_all_taken(

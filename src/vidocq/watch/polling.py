@@ -177,7 +177,7 @@ class Watcher:
             self.state.reach(key, misp.EVENTS, str(newest))
 
     def _taxii(self, source: TaxiiSource, tally: _Tally) -> None:
-        taken = taxii.take(source, self.state, self.visitor, self.environment)
+        taken = taxii.take(source, self.state, self.visitor, self.environment, self.stopping)
         tally.new = taken.objects
         tally.unread += [Unread(place=source.name, why=one, again=False) for one in taken.wrong]
         objects = self.state.fresh_objects(key_of(source))

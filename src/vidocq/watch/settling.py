@@ -20,7 +20,7 @@ from vidocq.watch.state import State
 from vidocq.watch.telling import alerts_of
 
 DOCUMENT, STIX, MISP = "document", "stix", "misp"
-MOST_BEGUN = 3
+MOST_BEGUN = 10
 """How often the recording of an item is begun, before it is held to end the program each time."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote, urljoin
 
@@ -37,9 +37,15 @@ class Taken(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def take(
-    source: TaxiiSource, state: State, visitor: Visitor, environment: Mapping[str, str]
+    source: TaxiiSource,
+    state: State,
+    visitor: Visitor,
+    environment: Mapping[str, str],
+    stopping: Callable[[], bool] = lambda: False,
 ) -> Taken:
     """Keep what was added to the source's collections; an object that is wrong is told and left out.
+
+    Where the run is ``stopping`` between two pages, the collection begins where it began the next time.
 
     Raises:
         Busy: the server asks for time.
@@ -50,6 +56,8 @@ def take(
     objects = 0
     wrong: list[str] = []
     for collection in ask.collections():
+        if stopping():
+            break
         after = reached = state.reached(key_of(source), collection)
         following: str | None = None
         for number in range(1, MOST_PAGES + 1):
@@ -62,7 +70,7 @@ def take(
             # Several objects may be added at one moment and parted by the end of a page: progress is noted at
             # the end alone. What comes again after a kill is known.
             state.hold_objects(key_of(source), good, collection, reached if ends else None)
-            if ends:
+            if ends or stopping():
                 break
             following = str(told["next"]) if told.get("next") else None
             if following is None:

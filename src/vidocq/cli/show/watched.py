@@ -31,8 +31,8 @@ def print_alert(console: Console, alert: Alert) -> None:
     if claim.object:
         what += sign + printable(claim.object.text)
     print_wrapped(console, Text(what), first="  ", indent="    ")
-    told = [PREDICATES[claim.predicate], printable(claimant_words(claim)), *circumstances(claim)]
-    print_wrapped(console, Text(" · ".join(told)), first="    ", indent="      ")
+    told = [PREDICATES[claim.predicate], claimant_words(claim), *circumstances(claim)]
+    print_wrapped(console, Text(printable(" · ".join(told))), first="    ", indent="      ")
     if alert.new_pairs:
         first = Text(f"for the first time on the record: {_accusing(alert)}", style="yellow")
         print_wrapped(console, first, first="    ", indent="      ")
@@ -126,7 +126,10 @@ def _how(source: Source) -> str:
     if isinstance(source, FeedSource):
         return "the page of each entry" if source.full else "the entries' own words"
     secrets = secrets_of(source)
-    return f"let in by ${', $'.join(secrets)}" if secrets else "without a key"
+    if not secrets:
+        return "without a key"
+    clear = " (sent without encryption: http://)" if source.url.startswith("http:") else ""
+    return f"let in by ${', $'.join(secrets)}{clear}"
 
 
 def _where(rule: Rule) -> str:
