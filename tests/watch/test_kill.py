@@ -72,5 +72,5 @@ def test_a_second_run_beside_the_first_is_refused(site: Site, tmp_path: Path) ->
     with State(state_path(str(tmp_path / "ledger.sqlite"))):
         done = command(tmp_path)
     assert done.returncode == 2
-    assert "another `vidocq watch` is using it" in done.stderr
+    assert "another `vidocq watch` (or another program) is using it" in done.stderr
     assert command(tmp_path).returncode == 0

@@ -20,7 +20,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
-from vidocq.ledger.address import default_address, file_of, is_postgresql
+from vidocq.ledger.address import default_address, file_of, is_postgresql, shown
 from vidocq.watch.errors import StateError
 from vidocq.watch.items import Item, Pending, Waiting
 
@@ -63,7 +63,8 @@ def state_path(ledger: str | None) -> Path:
         return file.with_name(f"{file.stem}.watch.sqlite")
     from platformdirs import user_state_path
 
-    digest = hashlib.sha256(address.encode()).hexdigest()[:12]
+    # Without the password, which may change.
+    digest = hashlib.sha256(shown(address).encode()).hexdigest()[:12]
     return user_state_path("vidocq", appauthor=False) / f"watch-{digest}.sqlite"
 
 
@@ -89,7 +90,8 @@ class State:
             self._connection.close()
             if "locked" in str(fault):
                 raise StateError(
-                    f"{path}: another `vidocq watch` is using it; end that one, or give this one --state FILE"
+                    f"{path}: another `vidocq watch` (or another program) is using it; end that one, "
+                    "or give this one --state FILE"
                 ) from None
             raise StateError(f"{path}: is no state of watching ({fault})") from None
         except StateError:
