@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -27,6 +28,16 @@ def site() -> Iterator[Site]:
         yield site
 
 
+class Clock:
+    """The time, some seconds ahead, so that a test need not wait until a page may be tried again."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.time() + self.ahead
+
+
 class Desk:
     """A run of the watcher: ``poll`` polls all sources once and delivers; ``alerts`` are those that were shown."""
 
@@ -37,6 +48,7 @@ class Desk:
         self.alerts: list[Alert] = []
         self.undelivered: list[Undelivered] = []
         self.stop = threading.Event()
+        self.clock = Clock()
         feeds = load(file, environment)
         visitor = Visitor(allow_private_addresses=True)
         self.watcher = Watcher(feeds, ledger, state, visitor, environment, self.stop.is_set)
@@ -69,7 +81,10 @@ def new_desk(tmp_path: Path, ledger: Ledger) -> Iterator[NewDesk]:
 
         def start(toml: str, **environment: str) -> Desk:
             stack.pop_all().close()
-            state = stack.enter_context(State(state_path(ledger.address)))
-            return Desk(tmp_path, ledger, state, toml, **environment)
+            ahead = Clock()
+            state = stack.enter_context(State(state_path(ledger.address), clock=ahead))
+            desk = Desk(tmp_path, ledger, state, toml, **environment)
+            desk.clock = ahead
+            return desk
 
         yield start

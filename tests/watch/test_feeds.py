@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.watch.conftest import NewDesk
-from tests.watch.sites import Answer, Asked, Site
+from tests.watch.sites import Answer, Asked, Site, serving
 from tests.watch.stories import FRANCE, FRANCE_AGAIN, LONDON, WEATHER, page, rss
 from vidocq.ledger import Ledger
 from vidocq.model import Document
@@ -128,6 +128,8 @@ def test_a_page_that_is_gone_is_told_and_given_up_and_one_that_fails_is_tried_ag
     assert {(one.place, one.again) for one in report.unread} == {(gone, False), (late, True)}
     assert not report.whole and report.fault is None
     site.serve("/late", page(FRANCE, "Paris"), Content_Type="text/html")
+    assert desk.poll()[0].waiting == 1  # not at once
+    desk.clock.ahead = 1000
     [report] = desk.poll()
     assert (report.read, report.unread) == (1, ())
     assert site.paths().count("/gone") == 1
@@ -136,9 +138,13 @@ def test_a_page_that_is_gone_is_told_and_given_up_and_one_that_fails_is_tried_ag
 def test_an_entry_that_always_fails_is_given_up(site: Site, new_desk: NewDesk) -> None:
     late = site.serve("/late", "", status=500)
     desk = new_desk(feed(site.serve("/rss", rss((late, "Late", "")))))
-    again = [desk.poll()[0].unread[0].again for _ in range(5)]
-    assert again == [True, True, True, True, False]
-    assert desk.poll()[0].unread == ()
+    again = []
+    for tried in range(8):
+        again.append(desk.poll()[0].unread[0].again)
+        desk.clock.ahead += 900 * 2**tried + 1
+    assert again == [True] * 7 + [False]
+    assert desk.poll()[0].waiting == 0
+    assert desk.clock.ahead > 86_400  # more than a day
 
 
 def test_a_host_that_is_down_is_left_alone_after_three_pages(site: Site, new_desk: NewDesk) -> None:
@@ -165,6 +171,20 @@ def test_a_page_that_asks_for_time_waits(site: Site, new_desk: NewDesk) -> None:
     desk = new_desk(feed(site.serve("/rss", rss((busy, "Busy", "")))))
     [report] = desk.poll()
     assert report.again_at is not None and report.waiting == 1
+
+
+def test_a_host_that_asks_for_time_holds_up_its_own_pages_alone(
+    site: Site, new_desk: NewDesk
+) -> None:
+    with serving() as other:
+        busy = [other.serve(f"/{n}", "", status=429, Retry_After="60") for n in range(3)]
+        good = site.serve("/tv5", page(FRANCE, "Paris"), Content_Type="text/html")
+        url = site.serve("/rss", rss((good, "", ""), *((one, "", "") for one in busy)))
+        desk = new_desk(feed(url))
+        [report] = desk.poll()
+        assert (report.read, report.waiting, report.fault) == (1, 3, None)
+        [unread] = report.unread
+        assert unread.place == f"127.0.0.1:{other.port}" and len(other.asked) == 1
 
 
 def test_dead_feeds_and_pages_that_are_none_do_not_stop_the_others(

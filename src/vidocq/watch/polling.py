@@ -34,7 +34,7 @@ from vidocq.watch.settling import (
     settle,
 )
 from vidocq.watch.state import State
-from vidocq.watch.visiting import Busy, Visitor
+from vidocq.watch.visiting import Busy, Visitor, host_of
 
 MOST_FAILURES = 3
 """Items in a row that the network does not give, before the rest is left for the next poll."""
@@ -196,26 +196,39 @@ class Watcher:
     ) -> None:
         """Read the items that wait, until the network has failed several times in a row.
 
+        The pages of one feed may lie with many servers: one that asks for time holds up its own pages alone.
+
         Raises:
-            Busy: a server asks for time.
+            Busy: the server of the source itself asks for time.
         """
         failures = 0
-        for item in self.state.waiting(key_of(source), source.most):
+        key, home = key_of(source), host_of(source.url)
+        busy_hosts: dict[str, Busy] = {}
+        for item in self.state.waiting(key, source.most):
             if self.stopping() or failures >= MOST_FAILURES:
-                return
+                break
+            host = host_of(item.address) if item.address else home
             try:
                 payload = _contents(contents, item)
+            except Busy as busy:
+                self.state.postpone(key, item.id, busy.until)
+                if host not in busy_hosts and host != home:
+                    tally.unread.append(Unread(place=host, why=str(busy), again=True))
+                busy_hosts[host] = busy
+                continue
             except Refused as refused:
                 passing = refused.kind in _MAY_PASS
                 failures = failures + 1 if passing else 0
-                again = passing and self.state.failed(key_of(source), item.id)
+                again = passing and self.state.failed(key, item.id)
                 if not passing:
-                    self.state.give_up(key_of(source), item.id)
+                    self.state.give_up(key, item.id)
                 place = item.address or f"{source.name}: {item.id}"
                 tally.unread.append(Unread(place=place, why=refused.message, again=again))
                 continue
             failures = 0
             self._pend_and_settle(source, item.id, form, payload, tally, place=item.address)
+        if home in busy_hosts:
+            raise busy_hosts[home]
 
     def _pend_and_settle(
         self,
@@ -245,6 +258,12 @@ class Watcher:
             done = settle(pending, self.ledger, self.state, self.feeds.rules, name)
         except Unsettled as given_up:
             tally.unread.append(Unread(place=place, why=str(given_up), again=False))
+            return
+        except (LedgerError, ShareError):
+            raise  # whatever is next would meet the same
+        except Exception as fault:
+            # It is pending still, and taken up at the next poll; in the end it is set aside.
+            tally.unread.append(Unread(place=place, why=_fault_of_ours(fault), again=True))
             return
         tally.read += 1
         tally.claims += done.claims

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
@@ -25,8 +26,10 @@ from vidocq.watch.errors import StateError
 from vidocq.watch.items import Item, Pending, Waiting
 
 VERSION = "1"
-MOST_ATTEMPTS = 5
+MOST_ATTEMPTS = 8
 """How often an item is tried before it is given up."""
+FIRST_WAIT = 900.0
+"""Seconds after which it is tried again first; each time twice as long, in all for more than a day."""
 
 _TABLES = """
 CREATE TABLE IF NOT EXISTS watch_fact (name TEXT PRIMARY KEY, value TEXT NOT NULL);
@@ -36,7 +39,8 @@ CREATE TABLE IF NOT EXISTS progress (
   source TEXT NOT NULL, part TEXT NOT NULL, reached TEXT NOT NULL, PRIMARY KEY (source, part));
 CREATE TABLE IF NOT EXISTS item (
   key INTEGER PRIMARY KEY, source TEXT NOT NULL, id TEXT NOT NULL, address TEXT, told BLOB,
-  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, UNIQUE (source, id));
+  state TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, not_before REAL NOT NULL DEFAULT 0,
+  UNIQUE (source, id));
 CREATE INDEX IF NOT EXISTS item_address ON item (address);
 CREATE INDEX IF NOT EXISTS item_waiting ON item (source, state);
 CREATE TABLE IF NOT EXISTS pending (
@@ -75,8 +79,9 @@ class State:
         StateError: the file cannot be used, or another run uses it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, clock: Callable[[], float] = time.time) -> None:
         self.path = path
+        self._clock = clock
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = sqlite3.connect(path, isolation_level=None, timeout=1.0)
@@ -206,11 +211,12 @@ class State:
         return new
 
     def waiting(self, source: str, most: int) -> list[Item]:
-        """The newest items that wait to be read, the oldest of them first."""
+        """The newest items that wait to be read and may be tried now, the oldest of them first."""
         rows = self._rows(
-            "SELECT id, address, told FROM item WHERE source = ? AND state = 'waiting' "
+            "SELECT id, address, told FROM item WHERE source = ? AND state = 'waiting' AND not_before <= ? "
             "ORDER BY key DESC LIMIT ?",
             source,
+            self._clock(),
             most,
         )
         return [Item(id=id, address=address, told=told) for id, address, told in reversed(rows)]
@@ -233,9 +239,17 @@ class State:
                 "SELECT attempts FROM item WHERE source = ? AND id = ?", source, item
             )
             if attempts < MOST_ATTEMPTS:
+                wait = FIRST_WAIT * 2.0 ** (attempts - 1)
+                self.postpone(source, item, self._clock() + wait)
                 return True
             self._end(source, item, "given up")
         return False
+
+    def postpone(self, source: str, item: str, until: float) -> None:
+        """Note that an item is not to be tried before a moment (seconds since 1970)."""
+        self._connection.execute(
+            "UPDATE item SET not_before = ? WHERE source = ? AND id = ?", (until, source, item)
+        )
 
     def give_up(self, source: str, item: str) -> None:
         """Note that an item cannot be read, now or later."""

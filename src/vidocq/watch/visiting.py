@@ -65,7 +65,7 @@ class Visitor:
             Busy: the host asked to be left alone, now or before.
             Refused: there is no answer, or it is too large.
         """
-        host = urlsplit(address).netloc.rpartition("@")[2].lower()
+        host = host_of(address)
         if self._held.get(host, 0.0) > time.time():
             raise Busy(self._held[host])
         early = self._last.get(host, 0.0) + pause - time.monotonic()
@@ -86,6 +86,11 @@ class Visitor:
             self._held[host] = _until(answer.headers.get("retry-after", ""))
             raise Busy(self._held[host])
         return answer
+
+
+def host_of(address: str) -> str:
+    """The host and port of an address, as pauses and holds count them."""
+    return urlsplit(address).netloc.rpartition("@")[2].lower()
 
 
 def json_of(answer: Answer) -> Any:

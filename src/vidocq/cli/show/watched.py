@@ -82,14 +82,14 @@ def in_short(report: Report) -> str:
     if report.alerts:
         counts.append(number_of(report.alerts, "alert"))
     if report.waiting:
-        counts.append(f"{report.waiting:,} left for the next poll")
+        counts.append(f"{report.waiting:,} left for later")
     line = f"{report.source}: {', '.join(counts)}"
     return f"{line}; then it failed: {report.fault}" if report.fault else line
 
 
 def unread_words(one: Unread) -> str:
     """An item that could not be read, and what becomes of it."""
-    fate = "it is tried again at the next poll" if one.again else "it is not tried again"
+    fate = "it is tried again later" if one.again else "it is not tried again"
     return f"{one.place}: {one.why}; {fate}"
 
 
