@@ -110,8 +110,9 @@ def exchange(
             f"did not arrive within {limits.seconds:g} s; try again or raise the limit",
         ) from None
     except (httpcore.NetworkError, httpcore.ProtocolError) as error:
+        done = "fetched" if request.body is None else "reached"
         raise Refused(
-            ErrorKind.NETWORK, f"could not be fetched ({_reason(error)}); try again later"
+            ErrorKind.NETWORK, f"could not be {done} ({_reason(error)}); try again later"
         ) from None
     raise Refused(
         ErrorKind.NETWORK,

@@ -24,7 +24,7 @@ from vidocq.watch.settings import Feeds, FeedSource, Rule, Source, kind_of
 def print_alert(console: Console, alert: Alert) -> None:
     """The rule, who says who did what to whom, the quote, and where it stands."""
     claim = alert.claim
-    heading = Text("ALERT  ", style="bold red") + Text(printable(alert.rule), style="bold")
+    heading = Text.assemble(("ALERT  ", "bold red"), (printable(alert.rule), "bold"))
     print_wrapped(console, heading)
     sign = " ↛ " if claim.polarity is Polarity.DENIED else " → "
     what = printable(claim.subject.text)
@@ -104,9 +104,7 @@ def undelivered_words(one: Undelivered) -> str:
 def print_feeds(console: Console, feeds: Feeds, every: float) -> None:
     """What would be polled, how often, and what each rule tells of."""
     for source in feeds.sources:
-        heading = Text(f"{kind_of(source):<6} ", style="dim") + Text(
-            printable(source.name), style="bold"
-        )
+        heading = Text.assemble((f"{kind_of(source):<6} ", "dim"), (printable(source.name), "bold"))
         print_wrapped(console, heading, indent="       ")
         shown = without_password(source.url) if is_address(source.url) else source.url
         print_line(console, ("       ", ""), (printable(shown), ""))
@@ -114,7 +112,7 @@ def print_feeds(console: Console, feeds: Feeds, every: float) -> None:
         print_wrapped(console, Text(words, style="dim"), first="       ", indent="       ")
     for rule in feeds.rules:
         print_line(console)
-        heading = Text("alert  ", style="dim") + Text(printable(rule.name), style="bold")
+        heading = Text.assemble(("alert  ", "dim"), (printable(rule.name), "bold"))
         print_wrapped(console, heading, indent="       ")
         print_wrapped(console, Text(printable(in_words(rule))), first="       ", indent="         ")
         print_wrapped(
