@@ -23,6 +23,7 @@ ORDER = (
     "corpus",
     "bench",
     "share",
+    "watch",
     "web",
     "cli",
 )

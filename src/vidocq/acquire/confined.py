@@ -97,7 +97,7 @@ def _load_library(kind: Kind) -> None:
         import trafilatura  # noqa: F401
 
 
-def _bound_memory() -> None:
+def bound_memory() -> None:
     try:
         import resource
     except ImportError:  # not on Windows
@@ -112,7 +112,7 @@ def main() -> None:
     """Answer tasks until the input ends."""
     # An interrupt from the keyboard is for the reader, whose end ends our input.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _bound_memory()
+    bound_memory()
     # What a library prints must not fall among the frames.
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

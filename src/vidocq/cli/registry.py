@@ -26,6 +26,7 @@ COMMANDS = {
     "same": "record that two names mean the same actor or incident",
     "distinct": "record that two names do not mean the same",
     "export": "the record as STIX, MISP, CSV, Parquet, GraphML …",
+    "watch": "poll feeds, TAXII and MISP; tell by rules what is new",
     "serve": "the explorer, the REST API and TAXII 2.1",
     "import": "STIX bundles and MISP events, as claims of their makers",
     "evaluate": "compare claims with gold claims",

@@ -21,6 +21,7 @@ from vidocq.ledger.query.claims import (
 from vidocq.ledger.query.conflicts import contested, denials
 from vidocq.ledger.query.judged import JudgedClaim, judged
 from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
+from vidocq.ledger.query.news import accusers_before, last_statement, recorded_after
 from vidocq.ledger.query.tallies import (
     accusations,
     counts,
@@ -53,6 +54,7 @@ __all__ = [
     "JudgedClaim",
     "accusations",
     "accused_parties",
+    "accusers_before",
     "appearances",
     "assertions",
     "began",
@@ -77,10 +79,12 @@ __all__ = [
     "first_names",
     "judged",
     "keys_about",
+    "last_statement",
     "months",
     "named",
     "names_of",
     "newest",
+    "recorded_after",
     "same_claim",
     "state_of",
     "voices",
