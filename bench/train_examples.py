@@ -19,7 +19,7 @@ from vidocq.acquire.document import read_bytes
 from vidocq.claims.bundles import Bundle, bundle, signs_in
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.encoding import Encoded, encoded
+from vidocq.claims.encoding import Encoded, Names, encoded, names_of_words
 from vidocq.claims.layout import Sentence
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
@@ -98,6 +98,9 @@ class Observer:
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
+    def begin(self, sentences: list[Sentence]) -> None:
+        """Sees no document as a whole."""
+
     def propose(self, weighing: Weighing) -> list[Draft]:
         self.see(weighing)
         return []
@@ -114,8 +117,9 @@ class Observer:
 
 @dataclass(slots=True)
 class Seen:
-    """A sentence as the network sees it, and the example of each of its mentions in each role that it may have."""
+    """A sentence as the network sees it: its words, its mentions, and the example of each mention in each role that it may have."""
 
+    words: list[Names]
     encoded: Encoded
     roles: list[dict[int, Example]]
 
@@ -157,9 +161,10 @@ def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
         known = [m for m, own in enumerate(roles) if own]
         if known:
             mentions = [weighing.mentions[m] for m in known]
-            number = weighing.signs.context.number
-            shown = encoded(weighing.signs.sentence, number, mentions)
-            sentences.append(Seen(shown, [roles[m] for m in known]))
+            sentence = weighing.signs.sentence
+            shown = encoded(sentence, weighing.signs.context.number, mentions)
+            own = [roles[m] for m in known]
+            sentences.append(Seen(names_of_words(sentence), shown, own))
 
     read_by(document(text, doc), Observer(see))
     return examples, sentences

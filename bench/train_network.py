@@ -89,7 +89,7 @@ def mixing_of(
     """
     known: list[tuple[list[tuple[float, float]], list[bool]]] = [([], []) for _ in range(roles)]
     for sentence in sentences:
-        by_words = network(sentence).log_odds(sentence.encoded)
+        by_words = network(sentence).log_odds(sentence.words, sentence.encoded)
         for row, own in zip(by_words, sentence.roles, strict=True):
             for role, example in own.items():
                 by_signs = log_odds(example)
@@ -121,7 +121,7 @@ def names_in(sentences: Iterable[Seen]) -> Names:
     marks: Counter[str] = Counter()
     for sentence in sentences:
         shown = sentence.encoded
-        for word in shown.words:
+        for word in sentence.words:
             for count, name in zip(counts, word, strict=True):
                 count[name] += 1
         kinds.update(shown.kinds)
@@ -148,9 +148,9 @@ def batches_of(
     number = 0
     for sentence in sentences:
         shown = sentence.encoded
-        if not 0 < len(shown.words) <= LONGEST or len(shown.spans) > MOST:
+        if not 0 < len(sentence.words) <= LONGEST or len(shown.spans) > MOST:
             continue
-        full = len(words) + len(shown.words) + 2 > TOKENS
+        full = len(words) + len(sentence.words) + 2 > TOKENS
         if full or len(mentions) + len(shown.spans) > MENTIONS or number >= SENTENCES - 1:
             yield _batch(words, within, mentions, told, roles)
             words, within, mentions, told, number = [], [], [], [], 0
@@ -158,7 +158,7 @@ def batches_of(
         edge = [0] * len(TABLES)
         rows = [
             [known.get(name, 0) for known, name in zip(names.tables, word, strict=True)]
-            for word in shown.words
+            for word in sentence.words
         ]
         words += [edge, *rows, edge]
         within += [SENTENCES - 1, *[number] * len(rows), SENTENCES - 1]

@@ -21,6 +21,9 @@ class Listener:
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
+    def begin(self, sentences: list[Sentence]) -> None:
+        """Sees no document as a whole."""
+
     def propose(self, weighing: Weighing) -> list[Draft]:
         self.sentences += 1
         self.weighings.append(weighing)

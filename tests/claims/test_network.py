@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.listening import listen
-from vidocq.claims.encoding import MARKS, PLACES, Encoded, encoded
+from vidocq.claims.encoding import MARKS, PLACES, Encoded, Names, encoded, names_of_words
 from vidocq.claims.network import LIMIT, LOWEST, network
 from vidocq.claims.roles import ROLES
 from vidocq.claims.weighing import Weighing
@@ -22,16 +22,9 @@ def heard(text: str, language: str = "en") -> Weighing:
     return listen(text, language).weighings[-1]
 
 
-def shown(text: str, language: str = "en") -> tuple[Encoded, list[str]]:
-    """A sentence as the network sees it, and the ids of its mentions."""
-    weighing = heard(text, language)
-    ids = [m.reference.id if m.reference is not None else "" for m in weighing.mentions]
-    return encoded(weighing.signs.sentence, 0, weighing.mentions), ids
-
-
 def test_words_are_named_by_themselves_their_ends_their_phrase_and_how_they_are_written() -> None:
-    seen, _ = shown("The cyberattack on ENISA was claimed by Sandworm.")
-    names = {word[0]: word for word in seen.words}
+    sentence = heard("The cyberattack on ENISA was claimed by Sandworm.").signs.sentence
+    names = {word[0]: word for word in names_of_words(sentence)}
     assert names["cyberattack"] == ("cyberattack", "cybera", "ack", "attack", "x")
     assert names["sandworm"][3:] == ("group", "X")
     assert names["enisa"][4] == "XX"
@@ -80,8 +73,10 @@ def test_a_mention_stands_in_its_phrase_and_whoever_is_only_remembered_nowhere()
 def test_who_did_it_is_told_from_whom_it_hit(
     language: str, text: str, author: str, victim: str
 ) -> None:
-    seen, ids = shown(text, language)
-    rows = network().log_odds(seen)
+    weighing = heard(text, language)
+    sentence, mentions = weighing.signs.sentence, weighing.mentions
+    ids = [m.reference.id if m.reference is not None else "" for m in mentions]
+    rows = network().log_odds(names_of_words(sentence), encoded(sentence, 0, mentions))
 
     def most(name: str, predicate: Predicate) -> float:
         return max(
@@ -95,26 +90,46 @@ def test_who_did_it_is_told_from_whom_it_hit(
 _WORD = st.text("abcdeé-'ÀØ中7", min_size=1, max_size=9)
 
 
+_WORDS = st.lists(st.tuples(_WORD, _WORD, _WORD, _WORD, _WORD), min_size=1, max_size=40)
+
+
 @st.composite
-def sentences(draw: st.DrawFn) -> Encoded:
-    words = draw(st.lists(st.tuples(_WORD, _WORD, _WORD, _WORD, _WORD), min_size=1, max_size=40))
+def sentences(draw: st.DrawFn) -> tuple[list[Names], Encoded]:
+    """A sentence of words that are none, with mentions anywhere in it."""
+    words = draw(_WORDS)
     places = st.integers(-1, len(words) - 1)
     spans = draw(st.lists(st.tuples(places, places, places), min_size=1, max_size=6))
     kinds = [draw(st.sampled_from(["phrase|state", "memory|group", "new"])) for _ in spans]
     marks = [draw(st.lists(_WORD, min_size=1, max_size=MARKS)) for _ in spans]
-    return Encoded(words, draw(st.integers(0, PLACES - 1)), spans, kinds, marks)
+    return words, Encoded(draw(st.integers(0, PLACES - 1)), spans, kinds, marks)
 
 
 @settings(max_examples=60, deadline=None)
 @given(sentences())
 def test_a_mention_weighs_the_same_to_the_last_bit_whoever_is_asked_for_beside_it(
-    seen: Encoded,
+    seen: tuple[list[Names], Encoded],
 ) -> None:
-    together = network().log_odds(seen)
+    words, mentions = seen
+    together = network().log_odds(words, mentions)
     assert numpy.isfinite(together).all()
     for i, row in enumerate(together):
-        alone = Encoded(seen.words, seen.place, [seen.spans[i]], [seen.kinds[i]], [seen.marks[i]])
-        assert (network().log_odds(alone)[0] == row).all()
+        alone = Encoded(
+            mentions.place, [mentions.spans[i]], [mentions.kinds[i]], [mentions.marks[i]]
+        )
+        assert (network().log_odds(words, alone)[0] == row).all()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=5))
+def test_a_sentence_is_the_same_to_the_last_bit_whatever_stands_before_and_after_it(
+    many: list[list[Names]],
+) -> None:
+    together = network().surroundings(many)
+    for words, among in zip(many, together, strict=True):
+        (alone,) = network().surroundings([words])
+        assert (alone == among).all()
+        assert len(among) == len(words) + 2
+        assert not among[0].any() and not among[-1].any()
 
 
 def test_sums_are_exact_in_single_precision() -> None:
@@ -122,10 +137,8 @@ def test_sums_are_exact_in_single_precision() -> None:
     for layer in known.layers:
         assert (layer.weights == numpy.rint(layer.weights)).all()
         assert LIMIT * numpy.abs(layer.weights).sum(axis=0).max() < 2**24
-    width = known.layers[0].gain.shape[0]
-    for part in known.hidden.reshape(-1, width, known.hidden.shape[1]):
-        assert (part == numpy.rint(part)).all()
-        assert LIMIT * numpy.abs(part).sum(axis=0).max() < 2**24
+    assert (known.hidden == numpy.rint(known.hidden)).all()
+    assert LIMIT * numpy.abs(known.hidden).sum(axis=0).max() < 2**24
     assert LIMIT * numpy.abs(known.roles).sum(axis=0).max() < 2**24
 
 

@@ -13,7 +13,7 @@ from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 
 TABLES = ("word", "beginning", "ending", "kind", "shape")
-"""What is looked up of a word, in the order of `Encoded.words`."""
+"""What is looked up of a word, in the order of `Names`."""
 MARKS = 4
 """Marks of a mention that are looked up."""
 PLACES = 8
@@ -22,11 +22,14 @@ _BEGINNING, _ENDING = 6, 3
 _VERB, _NEITHER = "V", "-"
 
 
+Names = tuple[str, str, str, str, str]
+"""The names of a word, one for each of `TABLES`."""
+
+
 class Encoded(NamedTuple):
-    """A sentence as the network sees it: the names of its words, its place, and of each mention the first, last and leading
+    """The mentions of a sentence as the network sees them: the sentence's place, and of each mention the first, last and leading
     word (-1: not named), the kind and the marks."""
 
-    words: list[tuple[str, str, str, str, str]]
     place: int
     spans: list[tuple[int, int, int]]
     kinds: list[str]
@@ -34,9 +37,8 @@ class Encoded(NamedTuple):
 
 
 def encoded(sentence: Sentence, number: int, mentions: Sequence[Mention]) -> Encoded:
-    """A sentence, which is the document's ``number``-th, with some of its mentions."""
+    """Some mentions of a sentence, which is the document's ``number``-th."""
     return Encoded(
-        _names_of_words(sentence),
         min(number, PLACES - 1),
         [_span_of(sentence, mention) for mention in mentions],
         [_kind_of(mention) for mention in mentions],
@@ -44,10 +46,10 @@ def encoded(sentence: Sentence, number: int, mentions: Sequence[Mention]) -> Enc
     )
 
 
-def _names_of_words(sentence: Sentence) -> list[tuple[str, str, str, str, str]]:
+def names_of_words(sentence: Sentence) -> list[Names]:
     """Of each word of a sentence: itself in look-up form, how it begins and ends, of what kind of phrase it is, and how it is written."""
     phrases = sentence.phrases
-    found: list[tuple[str, str, str, str, str]] = []
+    found: list[Names] = []
     for i, atom in enumerate(sentence.atoms):
         key = atom.key
         p = sentence.phrase_at[i]

@@ -64,6 +64,8 @@ class Sentence:
         """For each atom the verb of its clause or -1, where the language has its verbs apart (else empty)."""
         self.sought: set[int] = set()
         """Phrases whose victims are being sought: what leads back to one of them goes in a circle."""
+        self.surroundings: Any = None
+        """Its words as `vidocq.claims.network` sees them in their surroundings, once it has."""
         self.dependencies: list[Any] = []
         """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
 

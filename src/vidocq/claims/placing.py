@@ -19,6 +19,9 @@ from vidocq.claims.weighing import Weighing
 class SecondReader(Protocol):
     """Who reads beside the rules."""
 
+    def begin(self, sentences: list[Sentence]) -> None:
+        """Look at all sentences of a document, before it is asked about the first."""
+
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         """The mentions of a sentence, to be weighed."""
 

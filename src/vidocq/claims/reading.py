@@ -170,36 +170,38 @@ def _read_through(
     if second is not None:
         for hit in hits:
             context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
+    named = _by_sentence(hits, spans)
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
     distance = 0
     quote_open = False
-    h = 0
-    for start, end in spans:
-        while h < len(hits) and hits[h].start < start:
-            h += 1
-        inside: list[Hit] = []
-        while h < len(hits) and hits[h].start < end:
-            inside.append(hits[h])
-            h += 1
+    # The second reader looks at all sentences of a text that is about attacks as a whole.
+    all_read = second is not None and context.dense
+    parsed: list[Sentence] = []
+    if second is not None and all_read:
+        parsed = _all_parsed(text, pack, scan, spans, named)
+        second.begin(parsed)
+    for number, (start, end) in enumerate(spans):
+        inside = named[number]
         f = bisect_left(scan.field, start)
         field = (f < len(scan.field) and scan.field[f] < end) or any(
             hit.type in FIELD_NAMES for hit in inside
         )
         telling = field or near_field or (context.dense and bool(inside))
         looked_at = telling or (context.dense and bool(context.acts))
-        # The second reader looks at all sentences of a text that is about attacks as a whole.
-        all_read = second is not None and context.dense
         if not looked_at and not all_read:
             near_field = field
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
             continue
-        awaited = all_read or bool(context.acts)
-        sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, awaited)
+        if all_read:
+            sentence = parsed[number]
+        else:
+            awaited = bool(context.acts)
+            sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, awaited)
+            quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
         if memory.topic is not None:
             read_activities(sentence, vendor=memory.firm is not None)
-        quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
         context.number = len(sentences)
         context.sentence_in_field = field or (near_field and _refers_back(sentence))
         sentences.append(sentence)
@@ -226,6 +228,33 @@ def _read_through(
     if second is not None:
         drafts = second.settle(context, drafts)
     return context, sentences, drafts
+
+
+def _all_parsed(
+    text: str, pack: Pack, scan: Scan, spans: list[tuple[int, int]], named: list[list[Hit]]
+) -> list[Sentence]:
+    """All sentences of a text, parsed whatever they are about."""
+    parsed: list[Sentence] = []
+    quote_open = False
+    for (start, end), inside in zip(spans, named, strict=True):
+        parsed.append(parse(text, start, end, inside, pack, quote_open, scan.seams, True))
+        quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
+    return parsed
+
+
+def _by_sentence(hits: list[Hit], spans: list[tuple[int, int]]) -> list[list[Hit]]:
+    """The names of each sentence."""
+    found: list[list[Hit]] = []
+    h = 0
+    for start, end in spans:
+        while h < len(hits) and hits[h].start < start:
+            h += 1
+        inside: list[Hit] = []
+        while h < len(hits) and hits[h].start < end:
+            inside.append(hits[h])
+            h += 1
+        found.append(inside)
+    return found
 
 
 def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:

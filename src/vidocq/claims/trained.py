@@ -54,6 +54,12 @@ class TrainedReader:
             self._network = network()
         return self._network
 
+    def begin(self, sentences: list[Sentence]) -> None:
+        """Look at all sentences of a document, before it is asked about the first."""
+        network = self.network
+        if network is not None:
+            network.see(sentences)
+
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         """The mentions of a sentence, to be weighed."""
         return Weighing(context, sentence, drafts)
