@@ -20,7 +20,7 @@ from sklearn.metrics import average_precision_score
 
 from train_examples import Example, Seen
 from vidocq.claims.encoding import MARKS, PLACES, TABLES
-from vidocq.claims.network import LOWEST, QUANTUM, REACH, Mixing, Network
+from vidocq.claims.network import LOWEST, QUANTUM, REACH, Mixing, Network, key_of
 
 WIDTH, HIDDEN = 64, 96
 EPOCHS = 6
@@ -130,7 +130,7 @@ def names_in(sentences: Iterable[Seen]) -> Names:
 
     def numbered(count: Counter[str], least: int) -> dict[str, int]:
         ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-        kept = [name for name, n in ranked if n >= least and "\n" not in name]
+        kept = [name for name, n in ranked if n >= least]
         return {name: number for number, name in enumerate(kept, 1)}
 
     tables = tuple(numbered(c, n) for c, n in zip(counts, RAREST, strict=True))
@@ -276,7 +276,7 @@ def stored(known: dict[str, numpy.ndarray], names: Names) -> dict[str, numpy.nda
     parts: dict[str, numpy.ndarray] = {}
     for table, numbers in zip(TABLES, names.tables, strict=True):
         parts[table], parts[f"{table} scale"] = _whole(known[table], None)
-        parts[f"{table} names"] = _text(numbers)
+        parts[f"{table} keys"] = numpy.array([key_of(name) for name in numbers], numpy.uint32)
     for i in range(len(REACH)):
         weights = known[f"layer {i}"]
         parts[f"layer {i}"], parts[f"layer {i} scale"] = _whole(weights, 0)
