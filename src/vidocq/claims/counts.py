@@ -1,4 +1,4 @@
-"""The number that a claim carries: victims, persons charged, systems, money."""
+"""The number that a claim carries: victims, persons charged, systems, money, how much data."""
 
 from __future__ import annotations
 
@@ -34,6 +34,9 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
     for sign, currency in MONEY.items():
         if any(a.key == sign for a in [*before, *sentence.atoms[phrase.first : phrase.last + 1]]):
             return Count(value, currency, approximate)
+    for atom in sentence.atoms[phrase.first : phrase.last + 1]:
+        if atom.key in pack.phrases.volumes:
+            return Count(value, pack.phrases.volumes[atom.key], approximate)
     if head in pack.phrases.currencies:
         return Count(value, pack.phrases.currencies[head], approximate)
     return Count(value, _unit(head, pack.cues), approximate)

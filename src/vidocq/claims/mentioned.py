@@ -303,9 +303,10 @@ def _amount(sentence: Sentence, first: int, last: int, number: tuple[int, bool])
         end += 1
     words = sentence.text[sentence.atoms[last].end : sentence.atoms[end].end].strip()
     key = sentence.atoms[end].key
-    money = sentence.pack.phrases.currencies.get(key)
+    known = sentence.pack.phrases
+    unit = known.currencies.get(key) or known.volumes.get(key)
     thing = Reference(EntityType.OTHER, words, "other:" + slug(words)) if words else None
-    return Mention(p, last, "amount", thing, Count(value, money or key, approximate))
+    return Mention(p, last, "amount", thing, Count(value, unit or key, approximate))
 
 
 _NOUN = 3

@@ -163,6 +163,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     multipliers: list[str]
     approximators: list[str]
     currencies: dict[str, str]
+    volumes: dict[str, str]
     cyber_words: list[str]
     strong_cyber_words: list[str]
     accusation_objects: list[str]
