@@ -78,18 +78,17 @@ def trained(sentences: Sequence[Seen], roles: int, seed: int = 0) -> dict[str, n
 
 
 def mixing_of(
-    sentences: Iterable[Seen],
-    network: Callable[[Seen], Network],
+    read_by: Iterable[tuple[Network, Seen]],
     log_odds: Callable[[Example], float],
     roles: int,
 ) -> dict[str, numpy.ndarray]:
     """How the log-odds by the signs and by the words make one, by a regression for each role.
 
-    ``network``, ``log_odds``: those of weights that were learnt without the sentence's document.
+    ``read_by``: each sentence with a network, ``log_odds``: by weights, that were learnt without the sentence's document.
     """
     known: list[tuple[list[tuple[float, float]], list[bool]]] = [([], []) for _ in range(roles)]
-    for sentence in sentences:
-        by_words = network(sentence).log_odds(sentence.words, sentence.encoded)
+    for network, sentence in read_by:
+        by_words = network.log_odds(sentence.words, sentence.encoded)
         for row, own in zip(by_words, sentence.roles, strict=True):
             for role, example in own.items():
                 by_signs = log_odds(example)

@@ -207,19 +207,15 @@ def learn_networks(
         for group in [*folds, ALL]
     }
     unmixed = {f"mixing {name}": numpy.zeros(len(ROLES)) for name in Mixing.__slots__}
-    bare = {group: network_of(own | unmixed) for group, own in parts.items()}
+    bare = {group: network_of(parts[group] | unmixed) for group in folds}
     every = {group: _weights_by_number(learnt) for group, learnt in folds.items()}
 
     def log_odds(example: Example) -> float:
         start, weights = every[groups[example.doc]]
         return start[example.number] + float(weights[example.number][example.signs].sum())
 
-    def network(sentence: Seen) -> Network:
-        doc = next(example.doc for own in sentence.roles for example in own.values())
-        return bare[groups[doc]]
-
-    every_sentence = [s for own in sentences.values() for s in own]
-    mixing = mixing_of(every_sentence, network, log_odds, len(ROLES))
+    read_by = ((bare[groups[doc]], sentence) for doc, own in sentences.items() for sentence in own)
+    mixing = mixing_of(read_by, log_odds, len(ROLES))
     return {group: network_of(parts[group] | mixing) for group in folds}, parts[ALL] | mixing
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
+
+from tests.loopback import listening
 
 
 class Answer:
@@ -69,12 +70,6 @@ def serving(*answers: Answer) -> Iterator[Recorded]:
         def log_message(self, *_: object) -> None:
             pass
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    recorded.address = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    try:
+    with listening(Handler) as port:
+        recorded.address = f"http://127.0.0.1:{port}/v1"
         yield recorded
-    finally:
-        server.shutdown()
-        server.server_close()

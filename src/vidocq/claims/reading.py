@@ -177,11 +177,11 @@ def _read_through(
     distance = 0
     quote_open = False
     # The second reader looks at all sentences of a text that is about attacks as a whole.
-    all_read = second is not None and context.dense
     parsed: list[Sentence] = []
-    if second is not None and all_read:
+    if second is not None and context.dense:
         parsed = _all_parsed(text, pack, scan, spans, named)
         second.begin(parsed)
+    all_read = bool(parsed)
     for number, (start, end) in enumerate(spans):
         inside = named[number]
         f = bisect_left(scan.field, start)

@@ -16,7 +16,7 @@ from vidocq.watch.entries import MOST_BYTES, Entry, document_of
 from vidocq.watch.items import Item
 from vidocq.watch.settings import FeedSource, key_of
 from vidocq.watch.state import State
-from vidocq.watch.visiting import Visitor
+from vidocq.watch.visiting import Visitor, unless_unchanged, validators_of
 
 _ACCEPT = "application/atom+xml, application/rss+xml, application/xml;q=0.9, */*;q=0.5"
 
@@ -36,21 +36,20 @@ def look(source: FeedSource, state: State, visitor: Visitor) -> int:
         Refused: it cannot be had, or is no feed.
     """
     key = key_of(source)
-    etag, modified = state.validators(key)
+    known = state.validators(key)
     if is_address(source.url):
-        asked = {"If-None-Match": etag, "If-Modified-Since": modified}
-        headers = {"Accept": _ACCEPT} | {name: told for name, told in asked.items() if told}
+        headers = {"Accept": _ACCEPT} | unless_unchanged(known)
         answer = visitor.visit(
             source.url, pause=source.pause, headers=headers, most_bytes=MOST_BYTES
         )
         if answer.status == 304:
             return 0
         data, address = fetched(answer).data, answer.address
-        validators = answer.headers.get("etag"), answer.headers.get("last-modified")
+        validators = validators_of(answer)
     else:
         data, address = _file(source.url), source.url
         validators = hashlib.sha256(data).hexdigest(), None
-        if validators[0] == etag:
+        if validators == known:
             return 0
     channel = channel_of(data, address)
     items = [

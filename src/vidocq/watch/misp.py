@@ -14,7 +14,7 @@ from vidocq.model import ErrorKind
 from vidocq.watch.items import Item
 from vidocq.watch.settings import MispSource, key_of
 from vidocq.watch.state import State
-from vidocq.watch.visiting import Visitor, json_of
+from vidocq.watch.visiting import Visitor, json_of, unless_unchanged, validators_of
 
 EVENTS = "events"
 """The part of the source under which its progress is kept."""
@@ -93,13 +93,10 @@ def look(source: MispSource, state: State, visitor: Visitor) -> int:
         Refused: it cannot be had, or is no manifest.
     """
     key = key_of(source)
-    etag, modified = state.validators(key)
-    asked = {"If-None-Match": etag, "If-Modified-Since": modified}
-    address = f"{source.url.removesuffix('/manifest.json')}/manifest.json"
     answer = visitor.visit(
-        address,
+        f"{_folder(source)}/{_MANIFEST}",
         pause=source.pause,
-        headers={name: told for name, told in asked.items() if told},
+        headers=unless_unchanged(state.validators(key)),
         most_bytes=PAGE_BYTES,
     )
     if answer.status == 304:
@@ -114,8 +111,7 @@ def look(source: MispSource, state: State, visitor: Visitor) -> int:
         Item(id=f"{uuid}@{told[uuid].get('timestamp')}", told=msgspec.json.encode(uuid))
         for uuid in ordered
     ]
-    validators = answer.headers.get("etag"), answer.headers.get("last-modified")
-    return state.note(key, items, validators)
+    return state.note(key, items, validators_of(answer))
 
 
 def event_file(source: MispSource, item: Item, visitor: Visitor) -> bytes:
@@ -126,7 +122,16 @@ def event_file(source: MispSource, item: Item, visitor: Visitor) -> bytes:
         Refused: it cannot be had.
     """
     uuid = msgspec.json.decode(item.told, type=str)
-    folder = source.url.removesuffix("/manifest.json")
-    answer = visitor.visit(f"{folder}/{uuid}.json", pause=source.pause, most_bytes=PAGE_BYTES)
+    answer = visitor.visit(
+        f"{_folder(source)}/{uuid}.json", pause=source.pause, most_bytes=PAGE_BYTES
+    )
     refuse_status(answer.status)
     return answer.data
+
+
+_MANIFEST = "manifest.json"
+
+
+def _folder(source: MispSource) -> str:
+    """The address of the folder; that of its manifest may have been given."""
+    return source.url.removesuffix(f"/{_MANIFEST}")

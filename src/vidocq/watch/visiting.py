@@ -88,6 +88,21 @@ class Visitor:
         return answer
 
 
+Validators = tuple[str | None, str | None]
+"""What tells whether something changed: its ETag and its Last-Modified (RFC 9110, section 8.8)."""
+
+
+def unless_unchanged(validators: Validators) -> dict[str, str]:
+    """The headers of a request that is answered with status 304 where nothing changed since."""
+    asked = dict(zip(("If-None-Match", "If-Modified-Since"), validators, strict=True))
+    return {name: told for name, told in asked.items() if told}
+
+
+def validators_of(answer: Answer) -> Validators:
+    """What to send with the next request."""
+    return answer.headers.get("etag"), answer.headers.get("last-modified")
+
+
 def host_of(address: str) -> str:
     """The host and port of an address, as pauses and holds count them."""
     return urlsplit(address).netloc.rpartition("@")[2].lower()
