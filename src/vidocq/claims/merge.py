@@ -8,6 +8,7 @@ from vidocq.claims.coalition import name_allies
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
+from vidocq.claims.naming import name_incidents
 from vidocq.claims.placing import SecondReader
 from vidocq.claims.times import date_events
 from vidocq.model import Claim, EntityType, Predicate, Reference, Span
@@ -26,6 +27,7 @@ def merge(
     date_events(drafts, context.memory.event_dates)
     if second is not None:
         second.date(context, sentences, drafts)
+    name_incidents(context, sentences, drafts)
     groups: dict[tuple[str, str, str, str], list[Draft]] = {}
     for draft in drafts:
         key = (

@@ -53,7 +53,7 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
     for readings in best.values():
         for anchor in sorted(readings, key=_unlikelihood)[:_READINGS]:
             mention = weighing.mentions[anchor.mention]
-            v = _verb_of(sentence, mention)
+            v = verb_of(sentence, mention.phrase, mention.atom)
             if not ROLES[anchor.role].denied and _takes_back(sentence, v, untold):
                 continue
             if ROLES[anchor.role].predicate is Predicate.CONDEMNS and _of_words(sentence, v):
@@ -189,16 +189,15 @@ def _anchor_of(draft: Draft) -> str:
     return draft.object.id if draft.object is not None else ""
 
 
-def _verb_of(sentence: Sentence, mention: Mention) -> int:
-    """The verb whose subject or object a mention is, else the nearest one before it, else the first."""
+def verb_of(sentence: Sentence, p: int, atom: int) -> int:
+    """The verb whose subject or object a phrase is, else the nearest one before it, else the first."""
     if not sentence.verbs:
         return -1
-    p = mention.phrase
     leader = sentence.joined[p] if p >= 0 and sentence.joined else p
     for v, dependency in enumerate(dependencies(sentence)):
         if p >= 0 and (leader in dependency.subjects[:1] or leader in dependency.objects[:2]):
             return v
-    before = [v for v, verb in enumerate(sentence.verbs) if verb.head < mention.atom]
+    before = [v for v, verb in enumerate(sentence.verbs) if verb.head < atom]
     return before[-1] if before else 0
 
 
@@ -250,9 +249,16 @@ def _event(weighing: Weighing, mention: Mention) -> Reference | None:
 
 def _told(context: Context, sentence: Sentence, mention: Mention, v: int) -> Reference:
     """The attack that a verb tells of, called by the verb and what it has beside it, the mention if that is near."""
+    text = words_of_attack(sentence, mention.phrase, mention.atom, v)
+    year = f"-{context.year}" if context.year else ""
+    return Reference(EntityType.INCIDENT, text, f"incident:{slug(text) or 'attack'}{year}")
+
+
+def words_of_attack(sentence: Sentence, p: int, atom: int, v: int) -> str:
+    """The words that tell of an attack without a noun for it: the verb ``v`` and what stands beside it, with the phrase ``p``
+    (or the word ``atom``) if that is near."""
     atoms = sentence.atoms
-    p = mention.phrase
-    first = last = mention.atom
+    first = last = atom
     if p >= 0:
         first, last = sentence.phrases[p].first, sentence.phrases[p].last
     if v >= 0:
@@ -265,9 +271,7 @@ def _told(context: Context, sentence: Sentence, mention: Mention, v: int) -> Ref
             after = [q for q in sentence.phrases if q.first > last]
             if after and after[0].last - first <= _BESIDE_VERB:
                 last = after[0].last
-    text = sentence.text[atoms[first].start : atoms[last].end]
-    year = f"-{context.year}" if context.year else ""
-    return Reference(EntityType.INCIDENT, text, f"incident:{slug(text) or 'attack'}{year}")
+    return sentence.text[atoms[first].start : atoms[last].end]
 
 
 _BESIDE_VERB = 6

@@ -134,7 +134,7 @@ def _name_attacks(context: Context, standing: list[Draft]) -> None:
     if context.attacks:
         for draft in standing:
             if draft.unnamed and draft.subject.type is EntityType.INCIDENT:
-                draft.subject = context.attacks[0]
+                draft.subject, draft.unnamed = context.attacks[0], False
 
 
 _BESIDE = 0.4
