@@ -39,8 +39,15 @@ def message_console() -> Console:
     return _console(stderr=True)
 
 
+class _Terminal(Console):
+    """A console whose reader may leave: rich would end the program as one that failed, `vidocq.cli.program` ends it quietly."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 def _console(*, stderr: bool) -> Console:
-    console = Console(
+    console = _Terminal(
         stderr=stderr,
         color_system=None if os.environ.get("NO_COLOR") else "auto",
         markup=False,
