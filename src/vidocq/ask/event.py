@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from vidocq.ask.dossier import ACTS, told_of
 from vidocq.ask.errors import UnknownName
 from vidocq.ask.lines import Line, Section, lines_of, quotes_of
-from vidocq.ask.setting import Setting, asking, meanings_of, on_record
+from vidocq.ask.setting import Setting, asking, incidents_called, meanings_of, on_record
 from vidocq.ask.siblings import siblings
 from vidocq.ask.sponsors import meanings_with
 from vidocq.ask.standing import Blame, IncidentReport, Number, Response, Standing, Voice
@@ -45,7 +45,8 @@ def incident(
         EmptyRecord: nothing was read yet.
     """
     with asking(ledger, as_of=as_of, viewpoint=viewpoint) as setting:
-        readings = tuple(one for one in meanings_of(setting, name) if _is_event(one))
+        found = [*meanings_of(setting, name), *incidents_called(setting, name)]
+        readings = tuple({one.id: one for one in found if _is_event(one)}.values())
         there = on_record(setting, readings)
         if not there:
             known = [f"the {one.name}" for one in readings]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from vidocq.ask.errors import EmptyRecord, UnknownName
+from vidocq.knowledge.galaxy_names import fold
 from vidocq.ledger import DecisionKind, Ledger, Moment, Role, query, schema
 from vidocq.ledger.deciding import decisions as decisions_at
 from vidocq.ledger.moment import milliseconds
@@ -113,9 +114,25 @@ def meanings_of(setting: Setting, name: str) -> tuple[Meaning, ...]:
                     source="documents on the record",
                 )
             )
+    found = found or incidents_called(setting, name)
     if not found:
         raise UnknownName(name, near(name, _beginning_alike(setting, name)))
     return tuple(found)
+
+
+def incidents_called(setting: Setting, name: str) -> list[Meaning]:
+    """The incidents on the record that are called after whom or what the name means, of any year ("halden steel",
+    "halden-steel-2024")."""
+    short = "-".join(fold(name).split())
+    return [
+        Meaning(
+            id=id,
+            type=EntityType.INCIDENT,
+            name=setting.label(id),
+            source="incidents on the record",
+        )
+        for id in (query.incidents_called(setting.at, short) if short else ())
+    ]
 
 
 def _beginning_alike(setting: Setting, name: str) -> Sequence[str]:

@@ -20,7 +20,14 @@ from vidocq.ledger.query.claims import (
 )
 from vidocq.ledger.query.conflicts import contested, denials
 from vidocq.ledger.query.judged import JudgedClaim, judged
-from vidocq.ledger.query.names import beginning, entities, exists, named, names_of
+from vidocq.ledger.query.names import (
+    beginning,
+    entities,
+    exists,
+    incidents_called,
+    named,
+    names_of,
+)
 from vidocq.ledger.query.news import accusers_before, last_statement, recorded_after
 from vidocq.ledger.query.tallies import (
     accusations,
@@ -77,6 +84,7 @@ __all__ = [
     "exists",
     "extractors_of",
     "first_names",
+    "incidents_called",
     "judged",
     "keys_about",
     "last_statement",

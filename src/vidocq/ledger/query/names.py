@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, literal, select
 
@@ -23,9 +23,6 @@ from vidocq.ledger.schema import (
 from vidocq.ledger.snapshot import Snapshot
 from vidocq.model import EntityType
 
-if TYPE_CHECKING:
-    pass
-
 
 def named(at: Snapshot, name: str, *, types: Sequence[EntityType] = ()) -> list[NamedEntity]:
     """The entities that documents call so, whatever the case and accents."""
@@ -39,6 +36,22 @@ def beginning(
     start = folded(name)
     where = (mention.c.folded >= start) & (mention.c.folded < start + "\U0010ffff")
     return _named(at, where, types, limit)
+
+
+def incidents_called(at: Snapshot, name: str) -> list[str]:
+    """The incidents with the short name of this id ("halden-steel"), of whatever year, or with the year ("halden-steel-2024")."""
+    start = f"{EntityType.INCIDENT}:{name}"
+    chosen = (
+        select(entity.c.id)
+        .where(
+            (entity.c.type == ENTITY_TYPE[EntityType.INCIDENT])
+            & (entity.c.id >= start)
+            & (entity.c.id < start + "\U0010ffff")
+        )
+        .order_by(entity.c.id)
+    )
+    known = re.compile(re.escape(start) + r"(?:-\d{4})?")
+    return [id for id in at.connection.execute(chosen).scalars() if known.fullmatch(id)]
 
 
 def names_of(at: Snapshot, ids: Sequence[str]) -> list[NamedEntity]:
