@@ -13,6 +13,7 @@ from functools import cache
 from vidocq.claims.memory import slug
 from vidocq.knowledge.load import country_of, find_publisher, is_vendor
 from vidocq.language.compile import load_cues, load_pack
+from vidocq.language.fold import fold
 from vidocq.language.tags import Form
 from vidocq.mentions.names import Hit
 from vidocq.model import Document, EntityType, Reference
@@ -62,25 +63,51 @@ def vendor_of(document: Document) -> Reference | None:
             return _as_written(document, known) if is_vendor(known.id) else None
         if known is not None:
             return None
-    if words and not _trade().isdisjoint(w.casefold() for w in words):
-        name = " ".join(words)
-        return _as_written(document, Reference(EntityType.COMPANY, name, f"company:{slug(name)}"))
+    folded = {fold(word) for word in words}
+    if folded & _trade() and not folded & _offices():
+        return _under_own_name(document, words)
     return None
 
 
 @cache
 def _trade() -> frozenset[str]:
-    """Words in a publisher's name that make it a security firm, of whatever language the report is."""
-    return frozenset(word for cues in load_cues() for word in cues.trade)
+    """Words in a publisher's name that make it a security firm, of whatever language the report is, folded: the name of a file
+    has no accents."""
+    return frozenset(fold(word) for cues in load_cues() for word in cues.trade)
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """Words in a publisher's name that make it an office, folded."""
+    return frozenset(fold(word) for cues in load_cues() for word in cues.offices)
 
 
 def _as_written(document: Document, firm: Reference) -> Reference:
     """The firm under the name by which its own text has it: in full, else by its first word."""
     for name in (firm.text, firm.text.split(" ")[0]):
         found = re.search(rf"\b{re.escape(name)}\b", document.text, re.IGNORECASE)
-        if found is not None and len(name) > 3:
+        if found is not None and len(name) > _SHORT:
             return Reference(firm.type, found.group(), firm.id)
     return firm
+
+
+def _under_own_name(document: Document, words: list[str]) -> Reference:
+    """A firm that we do not know under so much of its publisher's name as its own text has: "Ferncliff Threat Notes" is Ferncliff
+    where that is what it calls itself."""
+    text = fold(document.text)
+    for count in range(len(words), 0, -1):
+        name = rf"{_BETWEEN}".join(re.escape(fold(word)) for word in words[:count])
+        found = re.search(rf"\b{name}\b", text)
+        if found is not None and len(found.group()) > _SHORT and found.group() not in _trade():
+            written = document.text[found.start() : found.end()]
+            return Reference(EntityType.COMPANY, written, f"company:{slug(written)}")
+    name = " ".join(words)
+    return Reference(EntityType.COMPANY, name, f"company:{slug(name)}")
+
+
+_BETWEEN = r"[ .&'–]{1,3}"
+"""What may stand between two words of a firm's name, folded; a publisher's name has none of it where it is that of a file."""
+_SHORT = 3
 
 
 def _names_itself(document: Document, firm: Reference) -> bool:

@@ -16,6 +16,7 @@ from vidocq.knowledge.bodies import resolve_body as resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
 from vidocq.knowledge.check import check_names
 from vidocq.knowledge.forms import entry_names, name_row, sector_row
+from vidocq.knowledge.galaxy_names import fold
 from vidocq.knowledge.kept import kept
 from vidocq.knowledge.languages import FOLDER, further_languages, language_file, spelled_out
 from vidocq.knowledge.name import Name, NameContext, NameRole
@@ -330,7 +331,7 @@ def find_publisher(publisher: str, language: str | None = None) -> Reference | N
         key = re.sub(r"^(?:the|le|la|les|l'|l’)\s*", "", part.strip(), flags=re.IGNORECASE)
         for form in (part.strip(), key):
             for table in tables:
-                entity = table.get(form.casefold().replace("’", "'"))
+                entity = table.get(fold(form))
                 if entity is not None:
                     return _reference(entity, text)
     return None
@@ -347,10 +348,14 @@ def _publishers(language: str | None) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in shared_names() if language is None else names_in(language):
         if row.type in kinds and row.source.startswith("vidocq:"):
-            found.setdefault(row.text.casefold(), row.entity)
-            # The name of a file has no hyphens within a publisher's name.
-            found.setdefault(row.text.casefold().replace("-", " "), row.entity)
+            # The name of a file has no accents, no hyphens within a name, and may spell letters out.
+            found.setdefault(fold(row.text), row.entity)
+            found.setdefault(fold(row.text.casefold().translate(_SPELT_OUT)), row.entity)
     return found
+
+
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+"""Letters that the name of a file spells out."""
 
 
 @cache

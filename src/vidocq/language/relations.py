@@ -285,6 +285,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a firm's people are called after its name."""
     trade: frozenset[str] = NONE
     """Words in a publisher's name that make it a security firm, of whatever language the report is."""
+    offices: frozenset[str] = NONE
+    """Words in a publisher's name that make it an office, and no firm, whatever its trade."""
     we: tuple[str, ...] = ()
     """"we", capital or not."""
     cue_prepositions: frozenset[str] = NONE
