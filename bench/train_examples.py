@@ -17,15 +17,16 @@ import numpy
 
 from vidocq.acquire.document import read_bytes
 from vidocq.claims.bundles import Bundle, bundle, signs_in
+from vidocq.claims.claimants import may_speak
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.encoding import Encoded, Names, encoded, names_of_words
+from vidocq.claims.encoding import Encoded, Names, distance_of, encoded, names_of_words
 from vidocq.claims.layout import Sentence
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.weighing import ATTACK, REMEMBERED, Weighing, roles_of
 from vidocq.evaluate import Row
-from vidocq.evaluate.likeness import quotes_overlap, same_mention
+from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_mention
 from vidocq.evaluate.rows import Annotation, Mention
 from vidocq.model import Count, Document, EntityType, Predicate, Reference
 
@@ -56,6 +57,8 @@ class Example:
     doc: str
     weight: float = 1.0
     thing: bool = False
+    words: float = 0.0
+    """Its log-odds by the words, where it is weighed with them at once."""
 
 
 def with_other_news(rows: dict[str, Row], texts: dict[str, str]) -> dict[str, str]:
@@ -94,12 +97,14 @@ class Observer:
 
     def __init__(self, see: Callable[[Weighing], None]) -> None:
         self.see = see
+        self.sentences: list[Sentence] = []
+        """All sentences of the document, where they are looked at before the first is read."""
 
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
     def begin(self, sentences: list[Sentence]) -> None:
-        """Sees no document as a whole."""
+        self.sentences = sentences
 
     def propose(self, weighing: Weighing) -> list[Draft]:
         self.see(weighing)
@@ -117,18 +122,22 @@ class Observer:
 
 @dataclass(slots=True)
 class Seen:
-    """A sentence as the network sees it: its words, its mentions, and the example of each mention in each role that it may have."""
+    """A sentence as the network sees it: its words, its mentions, the example of each mention in each role that it may have, and
+    who says what is right: the party, the role, the word that it is placed by, how far the party stands from that, and whether it is so.
+    ``alone``: it is not seen with the sentences about it."""
 
     words: list[Names]
     encoded: Encoded
     roles: list[dict[int, Example]]
+    says: list[tuple[int, int, int, int, bool]]
+    alone: bool
 
 
 def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
     """The examples of a gold document: each mention in each role that it may have, each partner of those that are right; and
     its sentences."""
     examples: list[Example] = []
-    sentences: list[Seen] = []
+    seen: dict[int, tuple[Sentence, Seen]] = {}
 
     def see(weighing: Weighing) -> None:
         here = Annotation(quote=weighing.signs.sentence.words)
@@ -158,16 +167,51 @@ def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
                         }
                     model = "attack" if other == ATTACK else "pair"
                     examples.append(Example(model, number, numbers(signs), together, doc))
-        known = [m for m, own in enumerate(roles) if own]
-        if known:
-            mentions = [weighing.mentions[m] for m in known]
-            sentence = weighing.signs.sentence
-            shown = encoded(sentence, weighing.signs.context.number, mentions)
-            own = [roles[m] for m in known]
-            sentences.append(Seen(names_of_words(sentence), shown, own))
+        sentence = weighing.signs.sentence
+        shown = encoded(sentence, weighing.signs.context.number, weighing.mentions)
+        says = sayings(weighing, roles, near)
+        one = Seen(names_of_words(sentence), shown, roles, says, alone=True)
+        seen[id(sentence)] = sentence, one
 
-    read_by(document(text, doc), Observer(see))
-    return examples, sentences
+    observer = Observer(see)
+    read_by(document(text, doc), observer)
+    together: list[Seen] = []
+    for sentence in observer.sentences:
+        bare = Seen(names_of_words(sentence), NOBODY, [], [], alone=False)
+        _, known = seen.pop(id(sentence), (sentence, bare))
+        known.alone = False
+        together.append(known)
+    return examples, [*together, *(known for _, known in seen.values())]
+
+
+NOBODY = Encoded(0, [], [], [])
+"""The mentions of a sentence that is not weighed."""
+
+
+def sayings(
+    weighing: Weighing, roles: Sequence[dict[int, Example]], near: Near
+) -> list[tuple[int, int, int, int, bool]]:
+    """Who may say what is right in a sentence, as `Seen` has it."""
+    found: list[tuple[int, int, int, int, bool]] = []
+    speakers = may_speak(weighing)
+    keys = [
+        claimant_keys(Annotation(claimants=(mention_of(reference),)))
+        for m in speakers
+        if (reference := weighing.mentions[m].reference) is not None
+    ]
+    for m, own in enumerate(roles):
+        mention = weighing.mentions[m]
+        for number, example in own.items():
+            if not example.right:
+                continue
+            told: set[str] = set()
+            for claim in true_claims(ROLES[number], mention.reference, mention.count, near):
+                told |= claimant_keys(claim)
+            for speaker, known in zip(speakers, keys, strict=True):
+                apart = distance_of(mention.atom, weighing.mentions[speaker])
+                right = not known.isdisjoint(told)
+                found.append((speaker, number, mention.atom, apart, right))
+    return found
 
 
 def document(text: str, doc: str) -> Document:
@@ -215,21 +259,34 @@ def truth(
     """Whether the gold has a mention in a role; None where it has it of another passage alone."""
     found: bool | None = False
     for claim, near in claims:
-        if claim.predicate != role.predicate or claim.subject is None:
-            continue
-        if role.predicate is Predicate.AFFECTS:
-            same = (
-                count is not None and claim.count is not None and claim.count.value == count.value
-            )
-        else:
-            same = fits(claim, role, reference, True, near)
-        if not same:
-            continue
-        if near and claim.denied == role.denied:
-            return True
-        if not near:
-            found = None
+        if is_of(claim, role, reference, count, near):
+            if near and claim.denied == role.denied:
+                return True
+            if not near:
+                found = None
     return found
+
+
+def true_claims(
+    role: Role, reference: Reference | None, count: Count | None, claims: Near
+) -> list[Annotation]:
+    """The gold claims of the passage that have a mention in a role."""
+    return [
+        claim
+        for claim, near in claims
+        if near and claim.denied == role.denied and is_of(claim, role, reference, count, near)
+    ]
+
+
+def is_of(
+    claim: Annotation, role: Role, reference: Reference | None, count: Count | None, near: bool
+) -> bool:
+    """Whether a mention is the anchor of a claim, whatever its polarity."""
+    if claim.predicate != role.predicate or claim.subject is None:
+        return False
+    if role.predicate is Predicate.AFFECTS:
+        return count is not None and claim.count is not None and claim.count.value == count.value
+    return fits(claim, role, reference, True, near)
 
 
 def pair_truth(

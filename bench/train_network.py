@@ -19,10 +19,10 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
 from train_examples import Example, Seen
-from vidocq.claims.encoding import MARKS, PLACES, TABLES
+from vidocq.claims.encoding import DISTANCES, MARKS, PLACES, TABLES
 from vidocq.claims.network import LOWEST, QUANTUM, REACH, Mixing, Network, key_of
 
-WIDTH, HIDDEN = 64, 96
+WIDTH, HIDDEN, SAYING = 64, 96, 64
 EPOCHS = 6
 RATE, DECAY, WARM = 2e-3, 1e-2, 100
 DROPPED, WORDS_DROPPED = 0.3, 0.2
@@ -30,10 +30,12 @@ DROPPED, WORDS_DROPPED = 0.3, 0.2
 RAREST = (4, 5, 5, 3, 1)
 """How often a name of each of `TABLES` must come to be known; of kinds and marks of mentions `RARE`."""
 RARE = 20
-TOKENS, MENTIONS, SENTENCES = 4096, 4096, 448
-"""A batch: sentences one after the other, so many words, mentions and sentences at most."""
+OF_SAYING = 0.6
+"""How much it counts who says a finding, beside the roles."""
+TOKENS, MENTIONS, SENTENCES, SAYINGS = 4096, 5120, 448, 4096
+"""A batch: documents one after the other, so many words, mentions, sentences and parties of findings at most."""
 LONGEST, MOST = 500, 1500
-"""A sentence of more words or mentions is none."""
+"""A sentence of more words, mentions or parties of findings is none."""
 GREATEST = 127
 Parameters = dict[str, Any]
 
@@ -47,10 +49,12 @@ class Names:
     marks: dict[str, int]
 
 
-def trained(sentences: Sequence[Seen], roles: int, seed: int = 0) -> dict[str, numpy.ndarray]:
-    """The parts of a network (`vidocq.claims.network.network_of`) that is learnt from sentences, without its mixing."""
-    names = names_in(sentences)
-    batches = [*batches_of(sentences, names, roles)]
+def trained(
+    documents: Sequence[Sequence[Seen]], roles: int, seed: int = 0
+) -> dict[str, numpy.ndarray]:
+    """The parts of a network (`vidocq.claims.network.network_of`) that is learnt from documents, without its mixing."""
+    names = names_in(sentence for document in documents for sentence in document)
+    batches = [*batches_of(documents, names, roles)]
     steps = EPOCHS * len(batches)
     schedule = optax.warmup_cosine_decay_schedule(0.0, RATE, WARM, max(steps, WARM + 1))
     optimiser = optax.chain(
@@ -88,6 +92,8 @@ def mixing_of(
     """
     known: list[tuple[list[tuple[float, float]], list[bool]]] = [([], []) for _ in range(roles)]
     for network, sentence in read_by:
+        if not any(sentence.roles):
+            continue
         by_words = network.log_odds(sentence.words, sentence.encoded)
         for row, own in zip(by_words, sentence.roles, strict=True):
             for role, example in own.items():
@@ -136,68 +142,115 @@ def names_in(sentences: Iterable[Seen]) -> Names:
     return Names(tables, numbered(kinds, RARE), numbered(marks, RARE))
 
 
-def batches_of(
-    sentences: Iterable[Seen], names: Names, roles: int
-) -> Iterable[tuple[numpy.ndarray, ...]]:
-    """Batches of one shape: words, the sentence of each, mentions, the sentence of each, and their roles (-1: not told)."""
-    words: list[list[int]] = []
-    within: list[int] = []
-    mentions: list[list[int]] = []
-    told: list[dict[int, Example]] = []
-    number = 0
-    for sentence in sentences:
-        shown = sentence.encoded
-        if not 0 < len(sentence.words) <= LONGEST or len(shown.spans) > MOST:
-            continue
-        full = len(words) + len(sentence.words) + 2 > TOKENS
-        if full or len(mentions) + len(shown.spans) > MENTIONS or number >= SENTENCES - 1:
-            yield _batch(words, within, mentions, told, roles)
-            words, within, mentions, told, number = [], [], [], [], 0
-        start = len(words) + 1
+Batch = tuple[numpy.ndarray, ...]
+"""Words, the sentence of each, those before it and the first of its document, mentions, their roles (-1: not told), parties of
+findings, and whether they say it (-1: none)."""
+
+
+class Filling:
+    """A batch that is being filled."""
+
+    def __init__(self, names: Names, roles: int) -> None:
+        self.names, self.roles = names, roles
+        self.words: list[list[int]] = []
+        self.within: list[int] = []
+        self.beside: list[tuple[int, int]] = []
+        self.mentions: list[list[int]] = []
+        self.told: list[dict[int, Example]] = []
+        self.says: list[tuple[int, int, int, int, bool]] = []
+
+    def has_room(self, sentences: Sequence[Seen]) -> bool:
+        """Whether so many sentences can be added."""
+        return (
+            len(self.words) + sum(len(s.words) + 2 for s in sentences) <= TOKENS
+            and len(self.mentions) + sum(len(s.roles) for s in sentences) <= MENTIONS
+            and len(self.beside) + len(sentences) < SENTENCES
+            and len(self.says) + sum(len(s.says) for s in sentences) <= SAYINGS
+        )
+
+    def add(self, sentence: Seen, before: int, first: int) -> int:
+        """Add a sentence, which comes after the ``before``-th of the batch in a document that begins with the ``first``-th
+        (-1: none); its number."""
+        names, shown = self.names, sentence.encoded
+        number, start, base = len(self.beside), len(self.words) + 1, len(self.mentions)
         edge = [0] * len(TABLES)
         rows = [
             [known.get(name, 0) for known, name in zip(names.tables, word, strict=True)]
             for word in sentence.words
         ]
-        words += [edge, *rows, edge]
-        within += [SENTENCES - 1, *[number] * len(rows), SENTENCES - 1]
-        for (first, last, head), kind, known in zip(
+        self.words += [edge, *rows, edge]
+        self.within += [NOWHERE, *[number] * len(rows), NOWHERE]
+        self.beside.append((before % SENTENCES, first % SENTENCES))
+        for (opens, closes, head), kind, known in zip(
             shown.spans, shown.kinds, shown.marks, strict=True
         ):
             marks = [names.marks.get(mark, 0) for mark in known]
-            mentions.append(
+            self.mentions.append(
                 [
-                    *(start + head, start + first, start + last, number),
+                    *(start + head, start + opens, start + closes, number),
                     *(names.kinds.get(kind, 0), shown.place),
                     *(marks + [0] * (MARKS - len(marks))),
                 ]
             )
-        told += sentence.roles
-        number += 1
-    if words:
-        yield _batch(words, within, mentions, told, roles)
+        self.told += sentence.roles
+        for party, role, atom, apart, right in sentence.says:
+            self.says.append((base + party, role, start + atom, apart, right))
+        return number
+
+    def batch(self) -> Batch:
+        """The batch, filled up with nothing."""
+        words = numpy.zeros((TOKENS, len(TABLES)), numpy.int32)
+        words[: len(self.words)] = self.words
+        within = numpy.full(TOKENS, NOWHERE, numpy.int32)
+        within[: len(self.within)] = self.within
+        beside = numpy.full((SENTENCES, 2), NOWHERE, numpy.int32)
+        beside[: len(self.beside)] = self.beside
+        mentions = numpy.zeros((MENTIONS, 6 + MARKS), numpy.int32)
+        if self.mentions:
+            mentions[: len(self.mentions)] = self.mentions
+        right = numpy.full((MENTIONS, self.roles), -1, numpy.int8)
+        for m, known in enumerate(self.told):
+            for role, example in known.items():
+                if example.right is not None:
+                    right[m, role] = example.right
+        says = numpy.zeros((SAYINGS, 4), numpy.int32)
+        said = numpy.full(SAYINGS, -1, numpy.int8)
+        for i, (*asked, so) in enumerate(self.says):
+            says[i], said[i] = asked, so
+        return words, within, beside, mentions, right, says, said
 
 
-def _batch(
-    words: list[list[int]],
-    within: list[int],
-    mentions: list[list[int]],
-    told: list[dict[int, Example]],
-    roles: int,
-) -> tuple[numpy.ndarray, ...]:
-    all_words = numpy.zeros((TOKENS, len(TABLES)), numpy.int32)
-    all_words[: len(words)] = words
-    all_within = numpy.full(TOKENS, SENTENCES - 1, numpy.int32)
-    all_within[: len(within)] = within
-    all_mentions = numpy.zeros((MENTIONS, 6 + MARKS), numpy.int32)
-    if mentions:
-        all_mentions[: len(mentions)] = mentions
-    right = numpy.full((MENTIONS, roles), -1, numpy.int8)
-    for m, known in enumerate(told):
-        for role, example in known.items():
-            if example.right is not None:
-                right[m, role] = example.right
-    return all_words, all_within, all_mentions, right
+NOWHERE = SENTENCES - 1
+"""The sentence of what is in none: the last of a batch is never filled."""
+
+
+def batches_of(documents: Iterable[Sequence[Seen]], names: Names, roles: int) -> Iterable[Batch]:
+    """Batches of one shape; a document's sentences stand in one, unless it is longer than that."""
+    filling = Filling(names, roles)
+    for document in documents:
+        sentences = [
+            sentence
+            for sentence in document
+            if 0 < len(sentence.words) <= LONGEST
+            and len(sentence.roles) <= MOST
+            and len(sentence.says) <= MOST
+        ]
+        if filling.words and not filling.has_room(sentences):
+            yield filling.batch()
+            filling = Filling(names, roles)
+        before = first = -1
+        for sentence in sentences:
+            if not filling.has_room([sentence]):
+                yield filling.batch()
+                filling = Filling(names, roles)
+                before = first = -1
+            if sentence.alone:
+                filling.add(sentence, -1, -1)
+                continue
+            before = filling.add(sentence, before, first)
+            first = before if first < 0 else first
+    if filling.words:
+        yield filling.batch()
 
 
 def beginning(names: Names, roles: int, key: Any) -> Parameters:
@@ -221,14 +274,24 @@ def beginning(names: Names, roles: int, key: Any) -> Parameters:
     known["hidden bias"] = jnp.zeros(HIDDEN)
     known["roles"] = normal((HIDDEN, roles), HIDDEN**-0.5)
     known["roles bias"] = jnp.full(roles, -3.0)
+    spread = (7 * WIDTH) ** -0.5
+    known["finding"] = normal((WIDTH, SAYING), spread)
+    known["party"] = normal((6 * WIDTH, SAYING), spread)
+    known["around"] = normal((3 * WIDTH, SAYING), spread)
+    known["saying roles"] = normal((roles, SAYING), 0.1)
+    known["saying distances"] = normal((DISTANCES, SAYING), 0.1)
+    known["saying bias"] = jnp.zeros(SAYING)
+    known["said"] = normal((SAYING, 1), SAYING**-0.5)
+    known["said bias"] = jnp.zeros(1)
     return known
 
 
-def log_odds(known: Parameters, batch: Any, key: Any) -> Any:
-    """The log-odds of a batch's mentions, with some of the network left out at random."""
-    words, within, mentions, _ = batch
-    keys = jax.random.split(key, len(REACH) + 2)
-    there = (within < SENTENCES - 1)[:, None]
+def log_odds(known: Parameters, batch: Any, key: Any) -> tuple[Any, Any]:
+    """The log-odds of a batch's mentions in their roles, and of parties to say findings, with some of the network left out at
+    random."""
+    words, within, beside, mentions, _, says, _ = batch
+    keys = jax.random.split(key, len(REACH) + 3)
+    there = (within < NOWHERE)[:, None]
     kept = jax.random.bernoulli(keys[0], 1 - WORDS_DROPPED, (TOKENS,))
     seen = 0.0
     for i, table in enumerate(TABLES):
@@ -248,15 +311,25 @@ def log_odds(known: Parameters, batch: Any, key: Any) -> Any:
         seen = (seen + _some(added, keys[i + 1])) * there
     bounded = jnp.where(there, seen, -1e4)
     whole = jax.ops.segment_max(bounded, within, SENTENCES)
-    whole = jnp.where(whole < -1e3, 0.0, whole)
+    whole = jnp.where(whole < -1e3, 0.0, whole).at[NOWHERE].set(0.0)
     head, first, last, sentence = (mentions[:, i] for i in range(4))
     itself = known["kinds"][mentions[:, 4]] + known["places"][mentions[:, 5]]
     itself = itself + known["marks"][mentions[:, 6:]].sum(1)
     after = jnp.minimum(last + 1, TOKENS - 1)
     parts = [seen[head], seen[first], seen[last], seen[jnp.maximum(first - 1, 0)], seen[after]]
-    told = _some(jnp.concatenate([*parts, whole[sentence], itself], 1), keys[-1])
+    told = _some(jnp.concatenate([*parts, whole[sentence], itself], 1), keys[-2])
     hidden = jax.nn.relu(told @ known["hidden"] + known["hidden bias"])
-    return hidden @ known["roles"] + known["roles bias"]
+    in_roles = hidden @ known["roles"] + known["roles bias"]
+    party, role, atom, apart = (says[:, i] for i in range(4))
+    of_words, of_itself = told[:, : 5 * WIDTH], told[:, 6 * WIDTH :]
+    of_party = jnp.concatenate([of_words, of_itself], 1) @ known["party"]
+    near = jnp.concatenate([whole[:, None], whole[beside]], 1).reshape(SENTENCES, -1)
+    around = _some(near, keys[-1]) @ known["around"]
+    where = sentence[party]
+    heard = of_party[party] + seen[atom] @ known["finding"] + around[where]
+    heard = heard + known["saying roles"][role] + known["saying distances"][apart]
+    hidden = jax.nn.relu(heard + known["saying bias"])
+    return in_roles, (hidden @ known["said"] + known["said bias"])[:, 0]
 
 
 def _some(values: Any, key: Any) -> Any:
@@ -264,10 +337,16 @@ def _some(values: Any, key: Any) -> Any:
 
 
 def loss(known: Parameters, batch: Any, key: Any) -> Any:
-    """The cross-entropy of all roles that are told, for each mention that has one."""
-    right = batch[3]
-    lost = optax.sigmoid_binary_cross_entropy(log_odds(known, batch, key), right > 0)
-    return jnp.where(right >= 0, lost, 0.0).sum() / jnp.maximum((right > 0).sum(), 1)
+    """The cross-entropy of all roles that are told, for each mention that has one, and of who says it."""
+    in_roles, says = log_odds(known, batch, key)
+    found = (batch[4] > 0).sum()
+    lost = _lost(in_roles, batch[4]) + OF_SAYING * _lost(says, batch[6])
+    return lost / jnp.maximum(found, 1)
+
+
+def _lost(log_odds: Any, right: Any) -> Any:
+    lost = optax.sigmoid_binary_cross_entropy(log_odds, right > 0)
+    return jnp.where(right >= 0, lost, 0.0).sum()
 
 
 def stored(known: dict[str, numpy.ndarray], names: Names) -> dict[str, numpy.ndarray]:
@@ -288,13 +367,26 @@ def stored(known: dict[str, numpy.ndarray], names: Names) -> dict[str, numpy.nda
     parts["hidden bias"] = known["hidden bias"].astype(numpy.float32)
     own = known["hidden"][6 * WIDTH :]
     for table, numbers in (("kinds", names.kinds), ("marks", names.marks), ("places", None)):
-        told = (known[table] @ own) * scale * QUANTUM
-        parts[table] = numpy.rint(told).astype(numpy.int32)
+        parts[table] = _counted(known[table] @ own, scale)
         if numbers is not None:
             parts[f"{table} names"] = _text(numbers)
     parts["roles"], parts["roles scale"] = _whole(known["roles"], 0)
     parts["roles bias"] = known["roles bias"].astype(numpy.float32)
+    parts["party"], scale = _whole(known["party"][: 5 * WIDTH], 0)
+    parts["party scale"] = scale
+    own = known["party"][5 * WIDTH :]
+    for table in ("kinds", "marks", "places"):
+        parts[f"party {table}"] = _counted(known[table] @ own, scale)
+    for table in ("finding", "around", "said"):
+        parts[table], parts[f"{table} scale"] = _whole(known[table], 0)
+    for table in ("saying roles", "saying distances", "saying bias", "said bias"):
+        parts[table] = known[table].astype(numpy.float32)
     return parts
+
+
+def _counted(told: numpy.ndarray, scale: numpy.ndarray) -> numpy.ndarray:
+    """What a mention itself adds, counted as the products of activations and weights are."""
+    return numpy.rint(told * scale * QUANTUM).astype(numpy.int32)
 
 
 def _whole(weights: numpy.ndarray, axis: int | None) -> tuple[numpy.ndarray, numpy.ndarray]:

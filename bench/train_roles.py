@@ -19,9 +19,10 @@ from pathlib import Path
 
 import msgspec
 import numpy
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score
 
 from train_examples import (
     CODED,
@@ -49,7 +50,7 @@ from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES
 from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import Weighing
+from vidocq.claims.weighing import Weighing, chance
 from vidocq.claims.weights import WEIGHTS, Boosted, Dating, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
 from vidocq.evaluate.likeness import claimant_keys, same_claim
@@ -150,7 +151,7 @@ def learn(examples: Sequence[Example]) -> Weights:
     for (model, number), own in sorted(by_model.items(), key=lambda item: item[0]):
         if sum(bool(e.right) for e in own) < RARE or all(e.right for e in own):
             continue
-        start, weights = regression(own)
+        start, weights, _ = regression(own)
         bias[model][number] = start
         for (table, sign), weight in weights.items():
             tables[table][sign][number] = weight
@@ -184,7 +185,7 @@ def learn(examples: Sequence[Example]) -> Weights:
         attack_bias=tuple(bias["attack"]),
         attack_general=table("attack_general"),
         attack_anchor=table("attack_anchor"),
-        saying=Saying(bias=0.0, signs={}, least=1.0, further=1.0),
+        saying=Saying(bias=0.0, signs={}, words=0.0, least=1.0, further=1.0),
         settling=Settling(
             start=0.0, rate=0.0, trees=(), least=0.0, expected=0.0, rules={}, unknown=0.5
         ),
@@ -201,7 +202,7 @@ def learn_networks(
     """For each group the network of the others' sentences, and the parts of that of all, mixed with what the signs tell."""
     parts = {
         group: _network(
-            [s for doc, own in sentences.items() if groups[doc] != group for s in own],
+            [own for doc, own in sentences.items() if groups[doc] != group],
             kept / f"{group}.npz" if kept else None,
         )
         for group in [*folds, ALL]
@@ -223,12 +224,12 @@ ALL = "all"
 """The group that leaves out no document."""
 
 
-def _network(sentences: Sequence[Seen], kept: Path | None) -> dict[str, numpy.ndarray]:
-    """The parts of the network of some sentences, learnt unless they are kept already."""
+def _network(documents: Sequence[Sequence[Seen]], kept: Path | None) -> dict[str, numpy.ndarray]:
+    """The parts of the network of some documents, learnt unless they are kept already."""
     if kept is not None and kept.exists():
         with numpy.load(kept) as stored:
             return {name: stored[name] for name in stored.files}
-    parts = trained(sentences, len(ROLES))
+    parts = trained(documents, len(ROLES))
     if kept is not None:
         kept.parent.mkdir(parents=True, exist_ok=True)
         numpy.savez_compressed(kept, **parts)
@@ -247,8 +248,9 @@ def _weights_by_number(learnt: Weights) -> tuple[tuple[float, ...], numpy.ndarra
     return learnt.bias, every
 
 
-def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str], float]]:
-    """A logistic regression over the signs of examples: its bias and the weight of each sign of each table."""
+def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str], float], float]:
+    """A logistic regression over the signs of examples, and their log-odds by the words where they have them: its bias, the
+    weight of each sign of each table, and that of the words."""
     keys = [*SIGNS]
     lengths = numpy.array([len(e.signs) for e in examples])
     columns = numpy.concatenate([e.signs for e in examples])
@@ -262,18 +264,20 @@ def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str]
     matrix = csr_matrix(
         (ones, (rows[kept], place[columns[kept]])), shape=(len(examples), len(known))
     )
+    words = numpy.array([[e.words] for e in examples], dtype=numpy.float32)
     model = LogisticRegression(C=REGULAR, solver="liblinear", max_iter=300, random_state=0)
     model.fit(
-        matrix,
+        hstack([matrix, words], format="csr") if words.any() else matrix,
         numpy.array([bool(e.right) for e in examples]),
         sample_weight=numpy.array([e.weight for e in examples]),
     )
     weights = {
         keys[sign]: round(float(weight), 3)
-        for sign, weight in zip(known, model.coef_[0], strict=True)
+        for sign, weight in zip(known, model.coef_[0], strict=False)
         if abs(weight) >= SMALL and keys[sign][1] != CODED
     }
-    return round(float(model.intercept_[0]), 3), weights
+    of_words = float(model.coef_[0][-1]) if words.any() else 0.0
+    return round(float(model.intercept_[0]), 3), weights, round(of_words, 3)
 
 
 def _floor(
@@ -331,11 +335,11 @@ class Gatherer(TrainedReader):
             if not told:
                 continue
             sayers = {key for claim in told for key in claimant_keys(claim)}
-            for party, signs in parties(weighing, draft):
+            for party, signs, words in parties(self.network, weighing, draft):
                 keys = claimant_keys(Annotation(claimants=(mention_of(party),)))
                 right = not keys.isdisjoint(sayers)
                 known = numbers({"saying": [bundle(*signs)]})
-                self.sayings.append(Example("saying", 0, known, right, self.row.doc))
+                self.sayings.append(Example("saying", 0, known, right, self.row.doc, words=words))
         if self.learnt.saying.signs:
             super().credit(weighing, drafts)
 
@@ -394,9 +398,36 @@ class Dater(TrainedReader):
 
 def learn_saying(examples: Sequence[Example]) -> Saying:
     """Who says a finding, from findings that are right."""
-    start, weights = regression(examples)
+    start, weights, words = regression(examples)
     signs = {sign: ((0, weight),) for (_, sign), weight in sorted(weights.items())}
-    return Saying(bias=start, signs=signs, least=SAID, further=SAID_TOO)
+    return Saying(bias=start, signs=signs, words=words, least=SAID, further=SAID_TOO)
+
+
+def by_saying(saying: Saying, examples: Sequence[Example]) -> list[tuple[float, Example]]:
+    """How probable it is, by weights, that each party says it."""
+    weights = numpy.zeros(len(SIGNS))
+    for sign, ((_, weight),) in saying.signs.items():
+        weights[SIGNS["saying", sign]] = weight
+    return [
+        (chance(saying.bias + float(weights[e.signs].sum()) + saying.words * e.words), e)
+        for e in examples
+    ]
+
+
+def show_saying(weighed: Sequence[tuple[float, Example]]) -> None:
+    """How well who says it is told: the average precision, and what bounds would give."""
+    right = numpy.array([bool(e.right) for _, e in weighed])
+    chances = numpy.array([probability for probability, _ in weighed])
+    chosen = numpy.array([SIGNS["saying", "chosen"] in e.signs for _, e in weighed])
+    print(f"who says it: average precision {average_precision_score(right, chances):.3f}")
+    for name, part in (("chosen by the rules", chosen), ("others", ~chosen)):
+        shown = []
+        for bound in (0.2, 0.27, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
+            taken = part & (chances >= bound)
+            hits = int((taken & right).sum())
+            of = max(int(taken.sum()), 1)
+            shown.append(f"{bound} P {hits / of:.2f} R {hits / max(int(right.sum()), 1):.2f}")
+        print(f"  {name}: " + ", ".join(shown))
 
 
 PRIOR = 4.0
@@ -448,9 +479,12 @@ def learn_settling(
         shares, mean = worth_of_rules(told)
         priors[group] = msgspec.structs.replace(unsettled[group], rules=shares, unknown=mean)
     told_by = [e for g in first.values() for e in g.sayings]
+    weighed: list[tuple[float, Example]] = []
     for group in folds:
         saying = learn_saying([e for e in told_by if groups[e.doc] != group])
         folds[group] = msgspec.structs.replace(folds[group], saying=saying)
+        weighed += by_saying(saying, [e for e in told_by if groups[e.doc] == group])
+    show_saying(weighed)
     gathered = gather(priors)
     measured = [(doc, *found) for doc, g in gathered.items() for found in g.found]
     settlings = {}

@@ -8,7 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.listening import listen
-from vidocq.claims.encoding import MARKS, PLACES, Encoded, Names, encoded, names_of_words
+from vidocq.claims.encoding import (
+    AWAY,
+    DISTANCES,
+    MARKS,
+    PLACES,
+    Encoded,
+    Names,
+    distance_of,
+    encoded,
+    names_of_words,
+)
 from vidocq.claims.network import LIMIT, LOWEST, network
 from vidocq.claims.roles import ROLES
 from vidocq.claims.weighing import Weighing
@@ -140,6 +150,77 @@ def test_sums_are_exact_in_single_precision() -> None:
     assert (known.hidden == numpy.rint(known.hidden)).all()
     assert LIMIT * numpy.abs(known.hidden).sum(axis=0).max() < 2**24
     assert LIMIT * numpy.abs(known.roles).sum(axis=0).max() < 2**24
+    saying = known.saying
+    for weights in (saying.party, saying.finding, saying.around, saying.said):
+        assert (weights == numpy.rint(weights)).all()
+        assert LIMIT * numpy.abs(weights).sum(axis=0).max() < 2**24
+
+
+@settings(max_examples=60, deadline=None)
+@given(sentences(), st.data())
+def test_who_says_it_weighs_the_same_to_the_last_bit_whatever_is_asked_beside_it(
+    seen: tuple[list[Names], Encoded], data: st.DataObject
+) -> None:
+    words, mentions = seen
+    number = st.integers(0, len(mentions.spans) - 1)
+    roles = st.integers(0, len(ROLES) - 1)
+    asked = data.draw(
+        st.lists(st.tuples(number, roles, st.integers(0, len(words) + 2)), min_size=1, max_size=5)
+    )
+    apart = [data.draw(st.integers(0, DISTANCES - 1)) for _ in asked]
+    (sentence,) = network().seen([words])
+    together = network().said(sentence, mentions, asked, apart)
+    assert numpy.isfinite(together).all()
+    for one, far, weighed in zip(asked, apart, together, strict=True):
+        assert network().said(sentence, mentions, [one], [far])[0] == weighed
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "accused"),
+    [
+        ("en", "Microsoft said that Sandworm had hacked the port of Lisbon.", "microsoft", "sandw"),
+        (
+            "fr",
+            "Microsoft affirme que Sandworm a piraté le port de Lisbonne.",
+            "microsoft",
+            "sandw",
+        ),
+        ("de", "Laut Microsoft hat Sandworm den Hafen von Lissabon gehackt.", "microsoft", "sandw"),
+    ],
+)
+def test_whoever_speaks_is_told_from_whom_is_spoken_of(
+    language: str, text: str, speaker: str, accused: str
+) -> None:
+    weighing = heard(text, language)
+    ids = [m.reference.id if m.reference is not None else "" for m in weighing.mentions]
+    places = [next(i for i, one in enumerate(ids) if name in one) for name in (speaker, accused)]
+    atom = weighing.mentions[places[1]].atom
+    asked = [(m, _R[Predicate.ATTRIBUTED_TO], atom) for m in places]
+    says, is_told_of = network().says(weighing.signs.sentence, 0, weighing.mentions, asked)
+    assert says > is_told_of
+
+
+def test_a_sentence_is_heard_with_the_one_before_and_the_first() -> None:
+    first, second, third = (
+        names_of_words(heard(text).signs.sentence)
+        for text in ("The FBI spoke.", "It rained in Lisbon.", "Sandworm hacked the port.")
+    )
+    width = len(network().seen([first])[0].around) // 3
+    rows = [seen.around for seen in network().seen([first, second, third])]
+    assert not rows[0][width:].any()
+    assert (rows[2][width : 2 * width] == rows[1][:width]).all()
+    assert (rows[2][2 * width :] == rows[0][:width]).all()
+
+
+def test_distances_are_told_by_side_and_power_of_two() -> None:
+    weighing = heard("Sandworm hacked the ministry of Ukraine. Its network was down.")
+    remembered = next(m for m in weighing.mentions if m.how == "memory")
+    assert distance_of(3, remembered) == AWAY
+    here = next(m for m in weighing.mentions if m.phrase >= 0)
+    far = [distance_of(here.atom - step, here) for step in (0, 1, 2, 3, 4, 90)]
+    assert far == [0, 1, 2, 2, 3, 6]
+    assert distance_of(here.atom + 1, here) not in far
+    assert all(distance < DISTANCES for distance in far)
 
 
 def test_whom_the_signs_rule_out_is_not_asked_for_unless_a_rule_told_of_the_role() -> None:

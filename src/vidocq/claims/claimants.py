@@ -7,6 +7,7 @@ drafts of a sentence, with their claimants by the rules; output: their claimants
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import final
 
@@ -15,6 +16,8 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
+from vidocq.claims.network import Network
+from vidocq.claims.roles import role_of
 from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
 from vidocq.claims.weighing import PARTIES, Weighing, chance
 from vidocq.model import EntityType, Polarity, Predicate, Reference
@@ -37,21 +40,49 @@ _FROM_AFAR = 0.8
 """The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
 
 
-def credit(tables: Tables, weighing: Weighing, drafts: list[Draft]) -> None:
-    """Give each draft the claimants that the weights find probable."""
-    speaking: dict[int, str] = {}
-    for draft in drafts:
-        if draft.predicate in _OWN_ACTS or draft.confidence is not None:
-            continue  # A certainty belongs to whoever voices it (claim guide, rule 9).
+def credit(
+    tables: Tables, network: Network | None, weighing: Weighing, drafts: Sequence[Draft]
+) -> None:
+    """Give each draft the claimants that the weights find probable. ``network``: what weighs the words beside the signs."""
+    # A certainty belongs to whoever voices it (claim guide, rule 9).
+    open_ = [d for d in drafts if d.predicate not in _OWN_ACTS and d.confidence is None]
+    for draft, asked in zip(open_, _asked(network, weighing, open_), strict=True):
         chosen: list[Reference] = []
-        for party in _parties(weighing, draft, speaking):
+        for party in asked:
             total = tables.saying_bias
             total += tables.rows("others").of(party.signs)
             if party.mention >= 0:
                 total += weighing.weight(tables, SAYING, party.mention)
-            if chance(log_odds(total)) >= _least(tables, weighing, party):
+            weighed = log_odds(total) + tables.said_words * party.words
+            if chance(weighed) >= _least(tables, weighing, party):
                 chosen.append(party.reference)
         draft.claimants = tuple(chosen)
+
+
+def _asked(
+    network: Network | None, weighing: Weighing, drafts: Sequence[Draft]
+) -> list[list[_Party]]:
+    """Who may say each draft, with what the words tell of it."""
+    speaking: dict[int, str] = {}
+    found = [_parties(weighing, draft, speaking) for draft in drafts]
+    if network is None:
+        return found
+    number: dict[int, int] = {}
+    asked: list[tuple[int, int, int]] = []
+    told: list[_Party] = []
+    for draft, parties in zip(drafts, found, strict=True):
+        role = role_of(draft.predicate, denied=draft.polarity is Polarity.DENIED)
+        for party in parties:
+            if party.mention >= 0:
+                place = number.setdefault(party.mention, len(number))
+                asked.append((place, role, draft.atom))
+                told.append(party)
+    signs = weighing.signs
+    mentions = [weighing.mentions[m] for m in number]
+    weighed = network.says(signs.sentence, signs.context.number, mentions, asked)
+    for party, words in zip(told, weighed, strict=True):
+        party.words = words
+    return found
 
 
 def _least(tables: Tables, weighing: Weighing, party: _Party) -> float:
@@ -66,21 +97,42 @@ def _least(tables: Tables, weighing: Weighing, party: _Party) -> float:
     return tables.said_further
 
 
-def parties(weighing: Weighing, draft: Draft) -> list[tuple[Reference, list[str]]]:
-    """Who may say a draft, each with all that speaks for it."""
-    found: list[tuple[Reference, list[str]]] = []
-    for party in _parties(weighing, draft, {}):
+def parties(
+    network: Network | None, weighing: Weighing, draft: Draft
+) -> list[tuple[Reference, list[str], float]]:
+    """Who may say a draft, each with all signs that speak for it, and its log-odds by the words."""
+    found: list[tuple[Reference, list[str], float]] = []
+    for party in _asked(network, weighing, [draft])[0]:
         signs = signs_in(party.signs)
         if party.mention >= 0:
             own = signs_in(weighing.signs_of(party.mention)[0])
             signs += [f"{OWN}{sign}" for sign in own]
-        found.append((party.reference, signs))
+        found.append((party.reference, signs, party.words))
+    return found
+
+
+def may_speak(weighing: Weighing, chosen: Collection[str] = ()) -> list[int]:
+    """The mentions of a sentence that may say something, of each party the first. ``chosen``: ids of those that the rules chose."""
+    sentence = weighing.signs.sentence
+    seen: set[str] = set()
+    found: list[int] = []
+    for m, mention in enumerate(weighing.mentions):
+        reference = mention.reference
+        if reference is None or mention.how not in _PLACES or reference.type not in PARTIES:
+            continue
+        if reference.id in seen or _is_dateline(mention):
+            continue
+        if reference.id not in chosen and _is_seat(sentence, mention):
+            continue
+        seen.add(reference.id)
+        found.append(m)
     return found
 
 
 @final
 class _Party:
-    """Who may say a draft. ``choice``: whether the rules chose it; ``mention``: whose own signs speak for it too, or -1."""
+    """Who may say a draft. ``choice``: whether the rules chose it; ``mention``: whose own signs speak for it too, or -1;
+    ``words``: the log-odds by the words."""
 
     def __init__(
         self,
@@ -93,6 +145,7 @@ class _Party:
         self.choice = choice
         self.mention = mention
         self.signs = signs
+        self.words = 0.0
 
 
 def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list[_Party]:
@@ -100,18 +153,13 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
     assigned = {claimant.id: claimant for claimant in draft.claimants or ()}
     sentence = weighing.signs.sentence
     quoted = draft.atom < len(sentence.quoted) and sentence.quoted[draft.atom]
-    seen: set[str] = set()
     found: list[_Party] = []
-    for m, mention in enumerate(weighing.mentions):
+    for m in may_speak(weighing, assigned):
+        mention = weighing.mentions[m]
         reference = mention.reference
-        if reference is None or mention.how not in _PLACES or reference.type not in PARTIES:
+        if reference is None:
             continue
         entity = reference.id
-        if entity in seen or _is_dateline(mention):
-            continue
-        if entity not in assigned and _is_seat(sentence, mention):
-            continue
-        seen.add(entity)
         chosen = _choice(entity, assigned)
         of_draft = _of_draft(draft, reference, assigned, "")
         meant = assigned.get(entity, reference)
@@ -126,8 +174,9 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
             speaking[p] = _speaks(sentence, p)
         of_place = _of_place(side, distance, quoted, speaking[p], chosen)
         found.append(_Party(meant, chosen, m, [of_draft, of_place]))
+    told = {party.reference.id for party in found}
     for entity, claimant in assigned.items():
-        if entity not in seen:
+        if entity not in told:
             signs = _of_draft(draft, claimant, assigned, "elsewhere ")
             found.append(_Party(claimant, "chosen", -1, [signs]))
     return found

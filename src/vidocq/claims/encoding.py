@@ -18,6 +18,11 @@ MARKS = 4
 """Marks of a mention that are looked up."""
 PLACES = 8
 """Places of a sentence in its document that are told apart: its first sentences, and the rest."""
+DISTANCES = 15
+"""Distances of two words that are told apart, `AWAY` among them."""
+AWAY = 14
+"""The distance of whoever is only remembered."""
+_FARTHEST = 6
 _BEGINNING, _ENDING = 6, 3
 _VERB, _NEITHER = "V", "-"
 
@@ -59,6 +64,15 @@ def names_of_words(sentence: Sentence) -> list[Names]:
         shape = _shape(written) + ("q" if sentence.quoted[i] else "")
         found.append((key, key[:_BEGINNING], key[-_ENDING:], kind, shape))
     return found
+
+
+def distance_of(atom: int, mention: Mention) -> int:
+    """How far a mention stands from a word, and on which side: the distance by its power of two."""
+    if mention.phrase < 0:
+        return AWAY
+    distance = mention.atom - atom
+    power = min(abs(distance).bit_length(), _FARTHEST)
+    return power if distance >= 0 else _FARTHEST + 1 + power
 
 
 def _shape(written: str) -> str:

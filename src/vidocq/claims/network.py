@@ -19,7 +19,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from vidocq.claims.encoding import MARKS, TABLES, Encoded, Names, encoded, names_of_words
+from vidocq.claims.encoding import (
+    MARKS,
+    TABLES,
+    Encoded,
+    Names,
+    distance_of,
+    encoded,
+    names_of_words,
+)
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 
@@ -86,6 +94,37 @@ class Mixing:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """What tells who says a finding: of the word that the finding is placed by, of the party (its leading, first and last word,
+    the one before and the one after; its kind and marks), of the sentence, the one before and the first, of the finding's role
+    and of how far both stand apart."""
+
+    finding: Numbers
+    finding_scale: Numbers
+    party: Numbers
+    party_scale: Numbers
+    of_itself: Numbers
+    of_places: Numbers
+    around: Numbers
+    around_scale: Numbers
+    roles: Numbers
+    distances: Numbers
+    bias: Numbers
+    said: Numbers
+    said_scale: Numbers
+    said_bias: Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A sentence as the network sees it: ``words`` with what stands around them, a row a word, between two rows of noughts;
+    ``around``: the greatest of each unit in the sentence, in the one before and in the document's first."""
+
+    words: Numbers
+    around: Numbers
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """The weights, ready to be added up. ``hidden``: of the leading, first, last word, the one before and the one after, the
     whole sentence, in this order; ``of_itself``: what the kinds of mentions add there, and after them their marks, of which
@@ -107,12 +146,26 @@ class Network:
     roles_scale: Numbers
     roles_bias: Numbers
     mixing: Mixing
+    saying: Saying
 
     def see(self, sentences: Sequence[Sentence]) -> None:
         """Look at all sentences of a document at once, which takes a third of the time of one after the other."""
         names = [names_of_words(sentence) for sentence in sentences]
-        for sentence, words in zip(sentences, self.surroundings(names), strict=True):
-            sentence.surroundings = words
+        for sentence, seen in zip(sentences, self.seen(names), strict=True):
+            sentence.surroundings = seen
+
+    def seen(self, document: Sequence[Sequence[Names]]) -> list[Surroundings]:
+        """The sentences of a document, by the names of their words."""
+        import numpy
+
+        words = self.surroundings(document)
+        none = numpy.zeros(self.embeddings[0].shape[1], numpy.float32)
+        greatest = [one[1:-1].max(axis=0) if len(one) > _EDGES else none for one in words]
+        found: list[Surroundings] = []
+        for i, own in enumerate(greatest):
+            before, first = (greatest[i - 1], greatest[0]) if i else (none, none)
+            found.append(Surroundings(words[i], numpy.concatenate([own, before, first])))
+        return found
 
     def mixed(
         self,
@@ -133,13 +186,60 @@ class Network:
         if sentence.surroundings is None:
             self.see([sentence])
         seen = encoded(sentence, number, [mentions[m] for m in asked])
-        found = self._log_odds(seen, sentence.surroundings).tolist()
+        found = self._log_odds(seen, sentence.surroundings.words).tolist()
         rows = dict(zip(asked, found, strict=True))
         start, signs, words = self.mixing.start, self.mixing.signs, self.mixing.words
         return [
             start[r] + signs[r] * own + words[r] * rows[m][r] if m in rows else own
             for m, r, own in weighed
         ]
+
+    def says(
+        self,
+        sentence: Sentence,
+        number: int,
+        parties: Sequence[Mention],
+        asked: Sequence[tuple[int, int, int]],
+    ) -> list[float]:
+        """The log-odds, by the words, that parties say findings of a sentence, which is the document's ``number``-th.
+
+        ``asked``: the number of the party, that of the finding's role, and the word that the finding is placed by.
+        """
+        if not asked or not sentence.atoms:
+            return [0.0] * len(asked)
+        if sentence.surroundings is None:
+            self.see([sentence])
+        apart = [distance_of(atom, parties[m]) for m, _, atom in asked]
+        seen = encoded(sentence, number, parties)
+        weighed: list[float] = self.said(sentence.surroundings, seen, asked, apart).tolist()
+        return weighed
+
+    def said(
+        self,
+        sentence: Surroundings,
+        seen: Encoded,
+        asked: Sequence[tuple[int, int, int]],
+        apart: Sequence[int],
+    ) -> Numbers:
+        """The same of mentions as they are seen; ``apart``: how far each party stands from its finding."""
+        import numpy
+
+        words, saying = sentence.words, self.saying
+        told = _near(words, seen) @ saying.party
+        told += saying.of_itself[self._numbers_of(seen)].sum(axis=1)
+        told += saying.of_places[seen.place]
+        columns = numpy.array(asked).T
+        # A finding that is placed behind the last word is placed nowhere.
+        atoms = numpy.minimum(columns[2] + 1, len(words) - 1)
+        hidden = told[columns[0]] / saying.party_scale
+        hidden += (words[atoms] @ saying.finding) / saying.finding_scale
+        hidden += (sentence.around @ saying.around) / saying.around_scale
+        hidden += saying.roles[columns[1]]
+        hidden += saying.distances[numpy.array(apart)]
+        hidden += saying.bias
+        hidden = _counted(numpy.maximum(hidden, 0.0))
+        weighed: Numbers = (hidden @ saying.said)[:, 0] / saying.said_scale + saying.said_bias
+        return weighed
 
     def log_odds(self, words: Sequence[Names], seen: Encoded) -> Numbers:
         """The log-odds of a sentence's mentions by the words alone: a row a mention, a column a role."""
@@ -148,27 +248,28 @@ class Network:
     def _log_odds(self, seen: Encoded, words: Numbers) -> Numbers:
         import numpy
 
-        edge = len(words) - 1
-        # Row 0 and the last are no words: what is not named stands in the first of them.
-        near = [
-            (head + 1, first + 1, last + 1, max(first, 0), min(last + 2, edge))
-            for first, last, head in seen.spans
-        ]
-        told = words[numpy.array(near)].reshape(len(near), -1)
+        told = _near(words, seen)
         total = told @ self.hidden[: told.shape[1]]
-        total += words[1:edge].max(axis=0) @ self.hidden[told.shape[1] :]
-        kinds, marks = self.kinds, self.marks
-        none = self.unmarked
-        own = [
-            [kinds.get(kind, 0), *[marks.get(mark, none) for mark in known]]
-            + [none] * (MARKS - len(known))
-            for kind, known in zip(seen.kinds, seen.marks, strict=True)
-        ]
-        total += self.of_itself[numpy.array(own)].sum(axis=1)
+        total += words[1:-1].max(axis=0) @ self.hidden[told.shape[1] :]
+        total += self.of_itself[self._numbers_of(seen)].sum(axis=1)
         total += self.of_places[seen.place]
         hidden = numpy.maximum(total / self.hidden_scale + self.hidden_bias, 0.0)
         weighed: Numbers = (_counted(hidden) @ self.roles) / self.roles_scale + self.roles_bias
         return weighed
+
+    def _numbers_of(self, seen: Encoded) -> NDArray[numpy.int64]:
+        """The numbers of the kind and the marks of each mention."""
+        import numpy
+
+        kinds, marks, none = self.kinds, self.marks, self.unmarked
+        found: NDArray[numpy.int64] = numpy.array(
+            [
+                [kinds.get(kind, 0), *[marks.get(mark, none) for mark in known]]
+                + [none] * (MARKS - len(known))
+                for kind, known in zip(seen.kinds, seen.marks, strict=True)
+            ]
+        )
+        return found
 
     def surroundings(self, sentences: Sequence[Sequence[Names]]) -> list[Numbers]:
         """The words of each sentence with what stands around them: a row a word, between two rows of noughts."""
@@ -213,6 +314,24 @@ class Network:
             numpy.maximum(words, -LIMIT, out=words)
             numpy.minimum(words, LIMIT, out=words)
         return [words[first - 1 : last + 1] for first, last in places]
+
+
+_EDGES = 2
+"""Rows of noughts about a sentence's words."""
+
+
+def _near(words: Numbers, seen: Encoded) -> Numbers:
+    """Of each mention its leading, first and last word, the one before and the one after, one beside the other."""
+    import numpy
+
+    # Row 0 and the last are no words: what is not named stands in the first of them.
+    edge = len(words) - 1
+    near = [
+        (head + 1, first + 1, last + 1, max(first, 0), min(last + 2, edge))
+        for first, last, head in seen.spans
+    ]
+    told: Numbers = words[numpy.array(near)].reshape(len(near), -1)
+    return told
 
 
 def _convolved(words: Numbers, layer: Layer, reach: int) -> Numbers:
@@ -311,6 +430,22 @@ def network_of(parts: dict[str, Any]) -> Network:
         roles_scale=numbers("roles scale") * QUANTUM,
         roles_bias=numbers("roles bias"),
         mixing=mixing,
+        saying=Saying(
+            finding=numbers("finding"),
+            finding_scale=numbers("finding scale") * QUANTUM,
+            party=numbers("party"),
+            party_scale=numbers("party scale") * QUANTUM,
+            of_itself=numpy.concatenate([numbers("party kinds"), numbers("party marks")]),
+            of_places=numbers("party places"),
+            around=numbers("around"),
+            around_scale=numbers("around scale") * QUANTUM,
+            roles=numbers("saying roles"),
+            distances=numbers("saying distances"),
+            bias=numbers("saying bias"),
+            said=numbers("said"),
+            said_scale=numbers("said scale") * QUANTUM,
+            said_bias=numbers("said bias"),
+        ),
     )
 
 

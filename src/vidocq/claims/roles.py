@@ -80,3 +80,11 @@ ROLES = (
     Role(Predicate.ATTRIBUTED_TO, _ACTORS, attack=True, denied=True),
 )
 """In a fixed order: the weights go by it."""
+
+_NUMBERS = {(role.predicate, role.denied): number for number, role in reversed([*enumerate(ROLES)])}
+
+
+def role_of(predicate: Predicate, *, denied: bool) -> int:
+    """The number of the role that a finding's anchor has; a denial that has no role of its own has that of what it denies."""
+    known = _NUMBERS.get((predicate, denied))
+    return _NUMBERS[predicate, False] if known is None else known

@@ -210,6 +210,7 @@ class Tables:
         self.calendar = Forest(bare.dating)
         self.dated_from: float = bare.dating.least
         self.saying_bias: int = round(bare.saying.bias * _PARTS)
+        self.said_words: float = bare.saying.words
         self.said_from: float = bare.saying.least
         """The probability from which a party says a finding, where the rules chose it …"""
         self.said_further: float = bare.saying.further

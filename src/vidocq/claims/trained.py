@@ -70,7 +70,7 @@ class TrainedReader:
 
     def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
         """Decide who says the drafts of a sentence."""
-        credit(self.tables, weighing, drafts)
+        credit(self.tables, self.network, weighing, drafts)
 
     def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
         """Those of a document's drafts that stand."""

@@ -57,6 +57,8 @@ class Saying(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     bias: float
     signs: Table
+    words: float
+    """How much the log-odds by the words (`vidocq.claims.network`) weigh beside the signs."""
     least: float
     """The probability from which a party says it that the rules of speech chose."""
     further: float
