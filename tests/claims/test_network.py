@@ -203,7 +203,11 @@ def test_whoever_speaks_is_told_from_whom_is_spoken_of(
 def test_a_sentence_is_heard_with_the_one_before_and_the_first() -> None:
     first, second, third = (
         names_of_words(heard(text).signs.sentence)
-        for text in ("The FBI spoke.", "It rained in Lisbon.", "Sandworm hacked the port.")
+        for text in (
+            "The FBI spoke of a hack.",
+            "Microsoft was hacked in Lisbon.",
+            "Sandworm hacked the port.",
+        )
     )
     width = len(network().seen([first])[0].around) // 3
     rows = [seen.around for seen in network().seen([first, second, third])]

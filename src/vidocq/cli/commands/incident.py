@@ -31,7 +31,10 @@ def add_parser(subparsers: Subparsers) -> None:
         subparsers, "incident", usage="[OPTION …] NAME", description=_DESCRIPTION, epilog=_EPILOG
     )
     parser.add_argument(
-        "name", nargs="+", metavar="NAME", help="a name of the incident in any language, whom it hit, or its id"
+        "name",
+        nargs="+",
+        metavar="NAME",
+        help="a name of the incident in any language, whom it hit, or its id",
     )
     add_limit_option(parser, "lines of a section", 20)
     add_view_options(parser, csv=True)
