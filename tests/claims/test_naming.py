@@ -71,6 +71,11 @@ def test_of_several_bodies_the_one_that_the_document_names_most() -> None:
     assert named(*drafts, named={PORT.id: 4, FIRM.id: 1}) == ["incident:port-of-varna-2023"] * 2
 
 
+def test_only_the_country_before_a_bodys_name_is_left_out() -> None:
+    commission = Reference(EntityType.ORGANISATION, "it", "organisation:electoral-commission")
+    assert named(draft(Predicate.TARGETS, commission)) == ["incident:electoral-commission-2023"]
+
+
 def test_who_did_it_gives_no_name() -> None:
     assert named(draft(Predicate.ATTRIBUTED_TO, GANG)) == ["incident:attack"]
 

@@ -17,7 +17,7 @@ def may_say(text: str, language: str) -> set[str]:
     """Ids of who may say a finding of the first sentence of a text."""
     weighing = listen(text, language).weighings[0]
     draft = Draft(Predicate.ATTRIBUTED_TO, ATTACK, CHINA, 0, 5, TRAINED)
-    return {reference.id for reference, _ in parties(weighing, draft)}
+    return {reference.id for reference, _, _ in parties(None, weighing, draft)}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ _RANKS: tuple[tuple[Predicate, frozenset[EntityType]], ...] = (
     (Predicate.TARGETS, frozenset({EntityType.PLACE, EntityType.PERSON})),
 )
 """After what an incident is called, the best first: what the draft says, and the types of its object."""
-_COUNTRY = re.compile(r"[a-z]{2}-(?=.)")
+_COUNTRY = re.compile(r"^[a-z]{2}-(?=.)")
 _YEAR = re.compile(r"-((?:19|20)\d\d)$")
 
 

@@ -37,11 +37,14 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
         _weigh_rule(tables.settling, weighing, anchors, draft)
         told.add(_said(draft))
     best: dict[tuple[int, int, str], list[Anchor]] = {}
+    sponsors = _sponsors(weighing.signs.drafts)
     for anchor in anchors:
         if anchor.chance < tables.proposed:
             continue
         mention = weighing.mentions[anchor.mention]
         entity = mention.reference.id if mention.reference is not None else ""
+        if entity in sponsors and ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO:
+            continue
         name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
         best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
     _note_hit(weighing, anchors)
@@ -70,6 +73,13 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
                 if mention.how == "amount":
                     made += _of_victim(weighing, anchors, draft)
     return made
+
+
+def _sponsors(ruled: list[Draft]) -> set[str]:
+    """Whom the rules make a sponsor in a sentence, and no author: who is said to have paid did not do it."""
+    sponsors = {d.object.id for d in ruled if d.predicate is Predicate.SPONSORED_BY and d.object}
+    authors = {d.object.id for d in ruled if d.predicate is Predicate.ATTRIBUTED_TO and d.object}
+    return sponsors - authors
 
 
 def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:
