@@ -177,9 +177,11 @@ def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
     read_by(document(text, doc), observer)
     together: list[Seen] = []
     for sentence in observer.sentences:
-        bare = Seen(names_of_words(sentence), NOBODY, [], [], alone=False)
-        _, known = seen.pop(id(sentence), (sentence, bare))
-        known.alone = False
+        if id(sentence) in seen:
+            _, known = seen.pop(id(sentence))
+            known.alone = False
+        else:
+            known = Seen(names_of_words(sentence), NOBODY, [], [], alone=False)
         together.append(known)
     return examples, [*together, *(known for _, known in seen.values())]
 

@@ -186,7 +186,7 @@ class Network:
         if sentence.surroundings is None:
             self.see([sentence])
         seen = encoded(sentence, number, [mentions[m] for m in asked])
-        found = self._log_odds(seen, sentence.surroundings.words).tolist()
+        found = self._log_odds(seen, sentence.surroundings).tolist()
         rows = dict(zip(asked, found, strict=True))
         start, signs, words = self.mixing.start, self.mixing.signs, self.mixing.words
         return [
@@ -243,14 +243,14 @@ class Network:
 
     def log_odds(self, words: Sequence[Names], seen: Encoded) -> Numbers:
         """The log-odds of a sentence's mentions by the words alone: a row a mention, a column a role."""
-        return self._log_odds(seen, self.surroundings([words])[0])
+        return self._log_odds(seen, self.seen([words])[0])
 
-    def _log_odds(self, seen: Encoded, words: Numbers) -> Numbers:
+    def _log_odds(self, seen: Encoded, sentence: Surroundings) -> Numbers:
         import numpy
 
-        told = _near(words, seen)
+        told = _near(sentence.words, seen)
         total = told @ self.hidden[: told.shape[1]]
-        total += words[1:-1].max(axis=0) @ self.hidden[told.shape[1] :]
+        total += sentence.around[: sentence.words.shape[1]] @ self.hidden[told.shape[1] :]
         total += self.of_itself[self._numbers_of(seen)].sum(axis=1)
         total += self.of_places[seen.place]
         hidden = numpy.maximum(total / self.hidden_scale + self.hidden_bias, 0.0)

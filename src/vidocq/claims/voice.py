@@ -96,7 +96,7 @@ def _under_own_name(document: Document, words: list[str]) -> Reference:
     where that is what it calls itself."""
     text = fold(document.text)
     for count in range(len(words), 0, -1):
-        name = rf"{_BETWEEN}".join(re.escape(fold(word)) for word in words[:count])
+        name = _BETWEEN.join(re.escape(fold(word)) for word in words[:count])
         found = re.search(rf"\b{name}\b", text)
         if found is not None and len(found.group()) > _SHORT and found.group() not in _trade():
             written = document.text[found.start() : found.end()]
