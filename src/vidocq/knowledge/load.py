@@ -343,7 +343,17 @@ def _reference(entity: str, text: str) -> Reference:
 
 @cache
 def _publishers(language: str | None) -> dict[str, str]:
-    """Folded name to entity, for what can publish: the shared names, or those of a language of its own file."""
+    """Folded name to entity, for what can publish: the shared names, or those of a language of its own file. Kept between
+    runs, for to fold all names takes a third of a second."""
+    return kept(
+        f"publishers-{language or 'shared'}",
+        dict[str, str],
+        lambda: _folded_publishers(language),
+        data_fingerprint(),
+    )
+
+
+def _folded_publishers(language: str | None) -> dict[str, str]:
     kinds = {EntityType.AGENCY, EntityType.BLOC, EntityType.COMPANY, EntityType.ORGANISATION}
     found: dict[str, str] = {}
     for row in shared_names() if language is None else names_in(language):
