@@ -26,9 +26,10 @@ from vidocq.language.tags import Tag
 from vidocq.language.tokens import cut
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.bands import may_be_firm
+from vidocq.mentions.chunking import find_phrases
 from vidocq.mentions.lexicon import Piece, lexicon
 from vidocq.mentions.names import Hit
-from vidocq.mentions.phrases import Phrase, StateMark, find_phrases
+from vidocq.mentions.phrases import Phrase, StateMark
 
 
 def parse(

@@ -6,14 +6,10 @@ sentence (transparent nouns, FrameNet).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
-
-if TYPE_CHECKING:
-    from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.phrases import Phrase
 
 TRANSPARENT = "transparent"
 """The kind of such a noun's phrase."""
