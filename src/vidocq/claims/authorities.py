@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from vidocq.claims.arguments import joined, obliques
 from vidocq.claims.context import Context
-from vidocq.claims.entities import agency_of, country_code, described
+from vidocq.claims.countries import country_code
+from vidocq.claims.described_bodies import agency_of, described
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.memory import slug

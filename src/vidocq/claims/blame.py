@@ -10,9 +10,10 @@ from vidocq.claims.arguments import objects, obliques, subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer, state_reference
+from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Event
+from vidocq.claims.named_entities import state_reference
 from vidocq.claims.speech import speak
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Predicate, Reference

@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import person_of
 from vidocq.claims.layout import Sentence, leader, members
+from vidocq.claims.unlisted_names import person_of
 from vidocq.language.pack import Pack
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Polarity, Predicate, Reference

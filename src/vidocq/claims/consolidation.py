@@ -11,8 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
 from vidocq.knowledge.incidents import landmarks

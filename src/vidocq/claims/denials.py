@@ -12,9 +12,10 @@ from functools import cache
 from vidocq.claims.arguments import subjects
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code, refer
+from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event

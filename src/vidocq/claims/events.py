@@ -12,9 +12,9 @@ from functools import cache
 
 from vidocq.claims.arguments import obliques
 from vidocq.claims.dependencies import dependencies
-from vidocq.claims.entities import state_reference
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
+from vidocq.claims.named_entities import state_reference
 from vidocq.knowledge.incidents import incident_for
 from vidocq.knowledge.load import agency_kind
 from vidocq.knowledge.schema import AgencyKind

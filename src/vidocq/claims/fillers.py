@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+from vidocq.claims.affiliation import affiliation
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_mark
 from vidocq.claims.dependencies import Kind, dependencies
+from vidocq.claims.described_bodies import agency_of, described
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import (
-    affiliation,
-    agency_of,
-    country_mark,
-    described,
-    is_person,
-    refer,
-)
+from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed
 from vidocq.claims.memory import slug
+from vidocq.claims.unlisted_names import is_person
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.galaxy_names import canonical_group_id

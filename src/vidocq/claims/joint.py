@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import subjects
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_mark
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_mark, state_reference
 from vidocq.claims.layout import Sentence, members
+from vidocq.claims.named_entities import state_reference
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 RULE = "joint"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
-from vidocq.claims.entities import country_mark, refer
+from vidocq.claims.countries import country_mark
+from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.speech import speak

@@ -5,13 +5,14 @@ from __future__ import annotations
 from vidocq.claims.authorities import acting_authorities, announcing_state
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code, country_mark
 from vidocq.claims.counts import count_of
 from vidocq.claims.denials import denial
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code, country_mark, state_reference
 from vidocq.claims.events import read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members
+from vidocq.claims.named_entities import state_reference
 from vidocq.claims.parties import TARGET_TYPES, act_targets, charged_phrase
 from vidocq.claims.reproaches import condemned, condemning_voice, reproached
 from vidocq.claims.takedowns import disrupted

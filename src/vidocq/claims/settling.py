@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from heapq import nlargest
 
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code
 from vidocq.claims.measuring import Finding, deed_of, findings_of, measures, thing_of
 from vidocq.claims.tables import Forest
 from vidocq.claims.weighing import chance

@@ -10,11 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from vidocq.claims.affiliation import affiliation
 from vidocq.claims.apposition import apposition, office_before
 from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.closing_speech import acts_next, closes
 from vidocq.claims.dependencies import Kind, dependencies
-from vidocq.claims.entities import affiliation, refer
+from vidocq.claims.entities import refer
 from vidocq.claims.frames import role_kinds
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory

@@ -9,10 +9,12 @@ import re
 
 from vidocq.claims.certainty import find_likelihood
 from vidocq.claims.context import Context
+from vidocq.claims.described_bodies import described
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import described, refer, state_reference
+from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
+from vidocq.claims.named_entities import state_reference
 from vidocq.claims.persons import home_of
 from vidocq.knowledge.load import demonyms
 from vidocq.mentions.phrases import Phrase

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from vidocq.claims.entities import (
-    country_mark,
-    country_meant,
-    described,
-    means_country,
-    refer,
-    state_reference,
-)
+from vidocq.claims.countries import country_mark, country_meant, means_country
+from vidocq.claims.described_bodies import described
+from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import Memory, slug
+from vidocq.claims.named_entities import state_reference
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
