@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from vidocq.claims.arguments import joined, obliques, reduced
-from vidocq.claims.attacking import accused_of
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.events import keeps_order, landmark_of, read_event
+from vidocq.claims.factuality import accused_of
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     acting,

@@ -1,4 +1,4 @@
-"""Attacks told by a verb: who hacked, stole from, targeted, used, exploited, hit how many."""
+"""Attacks told by a verb: who hacked, stole from or targeted whom, how many, and with what."""
 
 from __future__ import annotations
 
@@ -7,16 +7,14 @@ from vidocq.claims.clause_events import clause_event, event_reference, event_sub
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, taken
 from vidocq.claims.counts import count_of
-from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.exploiting import flaw_references
+from vidocq.claims.factuality import accused_of, answers_for_it, defines_method, is_control
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
     EVENT_KINDS,
     attackers,
     draft_of,
-    fillers,
-    in_general,
     is_marked,
     is_state_bodies,
     tool_references,
@@ -26,12 +24,13 @@ from vidocq.claims.layout import Sentence
 from vidocq.claims.listed import places_after
 from vidocq.claims.pronoun_events import pronoun_event
 from vidocq.claims.takedowns import disrupted
-from vidocq.claims.verbs import accuses
 from vidocq.claims.victims import victim_of_phrase
-from vidocq.language.tags import Form, Tag
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Predicate, Reference
 
 _COUNTED = frozenset({"unit", "asset", "sector", "company", "organisation", "persons"})
+_BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON})
+"""Types of whom "X hacked Y" attributes the incident to X (claim guide, attributed-to)."""
 
 
 def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
@@ -66,7 +65,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         meant = _hit_by(context, sentence, attacker)
     if meant is not None:
         subjects = [meant]
-    elif attacker is not None and _a_kind_of(sentence, attacker, filled.verb):
+    elif attacker is not None and defines_method(sentence, attacker, filled.verb):
         return []
     elif attacker is not None and sentence.phrases[attacker].kind in EVENT_KINDS:
         subjects = event_subjects(context, sentence, attacker)
@@ -139,11 +138,11 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             (
                 accused
                 or filled.verb in sentence.clefts
-                or _answers_for_it(sentence, filled.verb, subject)
+                or answers_for_it(sentence, filled.verb, subject)
                 or (filled.frame == "hack" and not habit)
             )
             and (
-                _answers_for_it(sentence, filled.verb, subject)
+                answers_for_it(sentence, filled.verb, subject)
                 or not _kinds_of_victims(subject, victims)
             )
             and (
@@ -155,7 +154,7 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
                 )
             )
             and (
-                _answers_for_it(sentence, filled.verb, subject)
+                answers_for_it(sentence, filled.verb, subject)
                 or not is_control(sentence, filled.verb)
             )
         ):
@@ -231,19 +230,6 @@ def _encrypted(
     return [draft_of(context, sentence, filled, Predicate.USES, subject, tool) for tool in tools]
 
 
-def _a_kind_of(sentence: Sentence, p: int, v: int) -> bool:
-    """Whether a method is defined and no attack told: "a type of spear phishing that targets executives"."""
-    form, phrase = sentence.verbs[v].form, sentence.phrases[p]
-    present = form & Form.PRESENT and not form & (Form.PAST | Form.PARTICIPLE)
-    before = sentence.atoms[max(phrase.first - 3, 0) : phrase.last + 1]
-    return bool(present) and (
-        (phrase.kind == "technique" and not phrase.determined)
-        or (
-            phrase.kind == "attack" and any(atom.key in sentence.pack.cues.kinds for atom in before)
-        )
-    )
-
-
 def _did_it(
     context: Context, sentence: Sentence, filled: Filled, subjects: list[Reference]
 ) -> bool:
@@ -303,47 +289,6 @@ def enabling_event(sentence: Sentence, v: int) -> int | None:
     return None
 
 
-_BREAKS_IN = frozenset({EntityType.STATE, EntityType.AGENCY, EntityType.GROUP, EntityType.PERSON})
-"""Types of whom "X hacked Y" attributes the incident to X (claim guide, attributed-to)."""
-
-
-def accused_of(sentence: Sentence, v: int) -> bool:
-    """Whether a verb says what somebody is accused of: "accused … of | spying on"."""
-    verb = sentence.verbs[v]
-    if sentence.pack.grammar.verb_second:
-        above = dependencies(sentence)[v].governor
-        return verb.infinitive and above is not None and accuses(sentence.verbs[above])
-    relations = sentence.pack.relations
-    if verb.marker not in relations.of and verb.marker not in relations.cause:
-        return False
-    nearest = v - 1 if verb.marker in relations.cause else max(v - 2, 0)
-    return any(
-        use.frame == "accuse"
-        for w in range(max(nearest, 0), v)
-        for form in sentence.verbs[w].forms
-        for use in form.uses
-    )
-
-
-def _answers_for_it(sentence: Sentence, v: int, subject: Reference) -> bool:
-    """Whether a verb tells a person's deed: what one person did or is charged with is an incident, though only kinds of
-    victims are named (persons have no aims of their own: claim guide, targets)."""
-    if subject.type is not EntityType.PERSON:
-        return False
-    verb = sentence.verbs[v]
-    if accused_of(sentence, v) or not (verb.infinitive or verb.gerund):
-        return True
-    above = dependencies(sentence)[v].governor
-    return (
-        above is not None
-        and not _PROSECUTED.isdisjoint(sentence.verbs[above].frames)
-        and verb.marker in sentence.pack.relations.charged
-    )
-
-
-_PROSECUTED = frozenset({"indict", "arrest"})
-
-
 def taken_down(
     context: Context, sentence: Sentence, victim: int, attackers_: list[Reference]
 ) -> list[Reference]:
@@ -357,151 +302,3 @@ def taken_down(
         for r, _ in disrupted(context, sentence, victim)
         if r.type in (EntityType.GROUP, EntityType.MALWARE)
     ]
-
-
-def is_control(sentence: Sentence, v: int) -> bool:
-    """Whether a verb only names an aim: "used to breach", "tried to hack", "able to spy on or disrupt"; not "avoir
-    piraté", "to have hacked"."""
-    verb = sentence.verbs[v]
-    if any(a.tags & Tag.HAVE for a in sentence.atoms[verb.first : verb.head]):
-        return False
-    if sentence.pack.grammar.verb_second:
-        above = dependencies(sentence)[v].governor
-        frames = sentence.verbs[above].frames if above is not None else _NO_FRAMES
-        return verb.infinitive and frames.isdisjoint(_TELLING)
-    if verb.gerund:
-        return False  # "pleaded guilty to hacking X"
-    if verb.infinitive or v == 0 or not verb.form & Form.INFINITIVE:
-        return verb.infinitive
-    between = range(sentence.verbs[v - 1].last + 1, verb.first)
-    return sentence.verbs[v - 1].infinitive and all(
-        sentence.phrase_at[i] < 0 and sentence.atoms[i].tags & (Tag.CONJUNCTION | Tag.ADVERB)
-        for i in between
-    )
-
-
-_TELLING = frozenset({"accuse", "deny", "say", "indict"})
-"""Frames under which an infinitive tells what was done ("bestreitet, X gehackt zu haben")."""
-_NO_FRAMES: frozenset[str] = frozenset()
-
-
-def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    if "event" not in filled.roles and "attacker" in filled.roles:
-        # "fell victim to | Chinese hackers"
-        return [
-            draft_of(context, sentence, filled, Predicate.TARGETS, attacker, victim)
-            for attacker in attackers(context, sentence, filled.roles["attacker"])
-            for victim in victim_references(context, sentence, filled.roles["victim"])
-            if victim.id != attacker.id
-        ]
-    if "event" not in filled.roles:
-        return None  # "went down after trying to …": no event that a phrase names
-    victims = victim_references(context, sentence, filled.roles["victim"])
-    if filled.frame == "disclose":
-        phrase = sentence.phrases[filled.roles["victim"]]
-        if phrase.kind in (
-            "state",
-            "agency",
-            "bloc",
-            "office",
-            "person",
-            "name",
-            "government",
-            "we",
-        ):
-            return []
-        victims = [v for v in victims if not context.is_vendor(v)]
-    event = event_reference(context, sentence, filled.roles["event"])
-    return [
-        draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
-        for v in victims
-        if v.id != event.id
-    ]
-
-
-def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    drafts: list[Draft] = []
-    tools = tool_references(context, sentence, filled.roles["tool"])
-    victims: list[Reference] = []
-    if "victim" in filled.roles:
-        victims = victim_references(context, sentence, filled.roles["victim"])
-    for q in obliques(sentence, filled.verb, sentence.pack.relations.against)[:1]:
-        victims += [r for r in victim_references(context, sentence, q) if r not in victims]
-    if not tools and not victims:
-        return None
-    if "actor" not in filled.roles:
-        if filled.passive and context.memory.topic is not None:
-            return [
-                draft_of(context, sentence, filled, predicate, context.memory.topic, r)
-                for predicate, found in ((Predicate.USES, tools), (Predicate.TARGETS, victims))
-                for r in found
-                if r.id.partition(":")[2] != context.memory.topic.id.partition(":")[2]
-                and r.type is not EntityType.TECHNIQUE
-            ]
-        if not victims or not filled.passive:
-            return None
-        # "spyware was deployed against dissidents": nobody is named, the use is the incident.
-        event = clause_event(
-            context,
-            sentence,
-            filled.verb,
-            filled.roles.get("victim", filled.roles["tool"]),
-            victims,
-        )
-        return [
-            draft_of(context, sentence, filled, predicate, event, r)
-            for predicate, found in ((Predicate.TARGETS, victims), (Predicate.USES, tools))
-            for r in found
-        ]
-    actor = sentence.phrases[filled.roles["actor"]]
-    if actor.kind == "malware":
-        if context.memory.topic is None:
-            return [] if context.memory.events else None
-        # "The loader was used to install a RAT": tools of the group that the report is about.
-        return [
-            draft_of(context, sentence, filled, Predicate.USES, context.memory.topic, tool)
-            for tool in tools
-            if tool.type is EntityType.MALWARE
-        ]
-    if in_general(sentence, filled.roles["actor"], filled.verb):
-        return []
-    if actor.kind == "attack":
-        subjects = event_subjects(context, sentence, filled.roles["actor"])
-    elif actor.kind in ("organisation", "sector"):
-        if not is_state_bodies(sentence, actor):
-            return None
-        subjects = attackers(context, sentence, filled.roles["actor"])
-    else:
-        subjects = fillers(context, sentence, filled.roles["actor"])
-    for subject in subjects:
-        drafts.extend(
-            draft_of(context, sentence, filled, Predicate.TARGETS, subject, v)
-            for v in victims
-            if v.id != subject.id
-        )
-        for tool in tools:
-            if tool.id.partition(":")[2] != subject.id.partition(":")[2]:
-                drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
-    return drafts
-
-
-def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
-    p, q = filled.roles.get("victim"), filled.roles.get("event")
-    if p is None or q is None:
-        return None  # What hit or cost it is a clause or a question: "which sectors were hit is secret".
-    count = count_of(sentence, p, context.pack)
-    event_phrase = sentence.phrases[q]
-    if event_phrase.kind in ("group", "actor", "vulnerability"):
-        return None
-    event = event_reference(context, sentence, q)
-    if count is None:
-        victims = victim_references(context, sentence, p)
-        return [
-            draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
-            for v in victims
-            if v.id != event.id
-        ]
-    thing = counted_thing(sentence, p, context.pack)
-    draft = draft_of(context, sentence, filled, Predicate.AFFECTS, event, thing)
-    draft.count = count
-    return [draft]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
 from vidocq.claims.arguments import obliques
-from vidocq.claims.attacking import accused_of, affect, attack, suffer, use
+from vidocq.claims.attacking import attack
 from vidocq.claims.certainty import find_likelihood, likelihood_of_clause
 from vidocq.claims.clause_events import event_known, event_reference, event_subjects
 from vidocq.claims.clitics import CLITIC
@@ -14,13 +14,16 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.exploiting import exploit
+from vidocq.claims.factuality import accused_of
 from vidocq.claims.fill import Filled, fill_frames, is_future
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
+from vidocq.claims.impact import affect, suffer
 from vidocq.claims.layout import BOUNDARY, Sentence, attached, members, of_child
 from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
+from vidocq.claims.using import use
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
@@ -31,11 +34,7 @@ _STATE_ACTS = frozenset(
         "act",
     }
 )
-
-
 _BLAMING = frozenset({"accuse", "perpetrate", "avow"})
-
-
 _DENIABLE = frozenset(
     {"perpetrate", "avow", "hack", "target", "sponsor", "sanction", "indict", "act"}
 )

@@ -1,0 +1,71 @@
+"""Whom an attack hit, told from the victim ("X suffered a breach") or from the attack ("the breach affected 300 firms")."""
+
+from __future__ import annotations
+
+from vidocq.claims.clause_events import event_reference
+from vidocq.claims.context import Context
+from vidocq.claims.counted import counted_thing
+from vidocq.claims.counts import count_of
+from vidocq.claims.draft import Draft
+from vidocq.claims.fill import Filled
+from vidocq.claims.fillers import attackers, draft_of, victim_references
+from vidocq.claims.layout import Sentence
+from vidocq.model import Predicate
+
+
+def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """Victims as subjects: "suffered a breach", "disclosed an intrusion", "fell victim to Chinese hackers"."""
+    if "event" not in filled.roles and "attacker" in filled.roles:
+        # "fell victim to | Chinese hackers"
+        return [
+            draft_of(context, sentence, filled, Predicate.TARGETS, attacker, victim)
+            for attacker in attackers(context, sentence, filled.roles["attacker"])
+            for victim in victim_references(context, sentence, filled.roles["victim"])
+            if victim.id != attacker.id
+        ]
+    if "event" not in filled.roles:
+        return None  # "went down after trying to …": no event that a phrase names
+    victims = victim_references(context, sentence, filled.roles["victim"])
+    if filled.frame == "disclose":
+        phrase = sentence.phrases[filled.roles["victim"]]
+        if phrase.kind in (
+            "state",
+            "agency",
+            "bloc",
+            "office",
+            "person",
+            "name",
+            "government",
+            "we",
+        ):
+            return []
+        victims = [v for v in victims if not context.is_vendor(v)]
+    event = event_reference(context, sentence, filled.roles["event"])
+    return [
+        draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
+        for v in victims
+        if v.id != event.id
+    ]
+
+
+def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
+    """Victims or numbers as objects: "the breach affected the ministry", "touched 3,000 accounts"."""
+    p, q = filled.roles.get("victim"), filled.roles.get("event")
+    if p is None or q is None:
+        return None  # What hit or cost it is a clause or a question: "which sectors were hit is secret".
+    count = count_of(sentence, p, context.pack)
+    event_phrase = sentence.phrases[q]
+    if event_phrase.kind in ("group", "actor", "vulnerability"):
+        return None
+    event = event_reference(context, sentence, q)
+    if count is None:
+        victims = victim_references(context, sentence, p)
+        return [
+            draft_of(context, sentence, filled, Predicate.TARGETS, event, v)
+            for v in victims
+            if v.id != event.id
+        ]
+    thing = counted_thing(sentence, p, context.pack)
+    draft = draft_of(context, sentence, filled, Predicate.AFFECTS, event, thing)
+    draft.count = count
+    return [draft]
