@@ -67,7 +67,7 @@ class Sentence:
         self.surroundings: Any = None
         """Its words as `vidocq.claims.network` sees them in their surroundings, once it has."""
         self.dependencies: list[Any] = []
-        """For each verb its `vidocq.claims.dependencies.Dependency`, once they are asked for."""
+        """For each verb its `vidocq.claims.dependency.Dependency`, once they are asked for."""
 
     kinds: frozenset[str] = frozenset()
     """All kinds of its phrases."""

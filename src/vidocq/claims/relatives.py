@@ -1,7 +1,7 @@
 """Relative pronouns that are no subject: "dont X est l'auteur", "à qui Y impute", "que dénonce Z".
 
 What the pronoun stands for is then governed like an object or a phrase with a preposition; that the
-subject may stand after the verb is the concern of `dependencies`.
+subject may stand after the verb is the concern of `finite_clauses`.
 """
 
 from __future__ import annotations
