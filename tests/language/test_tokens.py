@@ -90,3 +90,11 @@ def test_a_stretch_between_line_breaks_is_cut_as_if_it_stood_alone(
 def test_a_hostile_text_does_not_hang(piece: str) -> None:
     # Work that grew with the square of the length would take hours here.
     assert tokenise(piece * 60_000)[0][0] == 0
+
+
+@given(st.lists(PIECES).map("".join))
+def test_a_text_without_marks_is_cut_the_same_beside_one_with_them(text: str) -> None:
+    # A character of Japanese makes the tokens of the whole text be sought by the full expression.
+    mark = "\n\u3042"
+    beside = tokenise(text + mark)
+    assert [span for span in beside if span[0] < len(text)] == tokenise(text)
