@@ -16,7 +16,8 @@ from vidocq.language.tags import Form, Tag
 def take_particle(sentence: Sentence, clause: Clause, verb: VerbGroup) -> set[int]:
     """Choose the verb's forms by the particle that ends the clause; the phrases that the particle covers."""
     atoms = sentence.atoms
-    apart = sorted({f.particle for f in verb.forms if f.particle}, key=len, reverse=True)
+    particles = {f.particle for f in verb.forms if f.particle}
+    apart = sorted(particles, key=lambda p: (-len(p), p))  # whatever order the set has
     for particle in apart:
         words = particle.split(" ")
         for first, last in clause.spans:
