@@ -18,8 +18,10 @@ from vidocq.claims.unlisted_names import is_person
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.knowledge.galaxy_names import canonical_group_id
+from vidocq.language.fold import fold
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import in_title_case
+from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -139,13 +141,26 @@ def technique_references(sentence: Sentence, p: int) -> list[Reference]:
     """Methods that an event phrase names: "credential theft | campaigns"."""
     phrase = sentence.phrases[p]
     found = [
-        Reference(EntityType.TECHNIQUE, sentence.text[h.start : h.end], h.entity)
+        Reference(EntityType.TECHNIQUE, _method(sentence, phrase, h), h.entity)
         for h in phrase.names
         if h.type == "technique"
     ]
     if phrase.kind == "technique" and phrase.entity:
         found.append(Reference(EntityType.TECHNIQUE, phrase.text, phrase.entity))
     return found
+
+
+def _method(sentence: Sentence, phrase: Phrase, hit: Hit) -> str:
+    """The words of a method without those for an attack by it: "ransomware" of "ransomware attacks", which is the phrase."""
+    text = sentence.text[hit.start : hit.end]
+    words = text.split(" ")
+    head = sentence.pack.words.get(fold(words[0 if sentence.pack.head_first else -1]))
+    plain = head is not None and any(noun.kind == "attack" and noun.weak for noun in head.nouns)
+    if phrase.kind != "attack" or len(words) == 1 or text.casefold() != phrase.head or not plain:
+        return text
+    if sentence.pack.head_first:
+        return " ".join(words[2:] or words[1:])  # "attaques | par | rançongiciel"
+    return " ".join(words[:-1])
 
 
 def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
