@@ -11,8 +11,7 @@ from __future__ import annotations
 from functools import cache
 
 from vidocq.claims.clitics import CLITIC
-from vidocq.claims.countries import country_code as country_code  # `reading` takes it from here
-from vidocq.claims.countries import country_mark
+from vidocq.claims.countries import country_code, country_mark
 from vidocq.claims.described_bodies import described, organisation, service
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug

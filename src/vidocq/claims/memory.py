@@ -70,9 +70,9 @@ class Memory:
     aliases: dict[str, Reference] = field(default_factory=dict)
     """Other name of an actor → the name that the document gave first: whom "the group" means."""
     home: Reference | None = None
+    """The state of the place that the report's dateline names."""
     country: str | None = None
     """ISO code of the state that a text of this language speaks of where it names none (Italian: IT)."""
-    """The state of the place that the report's dateline names."""
     voice: Reference | None = None
     """The state for which a government document speaks, or the firm whose report it is."""
     voice_speaker: str | None = None

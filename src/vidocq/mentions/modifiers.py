@@ -49,9 +49,9 @@ def read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> int:
         if hit.type in ("state", "bloc"):
             if how is None:
                 how = "sponsor" if stately else ("demonym" if hit.role == "demonym" else "name")
-            marks.append(StateMark(hit.entity, hit.type, atom_text(hit, atom), how))
+            marks.append(StateMark(hit.entity, hit.type, _span_of(hit), how))
         elif hit.type in ("agency", "group") and how is not None:
-            marks.append(StateMark(hit.entity, hit.type, atom_text(hit, atom), how))
+            marks.append(StateMark(hit.entity, hit.type, _span_of(hit), how))
         else:
             names.append(hit)
     phrase.marks, phrase.names = tuple(marks), tuple(names)
@@ -59,8 +59,8 @@ def read_modifiers(span: list[Atom], head: int, phrase: Phrase) -> int:
     return tags
 
 
-def atom_text(hit: Hit, atom: Atom) -> str:
-    """Placeholder text of a mark: its look-up form; the claim takes the words from the document."""
+def _span_of(hit: Hit) -> str:
+    """Where a mark stands, as text ("12:19"): a claim takes its words from the document."""
     return f"{hit.start}:{hit.end}"
 
 
