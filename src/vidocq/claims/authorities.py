@@ -11,7 +11,9 @@ from vidocq.claims.described_bodies import agency_of, described
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.memory import slug
-from vidocq.claims.speech import find_sources, prosecuting, speak
+from vidocq.claims.reported_speech import find_sources
+from vidocq.claims.speech import speak
+from vidocq.claims.spokespersons import prosecuting
 from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.beside import word_after, word_before

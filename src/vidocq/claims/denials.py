@@ -19,7 +19,8 @@ from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
-from vidocq.claims.speech import find_sources, speak
+from vidocq.claims.reported_speech import find_sources
+from vidocq.claims.speech import speak
 from vidocq.language.compile import load_pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Polarity, Predicate, Reference

@@ -14,7 +14,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, members
-from vidocq.claims.speech import find_sources
+from vidocq.claims.reported_speech import find_sources
 from vidocq.language.compile import load_pack, spell
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference

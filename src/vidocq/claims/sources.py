@@ -9,7 +9,7 @@ from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Telling
-from vidocq.claims.speech import Source, clause_end, find_sources
+from vidocq.claims.reported_speech import Source, clause_end, find_sources
 from vidocq.model import Confidence, Predicate, Reference
 
 _OWN_ACTS = frozenset(

@@ -11,7 +11,7 @@ from vidocq.claims.grounding import readable
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.reading import read_drafts
-from vidocq.claims.speech import find_sources
+from vidocq.claims.reported_speech import find_sources
 from vidocq.claims.trained import TRAINED_READER
 from vidocq.claims.verbs import VerbGroup
 from vidocq.language.compile import load_pack
