@@ -18,7 +18,8 @@ from vidocq.knowledge.load import data_fingerprint, names_in, shared_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import PACKS, languages, load_pack
 from vidocq.language.fold import flat, flat_bytes
-from vidocq.mentions.names import FIELD_NAMES, STANDS_ALONE, numbered_look
+from vidocq.mentions.names import FIELD_NAMES, STANDS_ALONE
+from vidocq.mentions.open_ended_names import numbered_look
 from vidocq.mentions.weak import ATTACK_FRAMES, VAGUE
 
 _CUE_KINDS = ("actor", "malware", "attack")

@@ -25,14 +25,22 @@ from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat
-from vidocq.language.pack import Word
+from vidocq.mentions.name_forms import (
+    NameForm,
+    capitalised,
+    describes_attack,
+    holds_abroad,
+    preference,
+)
+from vidocq.mentions.open_ended_names import (
+    Expression,
+    expressions_of,
+    find_open_ended,
+    numbered_look,
+)
 from vidocq.model import EntityType
 
 _VULNERABILITY = re.compile(r"\bCVE[-\u2010\u2011]\d{4}[-\u2010\u2011]\d{4,7}\b", re.IGNORECASE)
-
-
-_COMMON = frozenset({EntityType.SECTOR, EntityType.TECHNIQUE, EntityType.INCIDENT})
-"""Types whose names are common nouns, written without capitals."""
 
 
 FIELD_NAMES = ("group", "malware", "vulnerability", "incident")
@@ -91,36 +99,6 @@ class Scan:
 
 
 @dataclass(frozen=True)
-class _Expression:
-    """An open-ended name with the words of which one must stand in a flat text that has it."""
-
-    pattern: GroupPattern
-    words: frozenset[str]
-
-
-@mypyc_attr(acyclic=True)
-@final
-class _Form:
-    """A `Name` as hits need it, in plain values. ``exact``: the spelling it must have, else None;
-    ``capitals``: whether it must be written as a name."""
-
-    __slots__ = ("capitals", "entity", "exact", "role", "source", "type", "weak")
-
-    def __init__(self, name: Name) -> None:
-        self.exact: Final = name.text if name.exact_case else None
-        self.capitals: Final = (
-            name.type not in _COMMON
-            and not (name.source.startswith("vidocq:") and name.text.islower())
-            and name.role is not NameRole.DEMONYM
-        )
-        self.type: Final = str(name.type)
-        self.entity: Final = name.entity
-        self.role: Final = str(name.role)
-        self.weak: Final = name.context is NameContext.CUE
-        self.source: Final = name.source
-
-
-@dataclass(frozen=True)
 class NameIndex:
     """Names by their folded form, and one automaton over the forms and the words of the field.
 
@@ -132,11 +110,11 @@ class NameIndex:
 
     forms: dict[str, tuple[Name, ...]]
     rows: list[tuple[Name, ...]]
-    judged: dict[int, tuple[_Form, ...]]
+    judged: dict[int, tuple[NameForm, ...]]
     bounds: tuple[int, int, int, int, int]
     automaton: Any
     numbered: re.Pattern[str]
-    expressions: tuple[_Expression, ...]
+    expressions: tuple[Expression, ...]
     language: str = "en"
 
 
@@ -147,13 +125,13 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     forms: dict[str, list[Name]] = {}
     words = load_pack(language).words
     for name in names:
-        if name.type is EntityType.INCIDENT and _describes(name.text, words):
+        if name.type is EntityType.INCIDENT and describes_attack(name.text, words):
             continue
-        if name.language in ("*", language) or _kept_abroad(name):
+        if name.language in ("*", language) or holds_abroad(name):
             form = " " + flat(name.text).strip()
             if len(form) > 1:
                 forms.setdefault(form, []).append(name)
-    frozen = {form: tuple(sorted(rows, key=_preference)) for form, rows in forms.items()}
+    frozen = {form: tuple(sorted(rows, key=preference)) for form, rows in forms.items()}
     telling = [form for form, rows in frozen.items() if any(r.type in FIELD_NAMES for r in rows)]
     told = frozenset(telling)
     patterns = [*telling, *(form for form in frozen if form not in told)]
@@ -170,10 +148,7 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         count + len(strong) + len(theft) + len(things),
     )
     patterns_of_groups = group_patterns()
-    expressions = tuple(
-        _Expression(p, frozenset(f" {flat(w).strip()}" for w in (*p.starts, *p.ends)))
-        for p in patterns_of_groups
-    )
+    expressions = expressions_of(patterns_of_groups)
     automaton = AhoCorasick(
         [
             *(f"{form} " for form in patterns),
@@ -195,42 +170,8 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
     )
 
 
-def _kept_abroad(name: Name) -> bool:
-    """Whether reports in any language write a name as it is in English: "a National Crime Agency", in full."""
-    if name.language != "en" or name.type not in _ABROAD:
-        return False
-    words = name.text.split(" ")
-    return len(words) >= _IN_FULL and all(w[0].isupper() or w in _SMALL for w in words if w)
-
-
-_ABROAD = frozenset({EntityType.AGENCY, EntityType.ORGANISATION})
-_SMALL = frozenset({"of", "and", "for", "the", "&"})
-_IN_FULL = 3
-
-
-def _describes(text: str, words: dict[str, Word]) -> bool:
-    """Whether an incident's name is a description ("piratage de SolarWinds"): the phrases read those,
-    with victim and author, and its anchor leads to the incident."""
-    return any(
-        noun.kind == "attack"
-        for key in flat(text).split()
-        for noun in (words[key].nouns if key in words else ())
-    )
-
-
 STANDS_ALONE = 5
 """Field words up to this length (with the space before them) must stand alone; longer ones may go on."""
-
-
-def numbered_look(expressions: tuple[GroupPattern, ...]) -> re.Pattern[str]:
-    """A quick look in flat text for anything that one of the expressions could match."""
-    starts = sorted({flat(s).strip() for p in expressions for s in p.starts}, key=len, reverse=True)
-    ends = sorted({e for p in expressions for e in p.ends}, key=len, reverse=True)
-    loose = ("temp", "earth")
-    digits = "|".join(re.escape(s) for s in starts if s not in loose)
-    return re.compile(
-        rf" (?:(?:{digits})(?: {{1,2}}[a-z]{{1,3}})? {{0,2}}[0-9]|(?:{'|'.join(loose)}) [a-z]|(?:{'|'.join(ends)}) )"
-    )
 
 
 @cache
@@ -308,42 +249,16 @@ def _judged(matches: Matches, index: NameIndex, below: int) -> list[Hit]:
         if number < below:
             forms = judged.get(number)
             if forms is None:
-                forms = judged[number] = tuple([_Form(name) for name in index.rows[number]])
+                forms = judged[number] = tuple([NameForm(name) for name in index.rows[number]])
             hit = _judge(text, start, end - 2, forms)
             if hit is not None:
                 found.append(hit)
     if matches.numbered:
-        found += _open_ended(matches, index)
+        numbered = matches.numbered
+        open_ended = find_open_ended(text, haystack, numbered, index.numbered, index.expressions)
+        found += [_numbered_hit(match, pattern) for match, pattern in open_ended]
     if " cve " in haystack:
         found += [_vulnerability_hit(m) for m in _VULNERABILITY.finditer(text)]
-    return found
-
-
-def _open_ended(matches: Matches, index: NameIndex) -> list[Hit]:
-    """The names that the expressions find. None of them goes over a line's end, so that they need to run only in lines
-    that have the beginning of one."""
-    text, haystack, places = matches.text, matches.haystack, matches.numbered
-    look = index.numbered.match
-    found: list[Hit] = []
-    done = -1
-    for i, (start, _) in enumerate(places):
-        if start <= done or look(haystack, start) is None:
-            continue
-        first = text.rfind("\n", 0, start) + 1
-        last = text.find("\n", start)
-        done = last if last >= 0 else len(text)
-        present: set[str] = set()
-        while i and places[i - 1][1] > first:
-            i -= 1
-        while i < len(places) and places[i][0] <= done:
-            begin, end = places[i]
-            present.add(haystack[begin:end])
-            i += 1
-        for expression in index.expressions:
-            if not expression.words.isdisjoint(present):
-                pattern = expression.pattern
-                matched = pattern.pattern.finditer(text, first, done)
-                found += [_numbered_hit(m, pattern) for m in matched]
     return found
 
 
@@ -397,15 +312,15 @@ def _vulnerability_hit(match: re.Match[str]) -> Hit:
     )
 
 
-def _judge(text: str, start: int, end: int, forms: tuple[_Form, ...]) -> Hit | None:
-    """The first of the readings (see `_preference`) that the spelling of the words at ``[start, end)`` allows."""
+def _judge(text: str, start: int, end: int, forms: tuple[NameForm, ...]) -> Hit | None:
+    """The first of the readings (see `preference`) that the spelling of the words at ``[start, end)`` allows."""
     words = text[start:end]
     for form in forms:
         exact = form.exact
         if exact is not None:
             if (words.replace("’", "'") if "’" in words else words) != exact:
                 continue
-        elif form.capitals and not _capitalised(words):
+        elif form.capitals and not capitalised(words):
             continue
         if ("." in words and text.startswith(".", end)) or (
             "(" in words and text.startswith(")", end)
@@ -413,18 +328,6 @@ def _judge(text: str, start: int, end: int, forms: tuple[_Form, ...]) -> Hit | N
             end += 1
         return Hit(start, end, form.type, form.entity, form.role, form.weak, form.source)
     return None
-
-
-def _preference(name: Name) -> tuple[bool, bool]:
-    """Sure names first. A gang and its malware share a name: the gang first, a noun beside it tells otherwise."""
-    return name.context is NameContext.CUE, name.type is not EntityType.GROUP
-
-
-def _capitalised(words: str) -> bool:
-    """Whether a name is written as one: its first letter, or a later one ("eBay", "l'ANSSI"), is a capital."""
-    if words[:1].isupper():
-        return True
-    return any(c.isupper() or c.isdigit() for c in words) or not words[:1].isascii()
 
 
 def _numbered_hit(match: re.Match[str], pattern: GroupPattern) -> Hit:
