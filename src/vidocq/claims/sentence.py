@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from vidocq.claims.apposition import appositions
 from vidocq.claims.cleft_clauses import see_clefts
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
+from vidocq.claims.descriptions import tie_descriptions
 from vidocq.claims.layout import Sentence, members, of_child, quoted
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
@@ -141,7 +141,7 @@ def parse(
     see_clefts(sentence)
     find_clitics(sentence, pack)
     describe_persons(sentence, pack)
-    appositions(sentence)
+    tie_descriptions(sentence)
     for number, phrase in enumerate(phrases):
         # What stands in brackets is nobody's subject or object: "the Ministry of State Security (MSS)".
         before = atoms[phrase.first - 1] if phrase.first else None
