@@ -9,11 +9,13 @@ import yaml
 
 from vidocq.claims.frames import frames
 from vidocq.language import compile as module
-from vidocq.language.compile import languages, load_pack, plural_by, plural_of, spell
+from vidocq.language.compile import languages, load_pack
 from vidocq.language.files import NounFile, PackError, WordFile, read_file, spelled_out
+from vidocq.language.inflection import plural_by, plural_of
 from vidocq.language.pack import Pack
 from vidocq.language.relations import Relations
 from vidocq.language.tags import Form, Tag
+from vidocq.language.word_table import spell
 
 UNREAD = {"indict": {"offence"}, "respond": {"event"}}
 """Slots that the packs give beyond the roles of `frames.yaml`."""

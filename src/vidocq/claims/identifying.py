@@ -15,8 +15,9 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.reported_speech import find_sources
-from vidocq.language.compile import load_pack, spell
+from vidocq.language.compile import load_pack
 from vidocq.language.tags import Tag
+from vidocq.language.word_table import spell
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 
 _NAMES = frozenset({"person", "name", "group"})
