@@ -76,7 +76,7 @@ def indicators() -> Reader:
 
 def expressions() -> Reader:
     """One regular expression, the alternation of all names that we look for."""
-    from vidocq.knowledge.load import load_names
+    from vidocq.knowledge.all_names import load_names
 
     names = sorted({name.text for name in load_names()}, key=len, reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)

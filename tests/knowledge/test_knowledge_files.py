@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from bench.claim_guide import SECTORS
 
-from vidocq.knowledge import check, load, schema
+from vidocq.knowledge import all_names, check, load, own_entities, schema, sectors
 from vidocq.knowledge.forms import is_abbreviation, name_row
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.knowledge.schema import AgencyFile, KnowledgeError, StateFile
@@ -16,7 +16,7 @@ from vidocq.model import EntityType
 
 def test_no_file_contradicts_itself() -> None:
     check.check_files()
-    assert len(load.own_names()) > 10_000
+    assert len(own_entities.own_names()) > 10_000
 
 
 @pytest.mark.parametrize(
@@ -69,8 +69,8 @@ def test_the_spelling_of_a_form_says_how_it_matches() -> None:
 
 
 def test_the_sectors_are_those_of_the_claim_guide() -> None:
-    assert set(load.sectors()) == SECTORS
-    for key, sector in load.sectors().items():
+    assert set(sectors.sectors()) == SECTORS
+    for key, sector in sectors.sectors().items():
         assert len(sector.words.en) >= 10 and len(sector.words.fr) >= 9, key
 
 
@@ -88,7 +88,7 @@ def test_the_sectors_are_those_of_the_claim_guide() -> None:
 def test_words_of_a_sector(text: str, language: str, sector: str, context: NameContext) -> None:
     rows = [
         n
-        for n in load.own_names()
+        for n in own_entities.own_names()
         if n.type is EntityType.SECTOR and n.text == text and n.language == language
     ]
     assert [(n.entity, n.context) for n in rows] == [(f"sector:{sector}", context)]
@@ -97,7 +97,7 @@ def test_words_of_a_sector(text: str, language: str, sector: str, context: NameC
 def test_words_for_persons_and_offices_are_no_sectors_by_themselves() -> None:
     alone = {
         n.text
-        for n in load.own_names()
+        for n in own_entities.own_names()
         if n.type is EntityType.SECTOR and n.context is NameContext.NONE
     }
     assert not alone & {"researchers", "individuals", "lawmakers", "press", "chercheurs", "presse"}
@@ -154,7 +154,7 @@ def test_outlets_and_vendors() -> None:
 
 
 def test_all_names_of_all_files_are_loaded() -> None:
-    kinds = {name.type for name in load.load_names()}
+    kinds = {name.type for name in all_names.load_names()}
     assert {EntityType.STATE, EntityType.GROUP, EntityType.MALWARE, EntityType.INCIDENT} <= kinds
 
 
@@ -190,10 +190,10 @@ def test_no_name_is_an_article_or_a_preposition() -> None:
     def matches(name: Name, word: str) -> bool:
         return name.text == word if name.exact_case else name.text.casefold() == word
 
-    assert [n for n in load.own_names() for word in words if matches(n, word)] == []
+    assert [n for n in own_entities.own_names() for word in words if matches(n, word)] == []
 
 
 def test_the_fingerprint_is_a_digest_that_stays() -> None:
-    first = load.data_fingerprint()
-    load.data_fingerprint.cache_clear()
-    assert first == load.data_fingerprint() and len(first) == 64
+    first = all_names.data_fingerprint()
+    all_names.data_fingerprint.cache_clear()
+    assert first == all_names.data_fingerprint() and len(first) == 64

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from vidocq.knowledge import languages, schema
+from vidocq.knowledge.all_names import demonyms, known_ids, names_in
 from vidocq.knowledge.languages import (
     Adjectives,
     LanguageFile,
@@ -17,16 +18,10 @@ from vidocq.knowledge.languages import (
     spelled_out,
     with_adjective,
 )
-from vidocq.knowledge.load import (
-    demonyms,
-    find_publisher,
-    known_ids,
-    label_in,
-    names_in,
-    sector_heads,
-)
+from vidocq.knowledge.load import find_publisher, label_in
 from vidocq.knowledge.name import Name, NameRole
 from vidocq.knowledge.schema import KnowledgeError
+from vidocq.knowledge.sectors import sector_heads
 from vidocq.knowledge.translated import check_language, names_of
 
 

@@ -28,7 +28,7 @@ def vendor_accusations(
     as_of: Moment = None,
 ) -> tuple[Accusation, ...]:
     """The rows of the matrix with firms as accusers (``company:microsoft``), the most accusing first: those
-    that our files know for security firms (`vidocq.knowledge.load.vendors`), or the firm ``by``.
+    that our files know for security firms (`vidocq.knowledge.load.firms`), or the firm ``by``.
 
     Raises:
         UnknownName: ``by`` names no firm, or ``of`` no state or bloc.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from vidocq.claims.layout import Sentence, attached, of_child
-from vidocq.knowledge.load import country_of, demonyms
+from vidocq.knowledge.all_names import demonyms
+from vidocq.knowledge.load import country_of
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase, StateMark
 

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import msgspec
 
+from vidocq.knowledge.all_names import data_fingerprint, names_in, shared_names
 from vidocq.knowledge.groups import group_patterns, movements
 from vidocq.knowledge.kept import fingerprint_of, kept
-from vidocq.knowledge.load import data_fingerprint, names_in, shared_names
 from vidocq.knowledge.name import NameContext
 from vidocq.language.compile import PACKS, languages, load_pack
 from vidocq.language.fold import flat, flat_bytes

@@ -16,7 +16,7 @@ from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.memory import slug
 from vidocq.claims.named_entities import state_reference
 from vidocq.claims.persons import home_of
-from vidocq.knowledge.load import demonyms
+from vidocq.knowledge.all_names import demonyms
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 

@@ -1,4 +1,4 @@
-"""All names and facts of the knowledge files, for the automaton and for the reader.
+"""What the knowledge files say of an entity: its country, label and kind, and whom the name of a publisher means.
 
 Importing this module reads nothing; each function reads its files once a process.
 """
@@ -6,220 +6,24 @@ Importing this module reads nothing; each function reads its files once a proces
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
-from importlib import import_module
 
 from vidocq.knowledge import schema
-from vidocq.knowledge.bodies import agency_id, composed_names, default_names
-from vidocq.knowledge.bodies import resolve_body as resolve_body
+from vidocq.knowledge.all_names import data_fingerprint, names_in, shared_names
+from vidocq.knowledge.bodies import resolve_body
 from vidocq.knowledge.bodies import sibling as sibling
-from vidocq.knowledge.check import check_names
-from vidocq.knowledge.forms import entry_names, name_row, sector_row
 from vidocq.knowledge.galaxy_names import fold
 from vidocq.knowledge.kept import kept
-from vidocq.knowledge.languages import FOLDER, further_languages, language_file, spelled_out
-from vidocq.knowledge.name import Name, NameContext, NameRole
-from vidocq.knowledge.officials import official_names
-from vidocq.knowledge.schema import Agency, AgencyKind, Body, CompanyKind, Entry, Sector
-from vidocq.knowledge.states import country_of_prefix, state_names, territories
-from vidocq.knowledge.translated import check_language, names_of
+from vidocq.knowledge.languages import further_languages, language_file, spelled_out
+from vidocq.knowledge.own_entities import entries_by_id
+from vidocq.knowledge.schema import Agency, AgencyKind, Body, CompanyKind
+from vidocq.knowledge.states import country_of_prefix, territories
 from vidocq.model import EntityType, Reference
-
-_COLLEAGUES = (
-    ("vidocq.knowledge.galaxy", "load_group_names"),
-    ("vidocq.knowledge.incidents", "load_incident_names"),
-    ("vidocq.knowledge.techniques", "load_technique_names"),
-    ("vidocq.knowledge.vulnerabilities", "load_vulnerability_names"),
-)
-
-
-def load_names() -> tuple[Name, ...]:
-    """All names of all entities in all languages; those of the further languages come last.
-
-    Raises:
-        KnowledgeError: a data file has a mistake, or two entities claim one form in one language.
-    """
-    return (
-        *shared_names(),
-        *(row for language in further_languages() for row in names_in(language)),
-    )
-
-
-@cache
-def shared_names() -> tuple[Name, ...]:
-    """The names in English, in French and in every language: what all readers need."""
-    return kept("names-all", tuple[Name, ...], _read_names, data_fingerprint())
-
-
-def names_in(language: str) -> tuple[Name, ...]:
-    """The names of a language's own file; none for English and French. Not held: an index of them is."""
-    if language not in further_languages():
-        return ()
-    return kept(
-        f"names-{language}",
-        tuple[Name, ...],
-        lambda: _read_language(language),
-        data_fingerprint(),
-    )
-
-
-def _read_language(language: str) -> tuple[Name, ...]:
-    check_language(language, known_ids())
-    rows = names_of(language)
-    rows += _abbreviations_as_words(language, rows)
-    everywhere = (
-        row
-        for row in shared_names()
-        if row.language == "*" and row.source.startswith("vidocq:")
-        if row.type not in (EntityType.GROUP, EntityType.MALWARE)
-    )
-    check_names([*everywhere, *rows], (language,))
-    return tuple(rows)
-
-
-def _abbreviations_as_words(language: str, rows: list[Name]) -> list[Name]:
-    """ "Fbi", "Gru": the abbreviations of public bodies and blocs as words, where the language's press writes them so."""
-    file = language_file(language)
-    if not file.word_abbreviations:
-        return []
-    claimed = {row.text.casefold() for row in rows}
-    found: dict[str, Name] = {}
-    for row in (*rows, *shared_names()):
-        word = row.text.capitalize()
-        if (
-            row.role is NameRole.ABBREVIATION
-            and row.type in _ABBREVIATED
-            and row.context is NameContext.NONE
-            and row.text.isalpha()
-            and len(row.text) >= _SHORTEST_WORD
-            and row.text not in file.no_words
-            and (row.language == language or row.text.casefold() not in claimed)
-        ):
-            found.setdefault(
-                word,
-                name_row(
-                    word,
-                    row.entity,
-                    language,
-                    exact=True,
-                    source=f"vidocq:{FOLDER}/{language}",
-                ),
-            )
-    return list(found.values())
-
-
-_ABBREVIATED = frozenset({EntityType.AGENCY, EntityType.BLOC, EntityType.ORGANISATION})
-_SHORTEST_WORD = 3
-
-
-def known_ids() -> frozenset[str]:
-    """The ids of all entities but states that the files know."""
-    return frozenset({*_by_id(), *(row.entity for row in shared_names())})
-
-
-def _read_names() -> tuple[Name, ...]:
-    rows = list(own_names())
-    for module, function in _COLLEAGUES:
-        rows += getattr(import_module(module), function)()
-    return tuple(rows)
-
-
-@cache
-def own_names() -> tuple[Name, ...]:
-    """The names of this module's own files: all but groups, malware, incidents and techniques."""
-    named = [
-        *state_names(),
-        *_entries(),
-        *_place_demonyms(),
-        *_sector_names(),
-        *default_names(),
-        *official_names(),
-    ]
-    check_names(named)
-    return _distinct([*named, *composed_names()])
-
-
-def _distinct(rows: Iterable[Name]) -> tuple[Name, ...]:
-    """Without rows that repeat text, language and entity: the first stays."""
-    kept: dict[tuple[str, str, str], Name] = {}
-    for row in rows:
-        kept.setdefault((row.text, row.language, row.entity), row)
-    return tuple(kept.values())
-
-
-@cache
-def _by_id() -> dict[str, tuple[Entry, str]]:
-    """Id to entry and file name, for every entity but states and sectors."""
-    found: dict[str, tuple[Entry, str]] = {}
-    tables: tuple[tuple[str, str, dict[str, Entry]], ...] = (
-        ("bloc", "blocs.yaml", dict(schema.blocs())),
-        ("company", "companies.yaml", dict(schema.companies())),
-        ("organisation", "organisations.yaml", dict(schema.organisations())),
-        ("product", "products.yaml", dict(schema.products())),
-        ("place", "places.yaml", dict(schema.places())),
-    )
-    for kind, file, entries in tables:
-        for key, entry in entries.items():
-            found[f"{kind}:{key}"] = entry, file
-    for name, agencies in schema.agency_files().items():
-        for key, agency in agencies.agencies.items():
-            found[agency_id(agencies.country, key)] = agency, f"agencies/{name}"
-    return found
-
-
-def _entries() -> list[Name]:
-    return [
-        row
-        for entity, (entry, file) in _by_id().items()
-        for row in entry_names(entity, entry, f"vidocq:{file.removesuffix('.yaml')}")
-    ]
-
-
-def _place_demonyms() -> list[Name]:
-    """Adjectives of regions ("European"), English with a capital in the file, French without."""
-    return [
-        name_row(
-            text,
-            f"place:{key}",
-            "fr" if text == text.lower() else "en",
-            role=NameRole.DEMONYM,
-            source="vidocq:places",
-        )
-        for key, place in schema.places().items()
-        for text in place.demonyms
-    ]
-
-
-def _sector_names() -> list[Name]:
-    """Words for a sector match anywhere; its modifiers need one of the sectors' head words."""
-    rows = []
-    for key, sector in sectors().items():
-        for terms, context in (
-            (sector.words, NameContext.NONE),
-            (sector.modifiers, NameContext.CUE),
-        ):
-            for language, texts in (("en", terms.en), ("fr", terms.fr)):
-                rows += [sector_row(text, key, language, context) for text in texts]
-    return rows
 
 
 def bodies() -> dict[str, Body]:
     """Kinds of public bodies by key."""
     return schema.body_kinds()
-
-
-def sectors() -> dict[str, Sector]:
-    """The sectors of the claim guide by key, with their words and modifiers."""
-    return schema.sector_file().sectors
-
-
-@cache
-def sector_heads(language: str) -> frozenset[str]:
-    """The nouns that make a sector of a modifier: "sector", "companies"; "secteur", "entreprises"."""
-    heads = schema.sector_file().heads
-    own = language_file(language).sector_heads
-    return frozenset(own or (heads.fr if language == "fr" else heads.en))
 
 
 def country_of(entity: str) -> str | None:
@@ -257,7 +61,7 @@ def entity_label(entity: str) -> str:
     name = entity.partition(":")[2]
     if entity.startswith("state:"):
         return territories("en").get(name, name)
-    if entity in _by_id():
+    if entity in entries_by_id():
         return label_in(entity, "en") or name
     return name.replace("-", " ")
 
@@ -267,7 +71,7 @@ def label_in(entity: str, language: str) -> str | None:
     kind, _, name = entity.partition(":")
     if kind == "state":
         return territories(language).get(name)
-    known = _by_id().get(entity)
+    known = entries_by_id().get(entity)
     if known is None:
         return None
     entry = known[0]
@@ -295,14 +99,14 @@ def is_vendor(entity: str) -> bool:
 
 def agency_kind(entity: str) -> AgencyKind | None:
     """What a public body does, where the knowledge files have it."""
-    known = _by_id().get(entity)
+    known = entries_by_id().get(entity)
     entry = known[0] if known else None
     return entry.kind if isinstance(entry, Agency) else None
 
 
 def parent_of(entity: str) -> str | None:
     """The agency that a public body is a part of, where the knowledge files say so."""
-    known = _by_id().get(entity)
+    known = entries_by_id().get(entity)
     entry = known[0] if known else None
     return entry.parent if isinstance(entry, Agency) else None
 
@@ -371,7 +175,7 @@ _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 @cache
 def _sites() -> dict[str, str]:
     found = {}
-    for entity, (entry, _) in _by_id().items():
+    for entity, (entry, _) in entries_by_id().items():
         for site in getattr(entry, "sites", ()):
             found[site] = entity
     return found
@@ -385,41 +189,6 @@ def _by_site(host: str) -> str | None:
         if entity is not None:
             return entity
     return None
-
-
-@cache
-def data_fingerprint() -> str:
-    """SHA-256 over the bytes of all data files and the versions of the collections used (hex)."""
-    import hashlib
-    from importlib.metadata import PackageNotFoundError, version
-
-    digest = hashlib.sha256()
-    for path in sorted(schema.DATA.rglob("*.yaml")):
-        digest.update(path.relative_to(schema.DATA).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    for package in ("pymispgalaxies", "babel"):
-        try:
-            digest.update(f"{package} {version(package)}\0".encode())
-        except PackageNotFoundError:
-            digest.update(f"{package} -\0".encode())
-    return digest.hexdigest()
-
-
-def _names_of_states() -> tuple[Name, ...]:
-    return kept("names-states", tuple[Name, ...], state_names, data_fingerprint())
-
-
-@cache
-def demonyms(language: str | None = None) -> dict[str, str]:
-    """Folded one-word demonyms and names of states, in English, French and the language given: "syrian" → ``state:SY``."""
-    own = names_in(language) if language is not None else ()
-    return {
-        name.text.casefold(): name.entity
-        for name in (*own, *_names_of_states())
-        if name.type is EntityType.STATE
-        and " " not in name.text
-        and name.role in (NameRole.DEMONYM, NameRole.NAME)
-    }
 
 
 @cache

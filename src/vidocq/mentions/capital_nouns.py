@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vidocq.knowledge.load import load_names
+from vidocq.knowledge.all_names import load_names
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom

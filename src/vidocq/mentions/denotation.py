@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.knowledge.load import sector_heads
+from vidocq.knowledge.sectors import sector_heads
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from vidocq.knowledge.load import demonyms
+from vidocq.knowledge.all_names import demonyms
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat
 from vidocq.language.pack import Pack

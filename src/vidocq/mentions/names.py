@@ -18,10 +18,10 @@ from typing import Any, Final, final
 
 from mypy_extensions import mypyc_attr
 
+from vidocq.knowledge.all_names import names_in, shared_names
 from vidocq.knowledge.galaxy_names import canonical_group_id
 from vidocq.knowledge.groups import GroupPattern, group_patterns, movements
 from vidocq.knowledge.kept import at_rest
-from vidocq.knowledge.load import names_in, shared_names
 from vidocq.knowledge.name import Name, NameContext, NameRole
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from vidocq.knowledge.load import demonyms
+from vidocq.knowledge.all_names import demonyms
 from vidocq.mentions.names import Hit
 
 _BODIES = frozenset({"agency", "organisation"})

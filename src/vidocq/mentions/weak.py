@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from vidocq.knowledge.groups import movements
-from vidocq.knowledge.load import sector_heads
+from vidocq.knowledge.sectors import sector_heads
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack, Word
 from vidocq.language.tags import Form, Tag

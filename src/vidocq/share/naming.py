@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from vidocq.knowledge.all_names import load_names
 from vidocq.knowledge.galaxy_names import canonical_group_id, slug
-from vidocq.knowledge.load import load_names
 from vidocq.knowledge.name import Name, NameRole
 from vidocq.knowledge.states import is_country
 from vidocq.model import EntityType, Reference
