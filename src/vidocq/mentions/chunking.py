@@ -15,7 +15,8 @@ from vidocq.mentions.atoms import Atom, in_title_case
 from vidocq.mentions.capital_nouns import word_role_by_capital
 from vidocq.mentions.case_marking import governor, mark_genitive
 from vidocq.mentions.denotation import describe
-from vidocq.mentions.nominal import GENERAL, MODIFIER, NOMINAL, PREMODIFIER, never_inside, word_role
+from vidocq.mentions.nominal import MODIFIER, NOMINAL, PREMODIFIER, never_inside, word_role
+from vidocq.mentions.noun_or_verb import GENERAL
 from vidocq.mentions.phrases import Phrase
 from vidocq.mentions.quantities import read_number
 from vidocq.mentions.transparent import TRANSPARENT, follows_of, quantified, see_through

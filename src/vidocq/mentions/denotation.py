@@ -18,7 +18,7 @@ from vidocq.mentions.named_phrases import (
     placed_body,
     unknown_name,
 )
-from vidocq.mentions.nominal import GENERAL
+from vidocq.mentions.noun_or_verb import GENERAL
 from vidocq.mentions.phrases import Phrase
 from vidocq.mentions.quantities import read_number
 
