@@ -1,7 +1,6 @@
-"""A sentence after the first three stages: atoms, phrases, verb groups, and how they hang together.
+"""The first three stages over a sentence: `parse` makes atoms, phrases and verb groups of it, and says how they hang together.
 
-`parse` runs the stages; the functions below answer the questions that clause rules ask: what stands
-before and after a verb, which phrases are coordinated, which one a genitive or "of" ties to which.
+A sentence without anything that could make a claim or answer one goes no further than its atoms.
 """
 
 from __future__ import annotations
@@ -12,6 +11,8 @@ from functools import cache
 from vidocq.claims.cleft_clauses import see_clefts
 from vidocq.claims.clitics import find_clitics
 from vidocq.claims.coordination import coordination
+from vidocq.claims.country_adjectives import join_adjectives, said_to_be, share_noun
+from vidocq.claims.dateline import dateline_end
 from vidocq.claims.descriptions import tie_descriptions
 from vidocq.claims.layout import Sentence, members, of_child, quoted
 from vidocq.claims.particles import join_particles
@@ -29,7 +30,7 @@ from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.chunking import find_phrases
 from vidocq.mentions.lexicon import Piece, lexicon
 from vidocq.mentions.names import Hit
-from vidocq.mentions.phrases import Phrase, StateMark
+from vidocq.mentions.phrases import Phrase
 
 
 def parse(
@@ -112,12 +113,12 @@ def parse(
     see_subunits(sentence)
     for p in range(len(phrases) - 1):
         _see_researchers(sentence, p)
-    dateline = _dateline(text, atoms)
+    dateline = dateline_end(text, atoms)
     for phrase in phrases if dateline else ():
         if phrase.last < dateline and phrase.prep is None:
             phrase.prep = "("
     for p in range(1, len(phrases)):
-        _said_to_be(sentence, p)
+        said_to_be(sentence, p)
     sentence.kinds = frozenset(p.kind for p in phrases) | (
         _PERSONS if any("persons" in p.senses for p in phrases) else frozenset()
     )
@@ -132,8 +133,8 @@ def parse(
     for p, following in enumerate(sentence.next_in_list):
         if following >= 0:
             sentence.joined[following] = sentence.joined[p]
-    _join_adjectives(sentence)
-    _share_noun(sentence)
+    join_adjectives(sentence)
+    share_noun(sentence)
     for p, phrase in enumerate(phrases):
         leader = sentence.joined[p]
         if leader != p and phrase.prep is None:
@@ -174,102 +175,6 @@ def _see_researchers(sentence: Sentence, p: int) -> None:
         phrase.kind, phrase.entity, phrase.names = "office", None, ()
 
 
-def _join_adjectives(sentence: Sentence) -> None:
-    """A second adjective of country belongs to its noun: "les pirates russes | et chinois" are no state."""
-    for p in range(1, len(sentence.phrases)):
-        before, phrase = sentence.phrases[p - 1], sentence.phrases[p]
-        adjective = phrase.descriptor == "people" and phrase.kind == "state"
-        if (
-            adjective
-            and phrase.text.islower()
-            and sentence.next_in_list[p - 1] == p
-            and before.kind in ("actor", "persons")
-            and before.marks
-        ):
-            phrase.kind = "thing"
-
-
-def _share_noun(sentence: Sentence) -> None:
-    """Adjectives of countries in a list share its last noun: "Chinese, | Russian | and Iranian hackers" are all hackers."""
-    phrases = sentence.phrases
-    for p, phrase in enumerate(phrases):
-        if phrase.kind not in ("actor", "persons") or not phrase.plural or not phrase.marks:
-            continue
-        if phrase.marks[0].how not in ("demonym", "sponsor") or phrase.number is not None:
-            continue
-        q = p
-        while q and sentence.next_in_list[q - 1] == q and _only_adjective(phrases[q - 1]):
-            q -= 1
-        if q == p:
-            continue
-        how = phrase.marks[0].how
-        phrase.marks = (*(_mark(other, how) for other in phrases[q:p]), *phrase.marks)
-        phrase.prep = phrases[q].prep
-        phrase.start = phrases[q].start
-        phrase.text = sentence.text[phrase.start : phrase.end]
-        for r in range(q, p):
-            phrases[r].kind, phrases[r].prep = "thing", "be"
-            sentence.next_in_list[r] = -1
-        for r in range(q, len(phrases)):
-            if sentence.joined[r] == q:
-                sentence.joined[r] = p
-
-
-def _only_adjective(phrase: Phrase) -> bool:
-    """Whether a phrase is nothing but the adjective of a country."""
-    return phrase.kind == "state" and phrase.descriptor == "people" and not phrase.determined
-
-
-def _dateline(text: str, atoms: list[Atom]) -> int:
-    """Where the dateline of a dispatch ends ("LA HAYE, 20 février 2024 (AFP) –", "NAPOLI -", "Bogotá, 15 sep."); 0 without one."""
-    first = _after_agency(atoms)
-    if first >= len(atoms):
-        return 0
-    opening = atoms[first]
-    shouted = _shouts(text, opening)
-    hit = opening.hit
-    city = hit is not None and (hit.type == "place" or hit.role == "capital")
-    if not (shouted or city):
-        return 0
-    for i in range(first + 1, min(first + _DATELINE, len(atoms))):
-        before = atoms[first:i]
-        dated = any(a.key[0].isdigit() for a in before)
-        if not _ends_dateline(atoms, i, dated):
-            continue
-        told = dated or any(a.key == "(" for a in before)
-        alone = i - first == 1 or (shouted and all(_shouts(text, a) for a in before if a.is_word))
-        return _after_agency(atoms, i) if told or alone else 0
-    return 0
-
-
-def _shouts(text: str, atom: Atom) -> bool:
-    """Whether a word is written in capitals."""
-    words = text[atom.start : atom.end]
-    return len(words) >= _CITY and words.isupper()
-
-
-def _ends_dateline(atoms: list[Atom], i: int, dated: bool) -> bool:
-    """Whether the sign at ``i`` parts a dateline from the report: a dash, a stroke, a full stop after a date."""
-    key = atoms[i].key
-    if key in ("–", "—"):
-        return True
-    if key in ("-", "/"):
-        return atoms[i].spaced or atoms[i - 1].key in (".", ")")
-    return key == "." and dated and i + 1 < len(atoms) and atoms[i + 1].capital
-
-
-def _after_agency(atoms: list[Atom], i: int = -1) -> int:
-    """The atom after an agency in brackets and its dash that stand after ``i``: "(AL) - | Roma, 12 mag"; else where it began."""
-    if i + 1 < len(atoms) and atoms[i + 1].key == "(":
-        for k in range(i + 2, min(i + 6, len(atoms) - 1)):
-            if atoms[k].key == ")" and atoms[k + 1].key in ("-", "–", "—"):
-                return k + 1 if i >= 0 else k + 2
-    return max(i, 0)
-
-
-_CITY, _DATELINE = 2, 16
-
-
 def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
     """ "after the group said": a word that can open a clause does so where a finite verb follows its phrase."""
     opener = sentence.atoms[phrase.first - 1] if phrase.first else None
@@ -289,83 +194,6 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
 
 _PERSONS = frozenset({"persons"})
 _FIRMS = frozenset({"company"})
-
-
-_TELLING_KINDS = frozenset({"office", "government", "company", "agency"})
-
-
-def _said_to_be(sentence: Sentence, p: int) -> None:
-    """ "a group | believed to be | Peruvian", "are | Peru-linked": said of the group, and no state that acts."""
-    phrase, before = sentence.phrases[p], sentence.phrases[p - 1]
-    if phrase.kind != "state":
-        return
-    atoms = sentence.atoms
-    tied = _tied(atoms, phrase.last + 1)
-    if not (phrase.descriptor == "people" or tied):
-        return
-    if tied and p + 1 < len(sentence.phrases):
-        _describe_next(sentence, p, tied)
-    if _set_off(atoms, before, phrase):
-        before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
-        phrase.prep = "be"
-        return
-    if phrase.prep is not None:
-        return
-    if not atoms[phrase.first - 1].tags & Tag.BE:
-        return
-    inside: range = range(0)
-    if before.kind in _TELLING_KINDS and p > 1:
-        # "hackers | who | experts | believe are | Peruvian", "believed by | experts | to be | Peruvian"
-        inside, before = range(before.first, before.last + 1), sentence.phrases[p - 2]
-    between = range(before.last + 1, phrase.first)
-    if before.kind in ("actor", "group") and all(
-        i in inside
-        or sentence.verb_at[i] >= 0
-        or atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.RELATIVE)
-        or atoms[i].key == ","
-        or (inside and i == inside.start - 1 and atoms[i].key in sentence.pack.relations.agent)
-        for i in between
-    ):
-        before.marks = (*before.marks, _mark(phrase, tied or "demonym"))
-        phrase.prep = "be"
-
-
-def _set_off(atoms: list[Atom], before: Phrase, phrase: Phrase) -> bool:
-    """Whether an adjective of country stands between commas or in brackets after actors: "hackers, | probably Peruvian, | hit"."""
-    if before.kind not in ("actor", "group") or before.marks or phrase.last + 1 >= len(atoms):
-        return False
-    opening, closing = atoms[before.last + 1].key, atoms[phrase.last + 1].key
-    between = atoms[before.last + 2 : phrase.first]
-    return (opening, closing) in ((",", ","), ("(", ")")) and all(
-        a.tags & Tag.ADVERB for a in between
-    )
-
-
-def _tied(atoms: list[Atom], i: int) -> str | None:
-    """How a hyphen and a suffix at ``i`` tie the state before it to somebody: "Iran | -linked", "Iran | -based"."""
-    if i + 1 >= len(atoms) or atoms[i].key != "-":
-        return None
-    if atoms[i + 1].tags & Tag.SPONSOR_SUFFIX:
-        return "sponsor"
-    return "based" if atoms[i + 1].tags & Tag.LOCATION_SUFFIX else None
-
-
-def _describe_next(sentence: Sentence, p: int, tied: str) -> None:
-    """ "the Iran-linked, | financially motivated group": a comma parts the adjective from its noun."""
-    phrase, following = sentence.phrases[p], sentence.phrases[p + 1]
-    comma = sentence.atoms[phrase.last + 3].key if phrase.last + 3 < following.first + 1 else ""
-    first = following.first
-    if comma != "," or first != phrase.last + 4 or following.kind not in ("actor", "group"):
-        return
-    if following.determined:
-        return
-    following.marks = (_mark(phrase, tied), *following.marks)
-    following.prep, phrase.prep = phrase.prep, "be"
-
-
-def _mark(phrase: Phrase, how: str) -> StateMark:
-    """What an adjective of country that stands as a phrase of its own says of another phrase."""
-    return StateMark(phrase.entity or "", "state", f"{phrase.start}:{phrase.end}", how)
 
 
 def promising(atoms: list[Atom], pack: Pack) -> bool:
