@@ -5,14 +5,32 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claims import test_de, test_en, test_fr, test_nl
+from tests.claims import (
+    test_de,
+    test_de_speech,
+    test_en,
+    test_en_speech,
+    test_fr,
+    test_fr_speech,
+    test_nl,
+)
 from tests.claims.short_form import claimed, claims
 from vidocq.claims import read
 from vidocq.model import Document
 
-ENGLISH = [*test_en.ACCUSATIONS, *test_en.SPONSORS, *test_en.SPEECH, *test_en.RESPONSES]
-FRENCH = [*test_fr.ACCUSATIONS, *test_fr.SPONSORS, *test_fr.SPEECH, *test_fr.RESPONSES]
-GERMAN = [*test_de.ACCUSATIONS, *test_de.SPONSORS, *test_de.SPEECH, *test_de.ANSWERS]
+ENGLISH = [
+    *test_en.ACCUSATIONS,
+    *test_en.SPONSORS,
+    *test_en_speech.SPEECH,
+    *test_en_speech.RESPONSES,
+]
+FRENCH = [
+    *test_fr.ACCUSATIONS,
+    *test_fr.SPONSORS,
+    *test_fr_speech.SPEECH,
+    *test_fr_speech.RESPONSES,
+]
+GERMAN = [*test_de.ACCUSATIONS, *test_de.SPONSORS, *test_de_speech.SPEECH, *test_de_speech.ANSWERS]
 DUTCH = [*test_nl.ACCUSATIONS, *test_nl.SPONSORS, *test_nl.SPEECH, *test_nl.ANSWERS]
 BY_LANGUAGE = {"en": ENGLISH, "fr": FRENCH, "de": GERMAN, "nl": DUTCH}
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from tests.ledger.reports import ALL
 from tests.share.stix.bundles import written
-from tests.share.stix.test_import import GROUP, MALWARE, VENDOR, VICTIM, bundle, link, sdo
+from tests.share.stix.producers import GROUP, MALWARE, VENDOR, VICTIM, bundle, link, sdo
 from vidocq.ledger import open_ledger
 from vidocq.model import Polarity
 from vidocq.share.errors import ShareError

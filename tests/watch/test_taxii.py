@@ -153,7 +153,7 @@ def test_a_relationship_may_come_later_than_its_ends(
 ) -> None:
     import httpx
 
-    from tests.share.stix.test_import import GROUP, MALWARE, VENDOR, link
+    from tests.share.stix.producers import GROUP, MALWARE, VENDOR, link
 
     url = serve()
     desk = new_desk(taxii(url, 'collections = ["inbox"]'))

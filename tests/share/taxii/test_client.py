@@ -118,7 +118,7 @@ def test_a_retracted_claim_comes_as_revoked(serve: Serve, record: Ledger) -> Non
 
 
 def test_what_is_added_to_the_inbox_becomes_claims(serve: Serve, record: Ledger) -> None:
-    from tests.share.stix.test_import import GROUP, MALWARE, VENDOR, link
+    from tests.share.stix.producers import GROUP, MALWARE, VENDOR, link
 
     inbox = by_title(taxii2client.Server(serve()), "Inbox")
     assert inbox.can_write
@@ -133,7 +133,7 @@ def test_what_is_added_to_the_inbox_becomes_claims(serve: Serve, record: Ledger)
 
 
 def test_a_relationship_may_come_later_than_its_ends(serve: Serve, record: Ledger) -> None:
-    from tests.share.stix.test_import import GROUP, MALWARE, link
+    from tests.share.stix.producers import GROUP, MALWARE, link
 
     inbox = by_title(taxii2client.Server(serve()), "Inbox")
     inbox.add_objects({"objects": [GROUP, MALWARE]})
@@ -143,7 +143,7 @@ def test_a_relationship_may_come_later_than_its_ends(serve: Serve, record: Ledge
 
 
 def test_a_wrong_object_fails_alone(serve: Serve) -> None:
-    from tests.share.stix.test_import import GROUP, MALWARE
+    from tests.share.stix.producers import GROUP, MALWARE
 
     inbox = by_title(taxii2client.Server(serve()), "Inbox")
     wrong = {name: value for name, value in MALWARE.items() if name != "is_family"}

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.share.stix.test_import import GROUP, MALWARE
+from tests.share.stix.producers import GROUP, MALWARE
 from tests.share.taxii.conftest import TAXII, Client, Serve
 from vidocq.ledger import Ledger
 
@@ -346,7 +346,7 @@ def test_a_collection_that_cannot_be_written_is_forbidden(client: Client, serve:
 def test_deleting_takes_versions_out_of_the_inbox_and_leaves_the_record(
     client: Client, record: Ledger
 ) -> None:
-    from tests.share.stix.test_import import link
+    from tests.share.stix.producers import link
 
     uses = link(20, GROUP, "uses", MALWARE)
     client.post(INBOX, {"objects": [GROUP, MALWARE, uses]})
