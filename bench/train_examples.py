@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy
 
@@ -20,10 +21,19 @@ from vidocq.claims.bundles import Bundle, bundle, signs_in
 from vidocq.claims.claimants import may_speak
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.encoding import Encoded, Names, distance_of, encoded, names_of_words
+from vidocq.claims.encoding import (
+    Encoded,
+    Names,
+    Span,
+    distance_of,
+    encoded,
+    names_of_words,
+    span_of_phrase,
+)
 from vidocq.claims.layout import Sentence
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES, Role
+from vidocq.claims.speaking import voices_of
 from vidocq.claims.weighing import ATTACK, REMEMBERED, Weighing, roles_of
 from vidocq.evaluate import Row
 from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_mention
@@ -103,8 +113,9 @@ class Observer:
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
-    def begin(self, sentences: list[Sentence]) -> None:
+    def begin(self, context: Context, sentences: list[Sentence]) -> None:
         self.sentences = sentences
+        context.voices = voices_of(context.document, context.memory, sentences)
 
     def propose(self, weighing: Weighing) -> list[Draft]:
         self.see(weighing)
@@ -123,14 +134,26 @@ class Observer:
 @dataclass(slots=True)
 class Seen:
     """A sentence as the network sees it: its words, its mentions, the example of each mention in each role that it may have, and
-    who says what is right: the party, the role, the word that it is placed by, how far the party stands from that, and whether it is so.
+    who says what is right.
     ``alone``: it is not seen with the sentences about it."""
 
     words: list[Names]
     encoded: Encoded
     roles: list[dict[int, Example]]
-    says: list[tuple[int, int, int, int, bool]]
+    says: list[Saying]
     alone: bool
+
+
+class Saying(NamedTuple):
+    """Whether a party (the number of its mention) says what is right in a role: the word that the finding is placed by, how far the
+    party stands from that, and where else it stands: the number of the sentence in its document, and the span (None: only here)."""
+
+    party: int
+    role: int
+    atom: int
+    apart: int
+    elsewhere: tuple[int, Span] | None
+    right: bool
 
 
 def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
@@ -169,7 +192,7 @@ def of_gold(doc: str, text: str, row: Row) -> tuple[list[Example], list[Seen]]:
                     examples.append(Example(model, number, numbers(signs), together, doc))
         sentence = weighing.signs.sentence
         shown = encoded(sentence, weighing.signs.context.number, weighing.mentions)
-        says = sayings(weighing, roles, near)
+        says = sayings(weighing, roles, near, observer.sentences)
         one = Seen(names_of_words(sentence), shown, roles, says, alone=True)
         seen[id(sentence)] = sentence, one
 
@@ -191,10 +214,14 @@ NOBODY = Encoded(0, [], [], [])
 
 
 def sayings(
-    weighing: Weighing, roles: Sequence[dict[int, Example]], near: Near
-) -> list[tuple[int, int, int, int, bool]]:
-    """Who may say what is right in a sentence, as `Seen` has it."""
-    found: list[tuple[int, int, int, int, bool]] = []
+    weighing: Weighing,
+    roles: Sequence[dict[int, Example]],
+    near: Near,
+    sentences: Sequence[Sentence],
+) -> list[Saying]:
+    """Who may say what is right in a sentence, which is one of those of a document."""
+    found: list[Saying] = []
+    numbers = {id(sentence): number for number, sentence in enumerate(sentences)}
     speakers = may_speak(weighing)
     keys = [
         claimant_keys(Annotation(claimants=(mention_of(reference),)))
@@ -212,7 +239,11 @@ def sayings(
             for speaker, known in zip(speakers, keys, strict=True):
                 apart = distance_of(mention.atom, weighing.mentions[speaker])
                 right = not known.isdisjoint(told)
-                found.append((speaker, number, mention.atom, apart, right))
+                place = weighing.mentions[speaker].elsewhere
+                elsewhere = None
+                if place is not None:
+                    elsewhere = numbers[id(place[0])], span_of_phrase(*place)
+                found.append(Saying(speaker, number, mention.atom, apart, elsewhere, right))
     return found
 
 

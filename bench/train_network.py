@@ -6,9 +6,7 @@ cores a network of all open gold takes some ten minutes; the same sentences give
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import jax
@@ -18,8 +16,9 @@ import optax
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import average_precision_score
 
+from train_batches import NOWHERE, RARE, SENTENCES, TOKENS, Names, batches_of, names_in
 from train_examples import Example, Seen
-from vidocq.claims.encoding import DISTANCES, MARKS, PLACES, TABLES
+from vidocq.claims.encoding import DISTANCES, PLACES, TABLES
 from vidocq.claims.network import LOWEST, QUANTUM, REACH, Mixing, Network, key_of
 
 WIDTH, HIDDEN, SAYING = 64, 96, 64
@@ -27,32 +26,16 @@ EPOCHS = 6
 RATE, DECAY, WARM = 2e-3, 1e-2, 100
 DROPPED, WORDS_DROPPED = 0.3, 0.2
 """Shares of activations, and of words (all but their ending and kind), that are left out at random while it learns."""
-RAREST = (4, 5, 5, 3, 1)
-"""How often a name of each of `TABLES` must come to be known; of kinds and marks of mentions `RARE`."""
-RARE = 20
 OF_SAYING = 0.6
 """How much it counts who says a finding, beside the roles."""
-TOKENS, MENTIONS, SENTENCES, SAYINGS = 4096, 5120, 448, 4096
-"""A batch: documents one after the other, so many words, mentions, sentences and parties of findings at most."""
-LONGEST, MOST = 500, 1500
-"""A sentence of more words, mentions or parties of findings is none."""
 GREATEST = 127
 Parameters = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What it knows: name → number from 1 on; 0 is whatever it does not know."""
-
-    tables: tuple[dict[str, int], ...]
-    kinds: dict[str, int]
-    marks: dict[str, int]
 
 
 def trained(
     documents: Sequence[Sequence[Seen]], roles: int, seed: int = 0
 ) -> dict[str, numpy.ndarray]:
-    """The parts of a network (`vidocq.claims.network.network_of`) that is learnt from documents, without its mixing."""
+    """The parts of a network (`vidocq.claims.network_file.network_of`) that is learnt from documents, without its mixing."""
     names = names_in(sentence for document in documents for sentence in document)
     batches = [*batches_of(documents, names, roles)]
     steps = EPOCHS * len(batches)
@@ -119,140 +102,6 @@ def mixing_of(
     }
 
 
-def names_in(sentences: Iterable[Seen]) -> Names:
-    """The names that come often enough to be known, the commonest first."""
-    counts: list[Counter[str]] = [Counter() for _ in TABLES]
-    kinds: Counter[str] = Counter()
-    marks: Counter[str] = Counter()
-    for sentence in sentences:
-        shown = sentence.encoded
-        for word in sentence.words:
-            for count, name in zip(counts, word, strict=True):
-                count[name] += 1
-        kinds.update(shown.kinds)
-        for known in shown.marks:
-            marks.update(known)
-
-    def numbered(count: Counter[str], least: int) -> dict[str, int]:
-        ranked = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-        kept = [name for name, n in ranked if n >= least]
-        return {name: number for number, name in enumerate(kept, 1)}
-
-    tables = tuple(numbered(c, n) for c, n in zip(counts, RAREST, strict=True))
-    return Names(tables, numbered(kinds, RARE), numbered(marks, RARE))
-
-
-Batch = tuple[numpy.ndarray, ...]
-"""Words, the sentence of each, those before it and the first of its document, mentions, their roles (-1: not told), parties of
-findings, and whether they say it (-1: none)."""
-
-
-class Filling:
-    """A batch that is being filled."""
-
-    def __init__(self, names: Names, roles: int) -> None:
-        self.names, self.roles = names, roles
-        self.words: list[list[int]] = []
-        self.within: list[int] = []
-        self.beside: list[tuple[int, int]] = []
-        self.mentions: list[list[int]] = []
-        self.told: list[dict[int, Example]] = []
-        self.says: list[tuple[int, int, int, int, bool]] = []
-
-    def has_room(self, sentences: Sequence[Seen]) -> bool:
-        """Whether so many sentences can be added."""
-        return (
-            len(self.words) + sum(len(s.words) + 2 for s in sentences) <= TOKENS
-            and len(self.mentions) + sum(len(s.roles) for s in sentences) <= MENTIONS
-            and len(self.beside) + len(sentences) < SENTENCES
-            and len(self.says) + sum(len(s.says) for s in sentences) <= SAYINGS
-        )
-
-    def add(self, sentence: Seen, before: int, first: int) -> int:
-        """Add a sentence, which comes after the ``before``-th of the batch in a document that begins with the ``first``-th
-        (-1: none); its number."""
-        names, shown = self.names, sentence.encoded
-        number, start, base = len(self.beside), len(self.words) + 1, len(self.mentions)
-        edge = [0] * len(TABLES)
-        rows = [
-            [known.get(name, 0) for known, name in zip(names.tables, word, strict=True)]
-            for word in sentence.words
-        ]
-        self.words += [edge, *rows, edge]
-        self.within += [NOWHERE, *[number] * len(rows), NOWHERE]
-        self.beside.append((before % SENTENCES, first % SENTENCES))
-        for (opens, closes, head), kind, known in zip(
-            shown.spans, shown.kinds, shown.marks, strict=True
-        ):
-            marks = [names.marks.get(mark, 0) for mark in known]
-            self.mentions.append(
-                [
-                    *(start + head, start + opens, start + closes, number),
-                    *(names.kinds.get(kind, 0), shown.place),
-                    *(marks + [0] * (MARKS - len(marks))),
-                ]
-            )
-        self.told += sentence.roles
-        for party, role, atom, apart, right in sentence.says:
-            self.says.append((base + party, role, start + atom, apart, right))
-        return number
-
-    def batch(self) -> Batch:
-        """The batch, filled up with nothing."""
-        words = numpy.zeros((TOKENS, len(TABLES)), numpy.int32)
-        words[: len(self.words)] = self.words
-        within = numpy.full(TOKENS, NOWHERE, numpy.int32)
-        within[: len(self.within)] = self.within
-        beside = numpy.full((SENTENCES, 2), NOWHERE, numpy.int32)
-        beside[: len(self.beside)] = self.beside
-        mentions = numpy.zeros((MENTIONS, 6 + MARKS), numpy.int32)
-        if self.mentions:
-            mentions[: len(self.mentions)] = self.mentions
-        right = numpy.full((MENTIONS, self.roles), -1, numpy.int8)
-        for m, known in enumerate(self.told):
-            for role, example in known.items():
-                if example.right is not None:
-                    right[m, role] = example.right
-        says = numpy.zeros((SAYINGS, 4), numpy.int32)
-        said = numpy.full(SAYINGS, -1, numpy.int8)
-        for i, (*asked, so) in enumerate(self.says):
-            says[i], said[i] = asked, so
-        return words, within, beside, mentions, right, says, said
-
-
-NOWHERE = SENTENCES - 1
-"""The sentence of what is in none: the last of a batch is never filled."""
-
-
-def batches_of(documents: Iterable[Sequence[Seen]], names: Names, roles: int) -> Iterable[Batch]:
-    """Batches of one shape; a document's sentences stand in one, unless it is longer than that."""
-    filling = Filling(names, roles)
-    for document in documents:
-        sentences = [
-            sentence
-            for sentence in document
-            if 0 < len(sentence.words) <= LONGEST
-            and len(sentence.roles) <= MOST
-            and len(sentence.says) <= MOST
-        ]
-        if filling.words and not filling.has_room(sentences):
-            yield filling.batch()
-            filling = Filling(names, roles)
-        before = first = -1
-        for sentence in sentences:
-            if not filling.has_room([sentence]):
-                yield filling.batch()
-                filling = Filling(names, roles)
-                before = first = -1
-            if sentence.alone:
-                filling.add(sentence, -1, -1)
-                continue
-            before = filling.add(sentence, before, first)
-            first = before if first < 0 else first
-    if filling.words:
-        yield filling.batch()
-
-
 def beginning(names: Names, roles: int, key: Any) -> Parameters:
     """Weights before anything is learnt."""
     keys = iter(jax.random.split(key, 40))
@@ -290,7 +139,7 @@ def log_odds(known: Parameters, batch: Any, key: Any) -> tuple[Any, Any]:
     """The log-odds of a batch's mentions in their roles, and of parties to say findings, with some of the network left out at
     random."""
     words, within, beside, mentions, _, says, _ = batch
-    keys = jax.random.split(key, len(REACH) + 3)
+    keys = jax.random.split(key, len(REACH) + 4)
     there = (within < NOWHERE)[:, None]
     kept = jax.random.bernoulli(keys[0], 1 - WORDS_DROPPED, (TOKENS,))
     seen = 0.0
@@ -320,13 +169,14 @@ def log_odds(known: Parameters, batch: Any, key: Any) -> tuple[Any, Any]:
     told = _some(jnp.concatenate([*parts, whole[sentence], itself], 1), keys[-2])
     hidden = jax.nn.relu(told @ known["hidden"] + known["hidden bias"])
     in_roles = hidden @ known["roles"] + known["roles bias"]
-    party, role, atom, apart = (says[:, i] for i in range(4))
-    of_words, of_itself = told[:, : 5 * WIDTH], told[:, 6 * WIDTH :]
-    of_party = jnp.concatenate([of_words, of_itself], 1) @ known["party"]
+    party, role, atom, apart, head, first, last = (says[:, i] for i in range(7))
+    after = jnp.minimum(last + 1, TOKENS - 1)
+    parts = [seen[head], seen[first], seen[last], seen[jnp.maximum(first - 1, 0)], seen[after]]
+    of_party = _some(jnp.concatenate([*parts, itself[party]], 1), keys[-3]) @ known["party"]
     near = jnp.concatenate([whole[:, None], whole[beside]], 1).reshape(SENTENCES, -1)
     around = _some(near, keys[-1]) @ known["around"]
     where = sentence[party]
-    heard = of_party[party] + seen[atom] @ known["finding"] + around[where]
+    heard = of_party + seen[atom] @ known["finding"] + around[where]
     heard = heard + known["saying roles"][role] + known["saying distances"][apart]
     hidden = jax.nn.relu(heard + known["saying bias"])
     return in_roles, (hidden @ known["said"] + known["said bias"])[:, 0]

@@ -12,61 +12,36 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
 import numpy
-from scipy.sparse import csr_matrix, hstack
-from sklearn.ensemble import GradientBoostingClassifier
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import average_precision_score
 
-from train_examples import (
-    CODED,
-    SIGNS,
-    Example,
-    Seen,
-    document,
-    fold_of,
-    mention_of,
-    numbers,
-    of_gold,
-    of_incidents,
-    with_other_news,
-)
+from train_examples import Example, Seen, document, fold_of, of_gold, of_incidents, with_other_news
 from train_network import mixing_of, trained
-from vidocq.claims.bundles import bundle
-from vidocq.claims.claimants import parties
-from vidocq.claims.context import Context
-from vidocq.claims.dating import Dates, measures_of, undated
-from vidocq.claims.draft import Draft
-from vidocq.claims.layout import Sentence
-from vidocq.claims.measuring import findings_of, measures
-from vidocq.claims.network import NETWORK, Mixing, Network, network_of
+from train_settling import (
+    LEAST,
+    Dater,
+    Gatherer,
+    by_saying,
+    dating_by,
+    learn_saying,
+    settling_by,
+    show_saying,
+    worth_of_rules,
+)
+from train_weights import learn, weights_by_number
+from vidocq.claims.network import Mixing, Network
+from vidocq.claims.network_file import NETWORK, network_of
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES
 from vidocq.claims.tables import Tables, packed
 from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import Weighing, chance
-from vidocq.claims.weights import WEIGHTS, Boosted, Dating, Saying, Settling, Tree, Weights
+from vidocq.claims.weights import WEIGHTS, Dating, Saying, Settling, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
-from vidocq.evaluate.likeness import claimant_keys, same_claim
-from vidocq.evaluate.rows import Annotation, row_of
-
-REGULAR = 0.2
-"""Inverse strength of the regularisation."""
-RARE = 4
-"""Occurrences from which a feature counts."""
-SMALL = 0.06
-"""Weights nearer to nought than this are left out of the file."""
-PROPOSED, PARTNERED, PAIRED = 0.04, 0.2, 0.5
-LEAST, EXPECTED = 0.3, 1.85
-SAID, SAID_TOO = 0.27, 0.55
-DATED = 0.55
-TREES = 120
+from vidocq.evaluate.rows import row_of
 
 
 def main() -> None:
@@ -138,61 +113,6 @@ def _texts(folder: Path, rows: dict[str, Row]) -> dict[str, str]:
     return {doc: (folder / "docs" / f"{doc}.txt").read_text("utf-8") for doc in rows}
 
 
-def learn(examples: Sequence[Example]) -> Weights:
-    """The weights of all roles, without what settles."""
-    tables: dict[str, dict[str, dict[int, float]]] = defaultdict(lambda: defaultdict(dict))
-    bias = {model: [-9.0] * len(ROLES) for model in ("anchor", "pair", "attack")}
-    floor = [math.inf] * len(ROLES)
-    head_floor = [-99.0] * len(ROLES)
-    by_model: dict[tuple[str, int], list[Example]] = defaultdict(list)
-    for example in examples:
-        if example.right is not None:
-            by_model[example.model, example.number].append(example)
-    for (model, number), own in sorted(by_model.items(), key=lambda item: item[0]):
-        if sum(bool(e.right) for e in own) < RARE or all(e.right for e in own):
-            continue
-        start, weights, _ = regression(own)
-        bias[model][number] = start
-        for (table, sign), weight in weights.items():
-            tables[table][sign][number] = weight
-        if model == "anchor":
-            floor[number] = _floor(start, weights, own)
-            things = [e for e in own if e.thing and e.right]
-            if things:
-                head_floor[number] = _head_floor(weights, things)
-
-    def table(name: str) -> dict[str, tuple[tuple[int, float], ...]]:
-        return {sign: tuple(sorted(known.items())) for sign, known in sorted(tables[name].items())}
-
-    return Weights(
-        about="",
-        proposed=PROPOSED,
-        paired=PAIRED,
-        partnered=PARTNERED,
-        bias=tuple(bias["anchor"]),
-        floor=tuple(floor),
-        head_floor=tuple(head_floor),
-        general=table("general"),
-        mention=table("mention"),
-        typed={
-            name.partition(" ")[2]: table(name)
-            for name in sorted(tables)
-            if name.startswith("typed ")
-        },
-        pair_bias=tuple(bias["pair"]),
-        partner=table("partner"),
-        pair=table("pair"),
-        attack_bias=tuple(bias["attack"]),
-        attack_general=table("attack_general"),
-        attack_anchor=table("attack_anchor"),
-        saying=Saying(bias=0.0, signs={}, words=0.0, least=1.0, further=1.0),
-        settling=Settling(
-            start=0.0, rate=0.0, trees=(), least=0.0, expected=0.0, rules={}, unknown=0.5
-        ),
-        dating=Dating(start=0.0, rate=0.0, trees=(), least=1.0),
-    )
-
-
 def learn_networks(
     sentences: dict[str, list[Seen]],
     groups: dict[str, str],
@@ -209,7 +129,7 @@ def learn_networks(
     }
     unmixed = {f"mixing {name}": numpy.zeros(len(ROLES)) for name in Mixing.__slots__}
     bare = {group: network_of(parts[group] | unmixed) for group in folds}
-    every = {group: _weights_by_number(learnt) for group, learnt in folds.items()}
+    every = {group: weights_by_number(learnt) for group, learnt in folds.items()}
 
     def log_odds(example: Example) -> float:
         start, weights = every[groups[example.doc]]
@@ -234,220 +154,6 @@ def _network(documents: Sequence[Sequence[Seen]], kept: Path | None) -> dict[str
         kept.parent.mkdir(parents=True, exist_ok=True)
         numpy.savez_compressed(kept, **parts)
     return parts
-
-
-def _weights_by_number(learnt: Weights) -> tuple[tuple[float, ...], numpy.ndarray]:
-    """What each sign weighs for each role as an anchor: a row a role, a column a sign."""
-    every = numpy.zeros((len(ROLES), len(SIGNS)), dtype=numpy.float32)
-    tables = {"general": learnt.general, "mention": learnt.mention}
-    tables |= {f"typed {kind}": table for kind, table in learnt.typed.items()}
-    for name, table in tables.items():
-        for sign, known in table.items():
-            for role, weight in known:
-                every[role, SIGNS[name, sign]] = weight
-    return learnt.bias, every
-
-
-def regression(examples: Sequence[Example]) -> tuple[float, dict[tuple[str, str], float], float]:
-    """A logistic regression over the signs of examples, and their log-odds by the words where they have them: its bias, the
-    weight of each sign of each table, and that of the words."""
-    keys = [*SIGNS]
-    lengths = numpy.array([len(e.signs) for e in examples])
-    columns = numpy.concatenate([e.signs for e in examples])
-    counts = numpy.bincount(columns, minlength=len(keys))
-    known = sorted(numpy.flatnonzero(counts >= RARE).tolist(), key=keys.__getitem__)
-    place = numpy.full(len(keys), -1, dtype=numpy.int64)
-    place[known] = numpy.arange(len(known))
-    rows = numpy.repeat(numpy.arange(len(examples)), lengths)
-    kept = place[columns] >= 0
-    ones = numpy.ones(int(kept.sum()), dtype=numpy.float32)
-    matrix = csr_matrix(
-        (ones, (rows[kept], place[columns[kept]])), shape=(len(examples), len(known))
-    )
-    words = numpy.array([[e.words] for e in examples], dtype=numpy.float32)
-    model = LogisticRegression(C=REGULAR, solver="liblinear", max_iter=300, random_state=0)
-    model.fit(
-        hstack([matrix, words], format="csr") if words.any() else matrix,
-        numpy.array([bool(e.right) for e in examples]),
-        sample_weight=numpy.array([e.weight for e in examples]),
-    )
-    weights = {
-        keys[sign]: round(float(weight), 3)
-        for sign, weight in zip(known, model.coef_[0], strict=False)
-        if abs(weight) >= SMALL and keys[sign][1] != CODED
-    }
-    of_words = float(model.coef_[0][-1]) if words.any() else 0.0
-    return round(float(model.intercept_[0]), 3), weights, round(of_words, 3)
-
-
-def _floor(
-    start: float, weights: dict[tuple[str, str], float], examples: Sequence[Example]
-) -> float:
-    """What the signs of a sentence weigh at least where one of its mentions passed; `LOST` in a hundred may fall below."""
-    least = math.log(PROPOSED / (1 - PROPOSED))
-    every = numpy.zeros(len(SIGNS))
-    general = numpy.zeros(len(SIGNS))
-    for key, weight in weights.items():
-        every[SIGNS[key]] = weight
-        if key[0] == "general":
-            general[SIGNS[key]] = weight
-    passed = sorted(
-        start + float(general[e.signs].sum())
-        for e in examples
-        if (e.right or e.weight < 1) and start + float(every[e.signs].sum()) >= least
-    )
-    return round(passed[LOST * len(passed) // 100], 3) if passed else least
-
-
-def _head_floor(weights: dict[tuple[str, str], float], things: Sequence[Example]) -> float:
-    """What the noun of a thing weighs at least where the thing has a role; `LOST` in a hundred may fall below."""
-    of_heads = numpy.zeros(len(SIGNS))
-    for key, weight in weights.items():
-        if key[0] != "general" and key[1].startswith(("head:", "head~")):
-            of_heads[SIGNS[key]] = weight
-    sums = sorted(float(of_heads[e.signs].sum()) for e in things)
-    return round(sums[LOST * len(sums) // 100], 3)
-
-
-LOST = 2
-"""Of a hundred mentions that pass so many may stand in sentences that are passed over."""
-
-
-class Gatherer(TrainedReader):
-    """Keeps what there is to settle of each document, with whether it is right."""
-
-    def __init__(self, learnt: Weights, rows: Tables, words: Network, row: Row) -> None:
-        super().__init__(learnt, rows, words)
-        self.row = row
-        self.words: dict[int, str] = {}
-        self.found: list[tuple[list[float], bool]] = []
-        self.rules: list[tuple[str, bool]] = []
-        self.sayings: list[Example] = []
-
-    def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
-        self.words[context.number] = sentence.words
-        return super().weighing(context, sentence, drafts)
-
-    def credit(self, weighing: Weighing, drafts: list[Draft]) -> None:
-        for draft in drafts:
-            said = self.said(draft)
-            told = [c for c in self.row.claims if same_claim(c, said, lenient=False)]
-            if not told:
-                continue
-            sayers = {key for claim in told for key in claimant_keys(claim)}
-            for party, signs, words in parties(self.network, weighing, draft):
-                keys = claimant_keys(Annotation(claimants=(mention_of(party),)))
-                right = not keys.isdisjoint(sayers)
-                known = numbers({"saying": [bundle(*signs)]})
-                self.sayings.append(Example("saying", 0, known, right, self.row.doc, words=words))
-        if self.learnt.saying.signs:
-            super().credit(weighing, drafts)
-
-    def settle(self, context: Context, drafts: list[Draft]) -> list[Draft]:
-        if not drafts:
-            return drafts
-        findings = findings_of(drafts)
-        measured = measures(context, drafts, findings, self.learnt.settling)
-        for key, group in findings.items():
-            right = {id(d): self.is_right(d) for d in group}
-            self.found.append((measured[key], any(right.values())))
-            for d in group:
-                if not d.proposed:
-                    self.rules.append((f"{d.rule} {d.predicate}", right[id(d)]))
-        return []
-
-    def said(self, draft: Draft) -> Annotation:
-        """A draft as a claim to compare."""
-        return annotation_of(draft, self.words.get(draft.sentence, ""))
-
-    def is_right(self, draft: Draft) -> bool:
-        """Whether the gold has a draft."""
-        said = self.said(draft)
-        return any(same_claim(claim, said, lenient=False) for claim in self.row.claims)
-
-
-def annotation_of(draft: Draft, words: str) -> Annotation:
-    """A draft of a sentence as a claim to compare."""
-    return Annotation(
-        predicate=str(draft.predicate),
-        subject=mention_of(draft.subject),
-        object=mention_of(draft.object) if draft.object is not None else None,
-        polarity=str(draft.polarity),
-        quote=words,
-    )
-
-
-class Dater(TrainedReader):
-    """Keeps what there is to date each right claim by, with whether it is its year."""
-
-    def __init__(self, learnt: Weights, rows: Tables, words: Network, row: Row) -> None:
-        super().__init__(learnt, rows, words)
-        self.row = row
-        self.found: list[tuple[list[float], bool]] = []
-
-    def date(self, context: Context, sentences: list[Sentence], drafts: list[Draft]) -> None:
-        dates = Dates(context, sentences)
-        values = dates.values()
-        for draft in undated(drafts):
-            said = annotation_of(draft, sentences[draft.sentence].words)
-            told = [c for c in self.row.claims if same_claim(c, said, lenient=False)]
-            years = {(c.event_time or "")[:4] for c in told}
-            rows = measures_of(context, dates, values, drafts, draft) if told else []
-            self.found += [(row, v[:4] in years) for v, row in zip(values, rows, strict=False)]
-
-
-def learn_saying(examples: Sequence[Example]) -> Saying:
-    """Who says a finding, from findings that are right."""
-    start, weights, words = regression(examples)
-    signs = {sign: ((0, weight),) for (_, sign), weight in sorted(weights.items())}
-    return Saying(bias=start, signs=signs, words=words, least=SAID, further=SAID_TOO)
-
-
-def by_saying(saying: Saying, examples: Sequence[Example]) -> list[tuple[float, Example]]:
-    """How probable it is, by weights, that each party says it."""
-    weights = numpy.zeros(len(SIGNS))
-    for sign, ((_, weight),) in saying.signs.items():
-        weights[SIGNS["saying", sign]] = weight
-    return [
-        (chance(saying.bias + float(weights[e.signs].sum()) + saying.words * e.words), e)
-        for e in examples
-    ]
-
-
-def show_saying(weighed: Sequence[tuple[float, Example]]) -> None:
-    """How well who says it is told: the average precision, and what bounds would give."""
-    right = numpy.array([bool(e.right) for _, e in weighed])
-    chances = numpy.array([probability for probability, _ in weighed])
-    chosen = numpy.array([SIGNS["saying", "chosen"] in e.signs for _, e in weighed])
-    print(f"who says it: average precision {average_precision_score(right, chances):.3f}")
-    for name, part in (("chosen by the rules", chosen), ("others", ~chosen)):
-        shown = []
-        for bound in (0.2, 0.27, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6):
-            taken = part & (chances >= bound)
-            hits = int((taken & right).sum())
-            of = max(int(taken.sum()), 1)
-            shown.append(f"{bound} P {hits / of:.2f} R {hits / max(int(right.sum()), 1):.2f}")
-        print(f"  {name}: " + ", ".join(shown))
-
-
-PRIOR = 4.0
-"""Findings of a rule up to which its share of right ones is drawn towards that of all rules."""
-
-
-def worth_of_rules(told: Iterable[tuple[str, bool]]) -> tuple[dict[str, float], float]:
-    """For each rule and predicate the share of its findings that were right, and that of all."""
-    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for rule, right in told:
-        counts[rule][0] += right
-        counts[rule][1] += 1
-    everything = sum(n for _, n in counts.values()) or 1
-    mean = sum(right for right, _ in counts.values()) / everything
-    shares = {
-        rule: round((right + PRIOR * mean) / (n + PRIOR), 3)
-        for rule, (right, n) in sorted(counts.items())
-        if n >= RARE
-    }
-    return shares, round(mean, 3)
 
 
 def learn_settling(
@@ -516,57 +222,6 @@ def learn_settling(
     settling = settling_by([(x, y) for _, x, y in measured], prior)
     dating = dating_by([found for d in daters.values() for found in d.found])
     return settling, learn_saying(told_by), dating
-
-
-def settling_by(examples: Sequence[tuple[list[float], bool]], prior: Settling) -> Settling:
-    """What settles, from measures of findings and whether they are right."""
-    learnt = boosted(examples)
-    return msgspec.structs.replace(
-        prior,
-        start=learnt.start,
-        rate=learnt.rate,
-        trees=learnt.trees,
-        least=LEAST,
-        expected=EXPECTED,
-    )
-
-
-def dating_by(examples: Sequence[tuple[list[float], bool]]) -> Dating:
-    """What dates, from measures of dates and whether they are those of their claims."""
-    learnt = boosted(examples)
-    return Dating(start=learnt.start, rate=learnt.rate, trees=learnt.trees, least=DATED)
-
-
-def boosted(examples: Sequence[tuple[list[float], bool]]) -> Boosted:
-    """Boosted trees over measures."""
-    measures_ = numpy.array([x for x, _ in examples])
-    right = numpy.array([y for _, y in examples])
-    model = GradientBoostingClassifier(
-        n_estimators=TREES,
-        max_depth=3,
-        learning_rate=0.08,
-        subsample=0.7,
-        min_samples_leaf=15,
-        random_state=0,
-    )
-    model.fit(measures_, right)
-    trees = []
-    for estimator in model.estimators_[:, 0]:
-        tree = estimator.tree_
-        leaf = [int(left) < 0 for left in tree.children_left]
-        trees.append(
-            Tree(
-                measure=tuple(
-                    -1 if end else int(m) for m, end in zip(tree.feature, leaf, strict=True)
-                ),
-                bound=tuple(round(float(b), 4) for b in tree.threshold),
-                left=tuple(int(c) for c in tree.children_left),
-                right=tuple(int(c) for c in tree.children_right),
-                value=tuple(round(float(v[0][0]), 4) for v in tree.value),
-            )
-        )
-    share = float(right.mean())
-    return Boosted(start=round(math.log(share / (1 - share)), 4), rate=0.08, trees=tuple(trees))
 
 
 def with_rows(learnt: Weights, settling: Settling) -> tuple[Weights, Tables]:

@@ -11,7 +11,7 @@ from tests.annotated import annotated
 from vidocq import ask
 from vidocq.ask.sections import SECTIONS, dossier_rows, incident_rows
 from vidocq.ask.tables import TOLD, as_csv, cell, document_rows, told_rows
-from vidocq.knowledge.load import firms
+from vidocq.knowledge.facts import firms
 from vidocq.ledger import Ledger
 from vidocq.model import Predicate
 

@@ -21,7 +21,7 @@ class Listener:
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:
         return Weighing(context, sentence, drafts)
 
-    def begin(self, sentences: list[Sentence]) -> None:
+    def begin(self, context: Context, sentences: list[Sentence]) -> None:
         """Sees no document as a whole."""
 
     def propose(self, weighing: Weighing) -> list[Draft]:

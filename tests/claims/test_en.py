@@ -165,6 +165,9 @@ NOMINAL: Table = {
 }
 
 SPONSORS: Table = {
+    "The NCSC associated twelve hacker groups with the GRU.": [
+        "sponsored-by actor → agency:ru-gru by agency:uk-ncsc",
+    ],
     "Hafnium is a hacking group sponsored by China.": [
         "sponsored-by group:hafnium → state:CN",
     ],

@@ -19,7 +19,8 @@ from vidocq.claims.encoding import (
     encoded,
     names_of_words,
 )
-from vidocq.claims.network import LIMIT, LOWEST, network
+from vidocq.claims.network import LIMIT, LOWEST
+from vidocq.claims.network_file import network
 from vidocq.claims.roles import ROLES
 from vidocq.claims.weighing import Weighing
 from vidocq.model import Predicate
@@ -169,10 +170,12 @@ def test_who_says_it_weighs_the_same_to_the_last_bit_whatever_is_asked_beside_it
     )
     apart = [data.draw(st.integers(0, DISTANCES - 1)) for _ in asked]
     (sentence,) = network().seen([words])
-    together = network().said(sentence, mentions, asked, apart)
+    (there,) = numpy.concatenate([sentence.words[1:2]] * 5, axis=1) @ network().saying.party
+    elsewhere = dict.fromkeys(data.draw(st.sets(number, max_size=2)), there)
+    together = network().said(sentence, mentions, asked, apart, elsewhere)
     assert numpy.isfinite(together).all()
     for one, far, weighed in zip(asked, apart, together, strict=True):
-        assert network().said(sentence, mentions, [one], [far])[0] == weighed
+        assert network().said(sentence, mentions, [one], [far], elsewhere)[0] == weighed
 
 
 @pytest.mark.parametrize(

@@ -45,3 +45,36 @@ def test_where_an_embassy_stands_says_nothing(text: str, language: str, host: st
 )
 def test_a_state_that_may_speak_comes_into_question(text: str, state: str) -> None:
     assert state in may_say(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body", "state"),
+    [
+        (
+            "The National Cyber Security Centre (NCSC) of the United Kingdom said that hackers of "
+            "the GRU broke into a bank.",
+            "en",
+            "agency:uk-ncsc",
+            "state:GB",
+        ),
+        (
+            "Das FBI der Vereinigten Staaten teilte mit, dass Hacker eine Bank angegriffen haben.",
+            "de",
+            "agency:us-fbi",
+            "state:US",
+        ),
+    ],
+)
+def test_whose_a_body_is_does_not_speak_beside_it(
+    text: str, language: str, body: str, state: str
+) -> None:
+    found = may_say(text, language)
+    assert body in found
+    assert state not in found
+
+
+def test_an_unknown_name_may_be_a_body_that_speaks_and_a_known_one_is_what_it_is() -> None:
+    found = may_say("Kestrel Watch said that hackers of the GRU broke into a bank.", "en")
+    assert {"company:kestrel-watch", "organisation:kestrel-watch"} <= found
+    known = may_say("Microsoft said that hackers of the GRU broke into a bank.", "en")
+    assert {one for one in known if "microsoft" in one} == {"company:microsoft"}

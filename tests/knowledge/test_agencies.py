@@ -8,7 +8,7 @@ import pytest
 
 from vidocq.knowledge import schema
 from vidocq.knowledge.bodies import agency_id, body_names, resolve_body, sibling
-from vidocq.knowledge.load import entity_label
+from vidocq.knowledge.facts import entity_label
 from vidocq.knowledge.own_entities import own_names
 from vidocq.knowledge.states import is_country
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from bench.claim_guide import SECTORS
 
-from vidocq.knowledge import all_names, check, load, own_entities, schema, sectors
+from vidocq.knowledge import all_names, check, facts, own_entities, schema, sectors
 from vidocq.knowledge.forms import is_abbreviation, name_row
 from vidocq.knowledge.name import Name, NameContext, NameRole
+from vidocq.knowledge.publishers import find_publisher
 from vidocq.knowledge.schema import AgencyFile, KnowledgeError, StateFile
 from vidocq.model import EntityType
 
@@ -125,7 +126,7 @@ def test_enough_companies_organisations_products_and_places() -> None:
     ],
 )
 def test_the_country_of_an_entity(entity: str, country: str | None) -> None:
-    assert load.country_of(entity) == country
+    assert facts.country_of(entity) == country
 
 
 @pytest.mark.parametrize(
@@ -144,13 +145,13 @@ def test_the_country_of_an_entity(entity: str, country: str | None) -> None:
     ],
 )
 def test_a_publisher_is_recognised(publisher: str, entity: str | None) -> None:
-    found = load.find_publisher(publisher)
+    found = find_publisher(publisher)
     assert (found.id if found else None) == entity
 
 
 def test_outlets_and_vendors() -> None:
-    assert load.is_outlet("company:washington-post") and not load.is_outlet("company:crowdstrike")
-    assert load.is_vendor("company:crowdstrike") and not load.is_vendor("company:solarwinds")
+    assert facts.is_outlet("company:washington-post") and not facts.is_outlet("company:crowdstrike")
+    assert facts.is_vendor("company:crowdstrike") and not facts.is_vendor("company:solarwinds")
 
 
 def test_all_names_of_all_files_are_loaded() -> None:

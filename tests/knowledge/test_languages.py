@@ -9,6 +9,7 @@ import pytest
 
 from vidocq.knowledge import languages, schema
 from vidocq.knowledge.all_names import demonyms, known_ids, names_in
+from vidocq.knowledge.facts import label_in
 from vidocq.knowledge.languages import (
     Adjectives,
     LanguageFile,
@@ -18,8 +19,8 @@ from vidocq.knowledge.languages import (
     spelled_out,
     with_adjective,
 )
-from vidocq.knowledge.load import find_publisher, label_in
 from vidocq.knowledge.name import Name, NameRole
+from vidocq.knowledge.publishers import find_publisher
 from vidocq.knowledge.schema import KnowledgeError
 from vidocq.knowledge.sectors import sector_heads
 from vidocq.knowledge.translated import check_language, names_of

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from vidocq.ask.errors import UnknownName
 from vidocq.ask.matrix import MOST_QUOTED, Accusation, cell_key, party_codes, rows_of
 from vidocq.ask.setting import Setting, asking, meanings_of
-from vidocq.knowledge.load import firms
+from vidocq.knowledge.facts import firms
 from vidocq.ledger import Ledger, Moment, Role
 from vidocq.ledger.codes import POLARITY_OF, PREDICATE_OF, ROLE
 from vidocq.ledger.conditions import entity_keys, in_force, told_between
@@ -28,7 +28,7 @@ def vendor_accusations(
     as_of: Moment = None,
 ) -> tuple[Accusation, ...]:
     """The rows of the matrix with firms as accusers (``company:microsoft``), the most accusing first: those
-    that our files know for security firms (`vidocq.knowledge.load.firms`), or the firm ``by``.
+    that our files know for security firms (`vidocq.knowledge.facts.firms`), or the firm ``by``.
 
     Raises:
         UnknownName: ``by`` names no firm, or ``of`` no state or bloc.

@@ -25,7 +25,7 @@ from vidocq.claims.fillers import (
 from vidocq.claims.layout import Sentence, members
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
-from vidocq.knowledge.load import agency_kind
+from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.model import EntityType, Predicate, Reference
 

@@ -14,7 +14,7 @@ from vidocq.claims.memory import slug
 from vidocq.claims.reported_speech import find_sources
 from vidocq.claims.speech import speak
 from vidocq.claims.spokespersons import prosecuting
-from vidocq.knowledge.load import agency_kind, country_of, parent_of, prosecutor_of
+from vidocq.knowledge.facts import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.beside import word_after, word_before
 from vidocq.mentions.names import Hit

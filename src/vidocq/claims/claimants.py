@@ -12,6 +12,7 @@ from functools import cache
 from typing import final
 
 from vidocq.claims.bundles import Bundle, bundle, signs_in
+from vidocq.claims.countries import country_code
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
@@ -22,7 +23,11 @@ from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
 from vidocq.claims.weighing import PARTIES, Weighing, chance
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
-_PLACES = frozenset({"phrase", "mark", "name", "pronoun", "memory"})
+_PLACES = frozenset({"phrase", "mark", "name", "pronoun", "memory", "voice", "reading"})
+_READINGS = frozenset({"phrase", "reading"})
+"""How a phrase is mentioned as a whole: as one thing or another, of which one is meant."""
+_ELSEWHERE = frozenset({"memory", "voice"})
+"""How those are mentioned whom the sentence does not name."""
 _OWN_ACTS = frozenset(
     {
         *(Predicate.INDICTS, Predicate.SANCTIONS, Predicate.ARRESTS, Predicate.DISRUPTS),
@@ -33,7 +38,7 @@ _OWN_ACTS = frozenset(
 _FAR = 8
 _UNHEARD = frozenset(
     {*("opening", "topic", "last actor", "actor", "accused", "struck", "doer", "named person")}
-    | {"last state", "home"}
+    | {"last state", "home", "acted", "acts later"}
 )
 """As what the document has spoken of those of whom it has told no word."""
 _FROM_AFAR = 0.8
@@ -47,16 +52,38 @@ def credit(
     # A certainty belongs to whoever voices it (claim guide, rule 9).
     open_ = [d for d in drafts if d.predicate not in _OWN_ACTS and d.confidence is None]
     for draft, asked in zip(open_, _asked(network, weighing, open_), strict=True):
-        chosen: list[Reference] = []
+        chances: list[float] = []
         for party in asked:
             total = tables.saying_bias
             total += tables.rows("others").of(party.signs)
             if party.mention >= 0:
                 total += weighing.weight(tables, SAYING, party.mention)
-            weighed = log_odds(total) + tables.said_words * party.words
-            if chance(weighed) >= _least(tables, weighing, party):
-                chosen.append(party.reference)
-        draft.claimants = tuple(chosen)
+            chances.append(chance(log_odds(total) + tables.said_words * party.words))
+        likeliest = _likeliest_readings(weighing, asked, chances)
+        draft.claimants = tuple(
+            [
+                party.reference
+                for i, party in enumerate(asked)
+                if chances[i] >= _least(tables, weighing, party, draft) and i in likeliest
+            ]
+        )
+
+
+def _likeliest_readings(
+    weighing: Weighing, asked: Sequence[_Party], chances: Sequence[float]
+) -> set[int]:
+    """The parties without those that are another reading of a name, less likely than the one that stands."""
+    best: dict[int, int] = {}
+    found: set[int] = set()
+    for i, party in enumerate(asked):
+        mention = weighing.mentions[party.mention] if party.mention >= 0 else None
+        if mention is None or mention.how not in _READINGS:
+            found.add(i)
+            continue
+        other = best.setdefault(mention.phrase, i)
+        if chances[i] > chances[other]:
+            best[mention.phrase] = i
+    return found.union(best.values())
 
 
 def _asked(
@@ -85,14 +112,17 @@ def _asked(
     return found
 
 
-def _least(tables: Tables, weighing: Weighing, party: _Party) -> float:
+def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft) -> float:
     """The probability from which a party is taken for one who says it."""
-    if party.choice == "chosen":
+    if party.choice in _CHOSEN:
         return tables.said_from
     if party.mention >= 0:
+        hit = draft.object is not None and draft.object.id == party.reference.id
+        if hit and party.choice == "others chosen":
+            return _FROM_AFAR  # whom others say to be hit
         mention = weighing.mentions[party.mention]
         heard = not _UNHEARD.issuperset(mention.mark.split("+"))
-        if mention.how == "memory" and (party.choice == "others chosen" or not heard):
+        if mention.how in _ELSEWHERE and (party.choice == "others chosen" or not heard):
             return _FROM_AFAR
     return tables.said_further
 
@@ -120,13 +150,34 @@ def may_speak(weighing: Weighing, chosen: Collection[str] = ()) -> list[int]:
         reference = mention.reference
         if reference is None or mention.how not in _PLACES or reference.type not in PARTIES:
             continue
-        if reference.id in seen or _is_dateline(mention):
+        if reference.id in seen or _is_dateline(mention) or _is_misread(sentence, mention):
+            continue
+        if _is_of_body(sentence, mention):
             continue
         if reference.id not in chosen and _is_seat(sentence, mention):
             continue
         seen.add(reference.id)
         found.append(m)
     return found
+
+
+def _is_of_body(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state only says whose the body named before it is: "the Cyber Security Centre | of the United Kingdom"."""
+    p = mention.phrase
+    if p < 1 or mention.reference is None or mention.reference.type is not EntityType.STATE:
+        return False
+    phrase, body = sentence.phrases[p], sentence.phrases[p - 1]
+    return (
+        phrase.prep in sentence.pack.relations.of
+        and body.kind == "agency"
+        and body.entity is not None
+        and country_code(body.entity) == country_code(mention.reference.id)
+    )
+
+
+def _is_misread(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name that is known is read as something else."""
+    return mention.how == "reading" and sentence.phrases[mention.phrase].entity is not None
 
 
 @final
@@ -162,8 +213,8 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         entity = reference.id
         chosen = _choice(entity, assigned)
         of_draft = _of_draft(draft, reference, assigned, "")
-        meant = assigned.get(entity, reference)
-        if mention.how == "memory":
+        meant = assigned.get(entity) or _as_spoken(reference, draft.claimants or ())
+        if mention.how in _ELSEWHERE:
             of_place = _of_remembered(mention.mark, chosen, quoted)
             found.append(_Party(meant, chosen, m, [of_draft, of_place]))
             continue
@@ -213,7 +264,24 @@ def _is_seat(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _choice(entity: str, assigned: dict[str, Reference]) -> str:
-    return "chosen" if entity in assigned else "others chosen" if assigned else "nobody chosen"
+    if entity in assigned:
+        return "chosen"
+    name = entity.partition(":")[2]
+    if any(other.partition(":")[2] == name for other in assigned):
+        return "chosen as another"
+    return "others chosen" if assigned else "nobody chosen"
+
+
+_CHOSEN = frozenset({"chosen", "chosen as another"})
+
+
+def _as_spoken(reference: Reference, claimants: Sequence[Reference]) -> Reference:
+    """A party with the speaker that the rules found for another reading of its name."""
+    name = reference.id.partition(":")[2]
+    for other in claimants:
+        if other.speaker is not None and other.id.partition(":")[2] == name:
+            return Reference(reference.type, reference.text, reference.id, other.speaker)
+    return reference
 
 
 def _of_draft(draft: Draft, party: Reference, assigned: dict[str, Reference], where: str) -> Bundle:

@@ -8,7 +8,8 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.claims.times import Times, read_times
-from vidocq.knowledge.load import is_vendor
+from vidocq.claims.voices import Voice
+from vidocq.knowledge.facts import is_vendor
 from vidocq.language.pack import Pack
 from vidocq.model import Document, EntityType, Reference
 
@@ -57,6 +58,8 @@ class Context:
     """Firms and bodies that the trained reader takes for hit, each with how probable that is at best."""
     attacks: list[Reference] = field(default_factory=list)
     """The first attack that a sentence has a noun for, and all those before the rules tell of one, for the trained reader."""
+    voices: list[Voice] = field(default_factory=list)
+    """Whose words the document may tell, for the trained reader."""
     published: str | None = None
     sentence: Sentence | None = None
     dated: Times | None = None

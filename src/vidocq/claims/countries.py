@@ -6,7 +6,7 @@ from functools import cache
 
 from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.knowledge.all_names import demonyms
-from vidocq.knowledge.load import country_of
+from vidocq.knowledge.facts import country_of
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase, StateMark
 

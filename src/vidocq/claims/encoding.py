@@ -14,7 +14,7 @@ from vidocq.claims.mentioned import Mention
 
 TABLES = ("word", "beginning", "ending", "kind", "shape")
 """What is looked up of a word, in the order of `Names`."""
-MARKS = 4
+MARKS = 6
 """Marks of a mention that are looked up."""
 PLACES = 8
 """Places of a sentence in its document that are told apart: its first sentences, and the rest."""
@@ -31,12 +31,16 @@ Names = tuple[str, str, str, str, str]
 """The names of a word, one for each of `TABLES`."""
 
 
+Span = tuple[int, int, int]
+"""First, last and leading word."""
+
+
 class Encoded(NamedTuple):
     """The mentions of a sentence as the network sees them: the sentence's place, and of each mention the first, last and leading
     word (-1: not named), the kind and the marks."""
 
     place: int
-    spans: list[tuple[int, int, int]]
+    spans: list[Span]
     kinds: list[str]
     marks: list[list[str]]
 
@@ -75,13 +79,19 @@ def distance_of(atom: int, mention: Mention) -> int:
     return power if distance >= 0 else _FARTHEST + 1 + power
 
 
+def span_of_phrase(sentence: Sentence, p: int) -> Span:
+    """The first, last and leading word of a phrase."""
+    phrase = sentence.phrases[p]
+    return phrase.first, phrase.last, phrase.last
+
+
 def _shape(written: str) -> str:
     if len(written) > 1 and written.isupper():
         return "XX"
     return "X" if written[:1].isupper() else "x"
 
 
-def _span_of(sentence: Sentence, mention: Mention) -> tuple[int, int, int]:
+def _span_of(sentence: Sentence, mention: Mention) -> Span:
     """The first, last and leading word of a mention; -1 where the sentence does not name it."""
     p = mention.phrase
     if p >= 0:

@@ -17,7 +17,8 @@ from vidocq.claims.layout import Sentence, attached, of_child
 from vidocq.claims.memory import Memory, slug
 from vidocq.claims.named_entities import NAMED_TYPES, remember
 from vidocq.claims.unlisted_names import unlisted_name
-from vidocq.knowledge.load import country_of, sibling
+from vidocq.knowledge.bodies import sibling
+from vidocq.knowledge.facts import country_of
 from vidocq.language.compile import load_pack
 from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.model import EntityType, Reference

@@ -15,8 +15,8 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
 from vidocq.claims.named_entities import state_reference
+from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.incidents import incident_for
-from vidocq.knowledge.load import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.compile import load_pack
 from vidocq.language.fold import fold

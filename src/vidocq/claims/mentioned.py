@@ -17,6 +17,7 @@ from vidocq.claims.fillers import technique_references
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory, slug
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.claims.voices import Place, Voice
 from vidocq.language.tags import Tag
 from vidocq.mentions.quantities import read_number
 from vidocq.model import Count, EntityType, Reference
@@ -28,9 +29,10 @@ class Mention:
     ``mark`` (an adjective of country or a sponsor within the phrase), ``name`` (a name within it), ``method``,
     ``pronoun``, ``victim`` (whom the phrase means where it is hit), ``reading`` and ``victim reading`` (what else the name
     may be), ``thing`` (what has no name), ``behind`` (the state whose body is named), ``amount`` (what a number counts; ``phrase`` is -1 where that is in no phrase),
-    ``memory`` (not here, but spoken of: ``mark`` tells as what; ``phrase`` is -1)."""
+    ``memory`` (not here, but spoken of: ``mark`` tells as what; ``phrase`` is -1), ``voice`` (the same of who speaks elsewhere and
+    can only have said something). ``elsewhere``: where else in the document it stands, of those who speak there."""
 
-    __slots__ = ("atom", "count", "how", "mark", "phrase", "reference")
+    __slots__ = ("atom", "count", "elsewhere", "how", "mark", "phrase", "reference")
 
     def __init__(
         self,
@@ -40,6 +42,7 @@ class Mention:
         reference: Reference | None,
         count: Count | None = None,
         mark: str = "",
+        elsewhere: Place | None = None,
     ) -> None:
         self.phrase = phrase
         self.atom = atom
@@ -47,6 +50,7 @@ class Mention:
         self.reference = reference
         self.count = count
         self.mark = mark
+        self.elsewhere = elsewhere
 
 
 _TYPES = {str(kind): kind for kind in EntityType}
@@ -54,7 +58,7 @@ _TYPES = {str(kind): kind for kind in EntityType}
 
 def in_phrase(mention: Mention) -> bool:
     """Whether a mention stands in a phrase as what that names: no number, and nobody who is only remembered."""
-    return mention.how not in ("amount", "memory")
+    return mention.how not in ("amount", "memory", "voice")
 
 
 def mentions_of(
@@ -62,10 +66,13 @@ def mentions_of(
     memory: Memory,
     opening: Collection[Reference] = (),
     groups: Sequence[Reference] = (),
+    voices: Sequence[Voice] = (),
+    number: int = 0,
 ) -> list[Mention]:
     """The mentions of a sentence, in order; several of one phrase where it names several things.
 
-    ``opening``: whom the document's first sentences name; ``groups``: the groups named so far, the last one last.
+    ``opening``: whom the document's first sentences name; ``groups``: the groups named so far, the last one last;
+    ``voices``: whose words the document may tell; ``number``: of the sentence in its document.
     """
     apart: Memory | None = None
     found: list[Mention] = []
@@ -130,7 +137,7 @@ def mentions_of(
         found += _amounts(sentence)
     here = {m.reference.id for m in found if m.reference is not None}
     found += _remembered(memory, opening, groups, here)
-    return found
+    return _with_voices(found, voices, number, here)
 
 
 def _add_victims(
@@ -180,7 +187,10 @@ _CODES = {"uk": "GB"}
 
 
 def _remembered(
-    memory: Memory, opening: Collection[Reference], groups: Sequence[Reference], here: set[str]
+    memory: Memory,
+    opening: Collection[Reference],
+    groups: Sequence[Reference],
+    here: set[str],
 ) -> list[Mention]:
     """Whom the document has spoken of and this sentence does not name, once each, with all that it was."""
     places: dict[str, list[str]] = {}
@@ -218,6 +228,28 @@ def _remembered(
         Mention(-1, 0, "memory", known[entity], mark="+".join(hows))
         for entity, hows in places.items()
     ]
+
+
+def _with_voices(
+    mentions: list[Mention], voices: Sequence[Voice], number: int, here: set[str]
+) -> list[Mention]:
+    """The mentions, with those who speak elsewhere: what is known of them of those who are remembered, and the rest."""
+    found = mentions
+    remembered = {
+        m.reference.id: m for m in mentions if m.how == "memory" and m.reference is not None
+    }
+    for voice in voices:
+        marks = voice.marks(number)
+        if not marks or voice.reference.id in here:
+            continue
+        known = remembered.get(voice.reference.id)
+        if known is None:
+            known = Mention(-1, 0, "voice", voice.reference, mark="+".join(marks))
+            found.append(known)
+        else:
+            known.mark = "+".join([*marks, known.mark])
+        known.elsewhere = voice.place(number)
+    return found
 
 
 _GROUPS = 4

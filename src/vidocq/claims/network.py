@@ -11,12 +11,9 @@ All weights and activations are whole numbers, and so small that the sums of a p
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from vidocq.claims.encoding import (
@@ -24,9 +21,11 @@ from vidocq.claims.encoding import (
     TABLES,
     Encoded,
     Names,
+    Span,
     distance_of,
     encoded,
     names_of_words,
+    span_of_phrase,
 )
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[numpy.float32]
 
-NETWORK = Path(__file__).parent / "data" / "network.npz"
 QUANTUM = 32.0
 """Parts of one in which activations are counted."""
 LIMIT = 511.0
@@ -118,10 +116,12 @@ class Saying:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A sentence as the network sees it: ``words`` with what stands around them, a row a word, between two rows of noughts;
-    ``around``: the greatest of each unit in the sentence, in the one before and in the document's first."""
+    ``around``: the greatest of each unit in the sentence, in the one before and in the document's first; ``parties``: what the
+    words about a phrase tell of it as a party, of those that have been asked for."""
 
     words: Numbers
     around: Numbers
+    parties: dict[int, Numbers] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,15 @@ class Network:
             self.see([sentence])
         apart = [distance_of(atom, parties[m]) for m, _, atom in asked]
         seen = encoded(sentence, number, parties)
-        weighed: list[float] = self.said(sentence.surroundings, seen, asked, apart).tolist()
+        elsewhere: dict[int, Numbers] = {}
+        for m, party in enumerate(parties):
+            if party.elsewhere is not None:
+                other, p = party.elsewhere
+                if other.surroundings is not None:
+                    elsewhere[m] = self._told_by(other, p)
+        weighed: list[float] = self.said(
+            sentence.surroundings, seen, asked, apart, elsewhere
+        ).tolist()
         return weighed
 
     def said(
@@ -220,12 +228,16 @@ class Network:
         seen: Encoded,
         asked: Sequence[tuple[int, int, int]],
         apart: Sequence[int],
+        elsewhere: Mapping[int, Numbers],
     ) -> Numbers:
-        """The same of mentions as they are seen; ``apart``: how far each party stands from its finding."""
+        """The same of mentions as they are seen. ``apart``: how far each party stands from its finding; ``elsewhere``: what the words
+        tell of those parties that stand in another sentence (`_told_by`)."""
         import numpy
 
         words, saying = sentence.words, self.saying
-        told = _near(words, seen) @ saying.party
+        told = _near(words, seen.spans) @ saying.party
+        for m, there in elsewhere.items():
+            told[m] = there
         told += saying.of_itself[self._numbers_of(seen)].sum(axis=1)
         told += saying.of_places[seen.place]
         columns = numpy.array(asked).T
@@ -241,6 +253,16 @@ class Network:
         weighed: Numbers = (hidden @ saying.said)[:, 0] / saying.said_scale + saying.said_bias
         return weighed
 
+    def _told_by(self, sentence: Sentence, p: int) -> Numbers:
+        """What the words about a phrase of a sentence, which has been looked at, tell of it as a party: worked out once, for all other
+        sentences ask for it."""
+        surroundings: Surroundings = sentence.surroundings
+        known = surroundings.parties.get(p)
+        if known is None:
+            near = _near(surroundings.words, [span_of_phrase(sentence, p)])
+            known = surroundings.parties[p] = (near @ self.saying.party)[0]
+        return known
+
     def log_odds(self, words: Sequence[Names], seen: Encoded) -> Numbers:
         """The log-odds of a sentence's mentions by the words alone: a row a mention, a column a role."""
         return self._log_odds(seen, self.seen([words])[0])
@@ -248,7 +270,7 @@ class Network:
     def _log_odds(self, seen: Encoded, sentence: Surroundings) -> Numbers:
         import numpy
 
-        told = _near(sentence.words, seen)
+        told = _near(sentence.words, seen.spans)
         total = told @ self.hidden[: told.shape[1]]
         total += sentence.around[: sentence.words.shape[1]] @ self.hidden[told.shape[1] :]
         total += self.of_itself[self._numbers_of(seen)].sum(axis=1)
@@ -320,7 +342,7 @@ _EDGES = 2
 """Rows of noughts about a sentence's words."""
 
 
-def _near(words: Numbers, seen: Encoded) -> Numbers:
+def _near(words: Numbers, spans: Sequence[Span]) -> Numbers:
     """Of each mention its leading, first and last word, the one before and the one after, one beside the other."""
     import numpy
 
@@ -328,7 +350,7 @@ def _near(words: Numbers, seen: Encoded) -> Numbers:
     edge = len(words) - 1
     near = [
         (head + 1, first + 1, last + 1, max(first, 0), min(last + 2, edge))
-        for first, last, head in seen.spans
+        for first, last, head in spans
     ]
     told: Numbers = words[numpy.array(near)].reshape(len(near), -1)
     return told
@@ -367,89 +389,3 @@ def _counted(numbers: Numbers) -> Numbers:
     numpy.maximum(counted, -LIMIT, out=counted)
     numpy.minimum(counted, LIMIT, out=counted)
     return counted
-
-
-def read_network(path: Path) -> Network:
-    """The network of a file.
-
-    Raises:
-        KeyError: the file lacks a part.
-        OSError: it cannot be read.
-    """
-    # A sentence is too small to be shared among threads.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import numpy
-
-    with numpy.load(path, allow_pickle=False) as stored:
-        parts = {name: stored[name] for name in stored.files}
-    return network_of(parts)
-
-
-def network_of(parts: dict[str, Any]) -> Network:
-    """A network of its parts as they are stored: whole numbers of one byte, and what they are counted in."""
-    import numpy
-
-    def numbers(name: str) -> Numbers:
-        known: Numbers = parts[name].astype(numpy.float32)
-        return known
-
-    def names(name: str) -> dict[str, int]:
-        words = bytes(parts[name]).decode().split("\n")
-        return {word: number for number, word in enumerate(words, 1)}
-
-    def vocabulary(name: str) -> Vocabulary:
-        keys = parts[name]
-        order = numpy.argsort(keys, kind="stable")
-        return Vocabulary(keys[order], (order + 1).astype(numpy.int32))
-
-    layers = tuple(
-        Layer(
-            numbers(f"layer {i}"),
-            numbers(f"layer {i} scale") * QUANTUM,
-            numbers(f"layer {i} bias"),
-            numbers(f"layer {i} gain"),
-        )
-        for i in range(len(REACH))
-    )
-    unmarked = len(parts["kinds"])
-    mixing = Mixing(*(tuple(parts[f"mixing {name}"].tolist()) for name in Mixing.__slots__))
-    return Network(
-        vocabularies=tuple(vocabulary(f"{table} keys") for table in TABLES),
-        embeddings=tuple(parts[table] for table in TABLES),
-        embedding_scale=tuple(numpy.float32(1 / parts[f"{table} scale"]) for table in TABLES),
-        layers=layers,
-        kinds=names("kinds names"),
-        marks={mark: number + unmarked for mark, number in names("marks names").items()},
-        unmarked=unmarked,
-        hidden=numbers("hidden"),
-        hidden_scale=numbers("hidden scale") * QUANTUM,
-        hidden_bias=numbers("hidden bias"),
-        of_itself=numpy.concatenate([numbers("kinds"), numbers("marks")]),
-        of_places=numbers("places"),
-        roles=numbers("roles"),
-        roles_scale=numbers("roles scale") * QUANTUM,
-        roles_bias=numbers("roles bias"),
-        mixing=mixing,
-        saying=Saying(
-            finding=numbers("finding"),
-            finding_scale=numbers("finding scale") * QUANTUM,
-            party=numbers("party"),
-            party_scale=numbers("party scale") * QUANTUM,
-            of_itself=numpy.concatenate([numbers("party kinds"), numbers("party marks")]),
-            of_places=numbers("party places"),
-            around=numbers("around"),
-            around_scale=numbers("around scale") * QUANTUM,
-            roles=numbers("saying roles"),
-            distances=numbers("saying distances"),
-            bias=numbers("saying bias"),
-            said=numbers("said"),
-            said_scale=numbers("said scale") * QUANTUM,
-            said_bias=numbers("said bias"),
-        ),
-    )
-
-
-@cache
-def network() -> Network:
-    """The network of this version."""
-    return read_network(NETWORK)

@@ -19,7 +19,7 @@ from vidocq.claims.weighing import Weighing
 class SecondReader(Protocol):
     """Who reads beside the rules."""
 
-    def begin(self, sentences: list[Sentence]) -> None:
+    def begin(self, context: Context, sentences: list[Sentence]) -> None:
         """Look at all sentences of a document, before it is asked about the first."""
 
     def weighing(self, context: Context, sentence: Sentence, drafts: list[Draft]) -> Weighing:

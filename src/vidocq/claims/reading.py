@@ -18,10 +18,11 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.defendants import blame_the_charged, named_defendants
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import country_code, refer
+from vidocq.claims.entities import refer
 from vidocq.claims.grounding import grounded, readable
 from vidocq.claims.identifying import clefts, names_given
 from vidocq.claims.joint import joint_acts
@@ -180,7 +181,7 @@ def _read_through(
     parsed: list[Sentence] = []
     if second is not None and context.dense:
         parsed = _all_parsed(text, pack, scan, spans, named)
-        second.begin(parsed)
+        second.begin(context, parsed)
     all_read = bool(parsed)
     for number, (start, end) in enumerate(spans):
         inside = named[number]

@@ -11,7 +11,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.claims.spokespersons import office_claimant, person_claimant, prosecuting
-from vidocq.knowledge.load import is_outlet as known_outlet
+from vidocq.knowledge.facts import is_outlet as known_outlet
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 

@@ -16,80 +16,29 @@ from vidocq.claims.dependencies import Dependency, dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention, in_phrase
-from vidocq.claims.verbs import VerbGroup
-from vidocq.language.compile import load_pack
+from vidocq.claims.signs_of_verbs import (
+    evoked,
+    governed,
+    nearest_verbs,
+    verb_roles,
+    verbs_beside,
+    voice_of,
+)
+from vidocq.claims.signs_of_words import BEGINNING, of_word, preposition_classes
 from vidocq.language.fold import fold
-from vidocq.language.senses import senses
-from vidocq.language.tags import Form, Tag
+from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 
-_CLASSES = (
-    *("agent", "of", "to", "cause", "authors", "origin", "places", "seats", "homes", "holders"),
-    *("sites", "flaws", "finds", "courses", "victims", "against", "answers", "blamed", "pointed"),
-    *("behind", "where", "posts", "owners", "examples", "tools", "into", "accompanying", "behalf"),
-    *("robbed", "personal", "spoken_for", "named_as", "bands", "besides", "subjects"),
-)
-"""Classes of prepositions that tell of roles (`vidocq.language.relations`)."""
 _EVENTS = frozenset({"attack", "incident", "deed"})
 _UNITS = frozenset({"organizations", "systems", "persons", "records", "dollars", "euros", "pounds"})
 _FAR = 4
 _APART = 5
-_BESIDE = 12
-"""Atoms to either side of a mention within which a verb says something of it."""
 _NEIGHBOURS = (1, 2)
 _BEFORE = {k: f"prev{k}" for k in _NEIGHBOURS}
 _AFTER = {k: f"next{k}" for k in _NEIGHBOURS}
 _BETWEEN = 3
 """Words between two mentions up to which they are a sign as they stand."""
-_BEGINNING = 6
-"""Letters of a word that stand for it: endings are no matter, and kindred languages often begin alike."""
 _OPENING = 3
-
-
-@cache
-def preposition_classes(language: str, word: str | None) -> tuple[str, ...]:
-    """The classes that a preposition belongs to."""
-    if word is None:
-        return ("none",)
-    relations = load_pack(language).relations
-    return tuple(name for name in _CLASSES if word in getattr(relations, name)) or ("other",)
-
-
-@cache
-def _evoked(frames: frozenset[str]) -> tuple[str, ...]:
-    """The frames of a verb in a fixed order; "-" where it has none."""
-    return tuple(sorted(frames)) or ("-",)
-
-
-_OF_WORDS: dict[str, dict[str, dict[str, Bundle]]] = {}
-"""Language → place → word → what it says; tables within tables, for a key of three words takes as long to hash as the rest."""
-_MANY_WORDS = 5_000
-"""Words of a place that are kept; then it begins anew."""
-
-
-def _at_places(language: str) -> dict[str, dict[str, Bundle]]:
-    """What is known of the words of a language so far, by their place."""
-    known = _OF_WORDS.get(language)
-    if known is None:
-        known = _OF_WORDS[language] = {}
-    return known
-
-
-def _of_word(language: str, place: str, word: str) -> Bundle:
-    """What a word at a place says: its beginning, however it is written, and what it is about."""
-    at_places = _at_places(language)
-    of_words = at_places.get(place)
-    if of_words is None:
-        of_words = at_places[place] = {}
-    known = of_words.get(word)
-    if known is None:
-        if len(of_words) >= _MANY_WORDS:
-            of_words.clear()
-        known = of_words[word] = bundle(
-            f"{place}:{fold(word)[:_BEGINNING]}",
-            *[f"{place}~{sense}" for sense in senses(language, word)],
-        )
-    return known
 
 
 @cache
@@ -100,14 +49,6 @@ def _of_form(
     origin = f"from {how} {mark} {phrase}"
     classes = preposition_classes(language, prep)
     return bundle(origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
-
-
-@cache
-def _of_verb(side: str, passive: bool, frames: frozenset[str], distance: int) -> Bundle:
-    """What a verb beside a mention says."""
-    voice = "passive" if passive else "active"
-    evoked = [f"{side} verb {voice} {frame}" for frame in _evoked(frames)]
-    return bundle(*evoked, f"{side} verb at {distance}")
 
 
 @cache
@@ -147,7 +88,7 @@ class Signs:
         """Take in the sentence's mentions, before any of them is asked about."""
         sentence = self.sentence
         self.dependencies = list(dependencies(sentence))
-        self.roles = _verb_roles(sentence, self.dependencies)
+        self.roles = verb_roles(sentence, self.dependencies)
         memory = self.context.memory
         self.speakers = {s.id for s in memory.speakers}
         self.accused = {s.id for s in memory.accused}
@@ -172,7 +113,7 @@ class Signs:
     def _general(self) -> list[Bundle]:
         """What holds for the sentence as a whole."""
         sentence, context = self.sentence, self.context
-        found = [f"verb {frame}" for verb in sentence.verbs for frame in _evoked(verb.frames)]
+        found = [f"verb {frame}" for verb in sentence.verbs for frame in evoked(verb.frames)]
         found.append("in field" if context.sentence_in_field else "out of field")
         found.append(f"events {min(len(self.events), 2)}")
         for told, sign in (
@@ -191,10 +132,10 @@ class Signs:
         found += [f"rule {draft.predicate}" for draft in self.drafts]
         said = [bundle(sign) for sign in dict.fromkeys(found)]
         for key in dict.fromkeys([verb.key for verb in sentence.verbs]):
-            said.append(_of_word(self.language, "v", key))
+            said.append(of_word(self.language, "v", key))
         for head in dict.fromkeys([phrase.head for phrase in sentence.phrases]):
             if head:
-                said.append(_of_word(self.language, "h", head))
+                said.append(of_word(self.language, "h", head))
         return said
 
     def of_mention(self, mention: Mention) -> tuple[list[Bundle], list[Bundle]]:
@@ -213,7 +154,7 @@ class Signs:
         reference = mention.reference
         if mention.how == "amount":
             return self._of_amount(mention)
-        if mention.how == "memory" and reference is not None:
+        if mention.how in ("memory", "voice") and reference is not None:
             kind = str(reference.type)
             return [_of_remembered(kind, mention.mark), self._known(reference.id)]
         sentence = self.sentence
@@ -245,7 +186,7 @@ class Signs:
         sentence = self.sentence
         phrase, leader = sentence.phrases[p], sentence.joined[p]
         found = [bundle(*self._roles_of(p)), self._of_event(p)]
-        found += _verbs_beside(sentence, phrase.first, phrase.last)
+        found += verbs_beside(sentence, phrase.first, phrase.last)
         if p + 1 < len(sentence.phrases):
             found.append(bundle(f"right {sentence.phrases[p + 1].kind}"))
         before = sentence.atoms[max(phrase.first - 3, 0) : phrase.first]
@@ -275,7 +216,7 @@ class Signs:
 
     def of_head(self, p: int) -> Bundle:
         """What the noun of a phrase says."""
-        return _of_word(self.language, "head", self.sentence.phrases[p].head or "-")
+        return of_word(self.language, "head", self.sentence.phrases[p].head or "-")
 
     def _words_about(self, p: int) -> list[Bundle]:
         """The words about a phrase: its head, its neighbours, the verbs beside it and those that govern it."""
@@ -288,25 +229,25 @@ class Signs:
             found.append(bundle("in list"))
         for k in _NEIGHBOURS:
             if first - k >= 0:
-                found.append(_of_word(language, _BEFORE[k], atoms[first - k].key))
+                found.append(of_word(language, _BEFORE[k], atoms[first - k].key))
             if phrase.last + k < len(atoms):
-                found.append(_of_word(language, _AFTER[k], atoms[phrase.last + k].key))
-        for place, verb in _nearest_verbs(sentence, phrase.first, phrase.last):
-            found.append(_of_word(language, f"{place[0]}v", verb.key))
+                found.append(of_word(language, _AFTER[k], atoms[phrase.last + k].key))
+        for place, verb in nearest_verbs(sentence, phrase.first, phrase.last):
+            found.append(of_word(language, f"{place[0]}v", verb.key))
         for q in (p - 1, p - 2):
             if q >= 0:
-                found.append(_of_word(language, "lp", phrases[q].head or phrases[q].kind))
+                found.append(of_word(language, "lp", phrases[q].head or phrases[q].kind))
         if p + 1 < len(phrases):
-            found.append(_of_word(language, "rp", phrases[p + 1].head or phrases[p + 1].kind))
+            found.append(of_word(language, "rp", phrases[p + 1].head or phrases[p + 1].kind))
         for v, dependency in enumerate(self.dependencies):
             verb = sentence.verbs[v]
-            for name, governed in (
+            for name, those in (
                 ("subj", dependency.subjects[:1]),
                 ("obj", dependency.objects[:2]),
                 ("obl", dependency.obliques),
             ):
-                if leader in governed or p in governed:
-                    found.append(_of_word(language, f"{name} {_voice(verb)} ", verb.key))
+                if leader in those or p in those:
+                    found.append(of_word(language, f"{name} {voice_of(verb)} ", verb.key))
         return found
 
     def _of_amount(self, mention: Mention) -> list[Bundle]:
@@ -330,11 +271,11 @@ class Signs:
         else:
             for k in _NEIGHBOURS:
                 if i + k < len(sentence.atoms):
-                    words.append(_of_word(self.language, _AFTER[k], sentence.atoms[i + k].key))
-        for beside in _verbs_beside(sentence, i, i):
+                    words.append(of_word(self.language, _AFTER[k], sentence.atoms[i + k].key))
+        for beside in verbs_beside(sentence, i, i):
             found += [f"amount {sign}" for sign in beside.signs]
-        for place, verb in _nearest_verbs(sentence, i, i):
-            words.append(_of_word(self.language, f"{place[0]}v", verb.key))
+        for place, verb in nearest_verbs(sentence, i, i):
+            words.append(of_word(self.language, f"{place[0]}v", verb.key))
         if i < _OPENING:
             found.append("amount opens the sentence")
         if sentence.quoted[i]:
@@ -375,10 +316,10 @@ class Signs:
         words: list[Bundle] = []
         if len(verbs) == 1:
             verb = sentence.verbs[verbs[0]]
-            found += [f"{side} between {_voice(verb)} {e}" for e in _evoked(verb.frames)]
-            words.append(_of_word(language, f"{side} bv", verb.key))
+            found += [f"{side} between {voice_of(verb)} {e}" for e in evoked(verb.frames)]
+            words.append(of_word(language, f"{side} bv", verb.key))
         if end - first <= _BETWEEN:
-            between = " ".join([fold(a.key)[:_BEGINNING] for a in sentence.atoms[first:end]])
+            between = " ".join([fold(a.key)[:BEGINNING] for a in sentence.atoms[first:end]])
             found.append(f"{side} btw:{between}")
         if any(a.tags & Tag.ALIAS_MARKER for a in sentence.atoms[max(first - 1, 0) : end]):
             found.append(f"{side} alias between")
@@ -392,18 +333,18 @@ class Signs:
             verb = sentence.verbs[v]
             subjects = dependency.subjects[:1]
             if lead_p in subjects or p in subjects:
-                role = _governed(dependency, lead_q, q)
+                role = governed(dependency, lead_q, q)
                 name = f"subj-{role}"
             elif lead_q in subjects or q in subjects:
-                role = _governed(dependency, lead_p, p)
+                role = governed(dependency, lead_p, p)
                 name = f"{role}-subj"
             else:
-                if lead_p in dependency.objects[:2] and _governed(dependency, lead_q, lead_q):
+                if lead_p in dependency.objects[:2] and governed(dependency, lead_q, lead_q):
                     found.append("both governed")
                 continue
             if role:
-                found += [f"{name} {e} {verb.passive}" for e in _evoked(verb.frames)]
-                words.append(_of_word(language, name, verb.key))
+                found += [f"{name} {e} {verb.passive}" for e in evoked(verb.frames)]
+                words.append(of_word(language, name, verb.key))
         return [*[bundle(sign) for sign in dict.fromkeys(found)], *words]
 
     def _of_event(self, p: int) -> Bundle:
@@ -456,68 +397,4 @@ def _form_of_phrase(phrase: Phrase) -> list[str]:
         found.append("plural")
     if phrase.capital:
         found.append("capital")
-    return found
-
-
-def _governed(dependency: Dependency, leader: int, p: int) -> str:
-    """What a phrase is to a verb beside its subject."""
-    objects = dependency.objects[:2]
-    if leader in objects or p in objects:
-        return "obj"
-    return "obl" if leader in dependency.obliques or p in dependency.obliques else ""
-
-
-def _voice(verb: VerbGroup) -> str:
-    return "passive" if verb.passive else "participle" if verb.participle else "active"
-
-
-def _verb_roles(sentence: Sentence, about: list[Dependency]) -> dict[int, list[str]]:
-    """For each phrase what it is to the verbs about it: "subject of active hack"."""
-    found: dict[int, list[str]] = {}
-    for v, dependency in enumerate(about):
-        verb = sentence.verbs[v]
-        voice = _voice(verb)
-        said = (*_evoked(verb.frames), _time_of(verb))
-        for role, phrases in (
-            ("subject", dependency.subjects[:1]),
-            ("object", dependency.objects[:2]),
-        ):
-            for p in phrases:
-                found.setdefault(p, []).extend([f"{role} of {voice} {what}" for what in said])
-    return found
-
-
-def _time_of(verb: VerbGroup) -> str:
-    """Whether a verb tells what was, what is, or what may be."""
-    if verb.infinitive or verb.gerund:
-        return "not finite"
-    if verb.form & Form.PAST or verb.passive or verb.form & Form.PARTICIPLE:
-        return "past"
-    if verb.form & (Form.FUTURE | Form.CONDITIONAL) or verb.modal:
-        return "not said to be"
-    return "present"
-
-
-def _verbs_beside(sentence: Sentence, first: int, last: int) -> list[Bundle]:
-    """The nearest verbs on either side of a stretch, whatever the clause analysis says."""
-    found: list[Bundle] = []
-    for name, verb in _nearest_verbs(sentence, first, last):
-        gap = first - 1 - verb.last if name == "left" else verb.first - last - 1
-        found.append(_of_verb(name, verb.passive, verb.frames, min(max(gap, 0) // 3, 3)))
-    return found
-
-
-def _nearest_verbs(sentence: Sentence, first: int, last: int) -> list[tuple[str, VerbGroup]]:
-    """The nearest verb on the left of a stretch and that on its right."""
-    found: list[tuple[str, VerbGroup]] = []
-    for i in range(first - 1, max(first - 1 - _BESIDE, -1), -1):
-        v = sentence.verb_at[i]
-        if v >= 0:
-            found.append(("left", sentence.verbs[v]))
-            break
-    for i in range(last + 1, min(last + 1 + _BESIDE, len(sentence.atoms))):
-        v = sentence.verb_at[i]
-        if v >= 0:
-            found.append(("right", sentence.verbs[v]))
-            break
     return found

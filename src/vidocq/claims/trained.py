@@ -11,9 +11,11 @@ from vidocq.claims.context import Context
 from vidocq.claims.dating import Dates, date_by, undated
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.network import Network, network
+from vidocq.claims.network import Network
+from vidocq.claims.network_file import network
 from vidocq.claims.proposing import proposals_by
 from vidocq.claims.settling import settled
+from vidocq.claims.speaking import voices_of
 from vidocq.claims.tables import Tables, packed, tables
 from vidocq.claims.weighing import Weighing
 from vidocq.claims.weights import Weights, weights
@@ -54,8 +56,9 @@ class TrainedReader:
             self._network = network()
         return self._network
 
-    def begin(self, sentences: list[Sentence]) -> None:
+    def begin(self, context: Context, sentences: list[Sentence]) -> None:
         """Look at all sentences of a document, before it is asked about the first."""
+        context.voices = voices_of(context.document, context.memory, sentences)
         network = self.network
         if network is not None:
             network.see(sentences)

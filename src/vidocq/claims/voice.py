@@ -11,7 +11,8 @@ import re
 from functools import cache
 
 from vidocq.claims.memory import slug
-from vidocq.knowledge.load import country_of, find_publisher, is_vendor
+from vidocq.knowledge.facts import country_of, is_vendor
+from vidocq.knowledge.publishers import find_publisher
 from vidocq.language.compile import load_cues, load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Form
@@ -69,6 +70,15 @@ def vendor_of(document: Document) -> Reference | None:
     return None
 
 
+def publisher_of(document: Document) -> Reference | None:
+    """Who published a document, whatever it is: a firm or body that is known, or one that its own text names."""
+    publisher = document.publisher or ""
+    known = find_publisher(publisher, document.language)
+    if known is not None:
+        return known
+    return _called_in_text(document, publisher.split())
+
+
 @cache
 def _trade() -> frozenset[str]:
     """Words in a publisher's name that make it a security firm, of whatever language the report is, folded: the name of a file
@@ -94,6 +104,15 @@ def _as_written(document: Document, firm: Reference) -> Reference:
 def _under_own_name(document: Document, words: list[str]) -> Reference:
     """A firm that we do not know under so much of its publisher's name as its own text has: "Ferncliff Threat Notes" is Ferncliff
     where that is what it calls itself."""
+    called = _called_in_text(document, words)
+    if called is not None:
+        return called
+    name = " ".join(words)
+    return Reference(EntityType.COMPANY, name, f"company:{slug(name)}")
+
+
+def _called_in_text(document: Document, words: list[str]) -> Reference | None:
+    """What a text calls a firm: so much of its name as it has."""
     text = fold(document.text)
     for count in range(len(words), 0, -1):
         name = _BETWEEN.join(re.escape(fold(word)) for word in words[:count])
@@ -101,8 +120,7 @@ def _under_own_name(document: Document, words: list[str]) -> Reference:
         if found is not None and len(found.group()) > _SHORT and found.group() not in _trade():
             written = document.text[found.start() : found.end()]
             return Reference(EntityType.COMPANY, written, f"company:{slug(written)}")
-    name = " ".join(words)
-    return Reference(EntityType.COMPANY, name, f"company:{slug(name)}")
+    return None
 
 
 _BETWEEN = r"[ .&'–]{1,3}"

@@ -39,7 +39,9 @@ _MOST_PARTIES = 16
 _BY_NAME = frozenset({"phrase", "name", "mark", "behind"})
 REMEMBERED = "memory"
 """The table of signs of a sentence for those whom the document has spoken of before, whatever they are."""
-_NO_PARTNERS = frozenset({"amount", "victim", "victim reading", "method", "thing", "reading"})
+_NO_PARTNERS = frozenset(
+    {"amount", "voice", "victim", "victim reading", "method", "thing", "reading"}
+)
 _AS_VICTIM = frozenset({"victim", "victim reading", "pronoun"})
 _VICTIMS_ONLY = frozenset({"victim", "victim reading"})
 
@@ -82,6 +84,8 @@ class Weighing:
                 context.memory,
                 context.opening.values(),
                 [*context.groups.values()],
+                context.voices,
+                context.number,
             )
             self._mentions = found
             self.signs.note(found)
@@ -352,6 +356,8 @@ def may_be(role: Role, mention: Mention) -> bool:
     if mention.how == "amount":
         return role.predicate is Predicate.AFFECTS
     if mention.reference is None or mention.reference.type not in role.types:
+        return False
+    if mention.how == "voice":
         return False
     if mention.how == "memory":
         return role.predicate in _OF_REMEMBERED

@@ -19,8 +19,11 @@ from pathlib import Path
 
 from vidocq.compiled import GROUP, PACKAGES, PLACE, SOURCES, digest
 
-_INTERPRETED = re.compile(r"^class \w+\((?:msgspec\.Struct|dict|ValueError)|__file__", re.M)
-"""What mypyc cannot compile (records of msgspec, kinds of dict), and modules that find their data beside them."""
+_INTERPRETED = re.compile(
+    r"^class \w+\((?:msgspec\.Struct|dict|ValueError)|__file__|from numpy\.typing", re.M
+)
+"""What mypyc cannot compile (records of msgspec, kinds of dict), modules that find their data beside them, and sums over arrays,
+whose types are there for the checker alone."""
 
 
 class CompileError(Exception):

@@ -86,7 +86,7 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if tags & Tag.PREPOSITION and not tags & Tag.NOUN:
         return OUTSIDE
     if tags & Tag.NOUN:
-        if tags & Tag.VERB and not noun_here(atoms, j, first, seen_head, pack):
+        if tags & Tag.VERB and not noun_here(atoms, j, seen_head, pack):
             return PREMODIFIER if _prenominal_participle(atoms, j, seen_head, pack) else OUTSIDE
         return NOMINAL
     if tags & Tag.VERB:
@@ -112,12 +112,14 @@ def _heightens(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pac
 
 
 def _links(atoms: list[Atom], j: int) -> bool:
-    """Whether a suffix written apart ties a state or agency to an actor: "China linked APT groups"."""
+    """Whether a suffix written apart ties a state or agency to an actor: "China linked APT groups", but not "the FBI | linked
+    12 hackers to …": before a number or an article it is a verb."""
     before, after = atoms[j - 1], atoms[j + 1 : j + 3]
     return (
         before.hit is not None
         and before.hit.type in ("state", "agency")
         and any("actor" in a.word.nouns_kinds for a in after)
+        and not after[0].tags & (Tag.NUMBER | Tag.DETERMINER)
     )
 
 

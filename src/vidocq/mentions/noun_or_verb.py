@@ -15,7 +15,7 @@ GENERAL = frozenset({"thing", "time"})
 DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
 
 
-def noun_here(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack) -> bool:
+def noun_here(atoms: list[Atom], j: int, seen_head: bool, pack: Pack) -> bool:
     """Whether a form that is noun and verb at once is a noun at ``j``."""
     atom = atoms[j]
     before = atoms[j - 1] if j else None

@@ -6,7 +6,7 @@ preposition stands before it. Where the text names the state whose capital the p
 
 from __future__ import annotations
 
-from vidocq.knowledge.load import seated_in
+from vidocq.knowledge.facts import seated_in
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.beside import word_after, word_before

@@ -10,10 +10,10 @@ from functools import cache
 import msgspec
 
 from vidocq.knowledge.all_names import load_names
+from vidocq.knowledge.facts import entity_label
 from vidocq.knowledge.galaxy_names import fold, slug
 from vidocq.knowledge.groups import group_patterns
 from vidocq.knowledge.incidents import incident_anchors, incidents
-from vidocq.knowledge.load import entity_label
 from vidocq.knowledge.name import Name, NameRole
 from vidocq.model import EntityType
 from vidocq.resolve.groups import Actors

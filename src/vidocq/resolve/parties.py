@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from vidocq.knowledge.load import is_outlet
+from vidocq.knowledge.facts import is_outlet
 from vidocq.model import EntityType, Reference
 
 _STATE_OF_PREFIX = {"uk": "GB", "el": "GR"}

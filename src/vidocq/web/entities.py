@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache, lru_cache
 from urllib.parse import quote
 
+from vidocq.knowledge.facts import label_in
 from vidocq.knowledge.incidents import incidents
-from vidocq.knowledge.load import label_in
 from vidocq.knowledge.states import territories
 
 # U+202A-202E and U+2066-2069 turn the direction of all that follows them: a name or a quote that holds

@@ -10,7 +10,7 @@ from vidocq.ask.matrix import party_id
 from vidocq.cli.show.console import print_line, print_wrapped, printable
 from vidocq.cli.show.reading import marked_quote
 from vidocq.cli.show.words import PREDICATES, circumstances, claimant_words, number_of
-from vidocq.knowledge.load import entity_label
+from vidocq.knowledge.facts import entity_label
 from vidocq.model import Polarity
 from vidocq.watch.alerts import Alert
 from vidocq.watch.delivery import Undelivered

@@ -187,7 +187,7 @@ def _likelihood(tags: list[str]) -> Likelihood | None:
 
 
 def _called(state: Reference) -> Reference:
-    from vidocq.knowledge.load import entity_label
+    from vidocq.knowledge.facts import entity_label
 
     return Reference(state.type, entity_label(state.id), state.id)
 

@@ -6,9 +6,9 @@ from functools import cache
 
 import msgspec
 
+from vidocq.knowledge.facts import country_of
 from vidocq.knowledge.galaxy import galaxy_folder
 from vidocq.knowledge.galaxy_names import compact
-from vidocq.knowledge.load import country_of
 from vidocq.ledger.keys import DEEDS
 from vidocq.model import Claim, EntityType, Predicate, Reference
 from vidocq.share.misp.mapping import misp_mapping

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from vidocq.knowledge.load import country_of
+from vidocq.knowledge.facts import country_of
 from vidocq.knowledge.states import is_country
 from vidocq.model import Claim, Confidence, EntityType, Likelihood, Polarity, Predicate
 from vidocq.share.mapping_files import read_mapping

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 import msgspec
 
 from vidocq.ask.siblings import siblings
-from vidocq.knowledge.load import country_of, find_publisher, is_outlet, is_vendor
+from vidocq.knowledge.facts import country_of, is_outlet, is_vendor
+from vidocq.knowledge.publishers import find_publisher
 from vidocq.ledger import ClaimFilter, Role, query
 from vidocq.ledger.keys import ACTS_AGAINST, first_day, last_day, party_of
 from vidocq.ledger.records import StoredClaim
