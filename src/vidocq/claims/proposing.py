@@ -200,15 +200,24 @@ def _anchor_of(draft: Draft) -> str:
 
 
 def verb_of(sentence: Sentence, p: int, atom: int) -> int:
-    """The verb whose subject or object a phrase is, else the nearest one before it, else the first."""
+    """The verb whose subject or object a phrase is, one that tells before one that says ("it says | the group | hit a bank"); else
+    the nearest one before it, else the first, of whom the sentence does not name the first that tells."""
     if not sentence.verbs:
         return -1
     leader = sentence.joined[p] if p >= 0 and sentence.joined else p
+    saying = -1
     for v, dependency in enumerate(dependencies(sentence)):
         if p >= 0 and (leader in dependency.subjects[:1] or leader in dependency.objects[:2]):
-            return v
+            if "say" not in sentence.verbs[v].frames:
+                return v
+            saying = v if saying < 0 else saying
+    if saying >= 0:
+        return saying
     before = [v for v, verb in enumerate(sentence.verbs) if verb.head < atom]
-    return before[-1] if before else 0
+    if before:
+        return before[-1]
+    telling = [v for v, verb in enumerate(sentence.verbs) if "say" not in verb.frames]
+    return telling[0] if p < 0 and telling else 0
 
 
 def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int) -> Draft:
