@@ -14,8 +14,8 @@ from vidocq.claims.bundles import bundle, signs_in
 from vidocq.claims.context import Context
 from vidocq.claims.draft import TRAINED, Draft
 from vidocq.claims.measuring import findings_of, measures
-from vidocq.claims.memory import Memory, Telling
-from vidocq.claims.mentioned import in_phrase, set_apart
+from vidocq.claims.memory import Memory, Telling, set_apart
+from vidocq.claims.mentioned import in_phrase
 from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
 from vidocq.claims.settling import settled

@@ -120,6 +120,44 @@ class Memory:
             self.aliases.setdefault(alias.id, first)
 
 
+def set_apart(memory: Memory) -> Memory:
+    """A copy of a document's memory: what references write there leaves no trace in the first."""
+    return Memory(
+        language=memory.language,
+        events=[*memory.events],
+        event_sentence=memory.event_sentence,
+        actors=[*memory.actors],
+        states=[*memory.states],
+        speakers=[*memory.speakers],
+        offices=memory.offices,
+        sponsored={**memory.sponsored},
+        best_text={**memory.best_text},
+        malware=[*memory.malware],
+        victims=[*memory.victims],
+        homes=memory.homes,
+        attacked={*memory.attacked},
+        accused=memory.accused,
+        persons={**memory.persons},
+        sanctioners=memory.sanctioners,
+        event_dates={**memory.event_dates},
+        charged=memory.charged,
+        prosecutors=memory.prosecutors,
+        accusers=memory.accusers,
+        aliases=memory.aliases,
+        home=memory.home,
+        country=memory.country,
+        voice=memory.voice,
+        voice_speaker=memory.voice_speaker,
+        firm=memory.firm,
+        centre=memory.centre,
+        topic=memory.topic,
+        doer=memory.doer,
+        struck=memory.struck,
+        telling=memory.telling,
+        quoting=memory.quoting,
+    )
+
+
 def slug(text: str, limit: int = 6) -> str:
     """Words of a mention as the name part of an id: lower case, without accents, joined by ``-``."""
     words = _WORDS.findall(fold(text))

@@ -15,7 +15,7 @@ from vidocq.claims.counts import count_of
 from vidocq.claims.entities import refer
 from vidocq.claims.fillers import technique_references
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Memory, slug
+from vidocq.claims.memory import Memory, set_apart, slug
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.claims.voices import Place, Voice
 from vidocq.language.tags import Tag
@@ -379,41 +379,3 @@ _THINGS = frozenset(
 )
 """Kinds of phrases without a name that may be a means, or what was taken down."""
 _NAMED = frozenset({"state", "agency", "group", "person", "malware", "product", "vulnerability"})
-
-
-def set_apart(memory: Memory) -> Memory:
-    """A copy of a document's memory: what references write there leaves no trace in the first."""
-    return Memory(
-        language=memory.language,
-        events=[*memory.events],
-        event_sentence=memory.event_sentence,
-        actors=[*memory.actors],
-        states=[*memory.states],
-        speakers=[*memory.speakers],
-        offices=memory.offices,
-        sponsored={**memory.sponsored},
-        best_text={**memory.best_text},
-        malware=[*memory.malware],
-        victims=[*memory.victims],
-        homes=memory.homes,
-        attacked={*memory.attacked},
-        accused=memory.accused,
-        persons={**memory.persons},
-        sanctioners=memory.sanctioners,
-        event_dates={**memory.event_dates},
-        charged=memory.charged,
-        prosecutors=memory.prosecutors,
-        accusers=memory.accusers,
-        aliases=memory.aliases,
-        home=memory.home,
-        country=memory.country,
-        voice=memory.voice,
-        voice_speaker=memory.voice_speaker,
-        firm=memory.firm,
-        centre=memory.centre,
-        topic=memory.topic,
-        doer=memory.doer,
-        struck=memory.struck,
-        telling=memory.telling,
-        quoting=memory.quoting,
-    )

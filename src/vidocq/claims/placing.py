@@ -11,7 +11,7 @@ from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_unfounded, deny_what_follows
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.mentioned import set_apart
+from vidocq.claims.memory import set_apart
 from vidocq.claims.sources import assign_sources
 from vidocq.claims.weighing import Weighing
 

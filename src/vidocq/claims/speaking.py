@@ -12,8 +12,7 @@ from collections.abc import Sequence
 
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, members
-from vidocq.claims.memory import Memory
-from vidocq.claims.mentioned import set_apart
+from vidocq.claims.memory import Memory, set_apart
 from vidocq.claims.speech import is_outlet, speak
 from vidocq.claims.voice import publisher_of
 from vidocq.claims.voices import Voice

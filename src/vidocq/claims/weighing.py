@@ -17,7 +17,8 @@ from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.mentioned import Mention, in_phrase, mentions_of, set_apart
+from vidocq.claims.memory import set_apart
+from vidocq.claims.mentioned import Mention, in_phrase, mentions_of
 from vidocq.claims.network import Network
 from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.tables import ATTACK_ANCHOR, MENTION, PARTNER, USES, Row, Tables, field
