@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +19,7 @@ from vidocq.claims.network import (
     Saying,
     Vocabulary,
 )
+from vidocq.language.arrays import in_one_thread
 
 if TYPE_CHECKING:
     import numpy
@@ -37,8 +37,7 @@ def read_network(path: Path) -> Network:
         KeyError: the file lacks a part.
         OSError: it cannot be read.
     """
-    # A sentence is too small to be shared among threads.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    in_one_thread()
     import numpy
 
     with numpy.load(path, allow_pickle=False) as stored:

@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 import yaml
 
+from vidocq.language.arrays import in_one_thread
 from vidocq.language.votes import Voters, tally
 
 _FILE = Path(__file__).parent / "data" / "function_words.yaml"
@@ -116,6 +117,7 @@ def _modelled(sample: str) -> tuple[str | None, float]:
 
 @cache
 def _model() -> Any:
+    in_one_thread()
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     known = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
