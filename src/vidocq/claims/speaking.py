@@ -15,7 +15,7 @@ from vidocq.claims.layout import Sentence, members
 from vidocq.claims.memory import Memory, set_apart
 from vidocq.claims.speech import is_outlet, speak
 from vidocq.claims.voice import publisher_of
-from vidocq.claims.voices import Voice
+from vidocq.claims.voices import Place, Voice
 from vidocq.model import Document, EntityType, Reference
 
 _SPEAKS = frozenset({"say", "deny", "accuse", "condemn", "endorse", "join", "reproach"})
@@ -45,6 +45,10 @@ def voices_of(document: Document, memory: Memory, sentences: Sequence[Sentence])
             known = found[reference.id] = Voice(reference)
         return known
 
+    def voices(place: Place) -> list[Voice]:
+        heard = [voice(reference) for reference in speak(*place, memory)]
+        return [one for one in heard if one is not None]
+
     own = publisher_of(document)
     if own is not None:
         published = voice(own)
@@ -53,20 +57,14 @@ def voices_of(document: Document, memory: Memory, sentences: Sequence[Sentence])
     for number, sentence in enumerate(sentences):
         speaking, acting = _subjects(sentence)
         for p in speaking:
-            for reference in speak(sentence, p, memory):
-                one = voice(reference)
-                if one is not None:
-                    one.speaks.append((number, (sentence, p)))
+            for one in voices((sentence, p)):
+                one.speaks.append((number, (sentence, p)))
         for p in acting:
-            for reference in speak(sentence, p, memory):
-                one = voice(reference)
-                if one is not None:
-                    one.acts.append((number, (sentence, p)))
+            for one in voices((sentence, p)):
+                one.acts.append((number, (sentence, p)))
         for p in _lists(sentence):
-            for reference in speak(sentence, p, memory):
-                one = voice(reference)
-                if one is not None:
-                    one.listed.append((number, (sentence, p)))
+            for one in voices((sentence, p)):
+                one.listed.append((number, (sentence, p)))
     return [*found.values()]
 
 
