@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from array import array
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from vidocq.language.identify import _model, identify
+from vidocq.language.modelled import Transitions
 
 PARAGRAPHS = {
     "en": "Officials said that the attack on the parliament was the work of a group that has been linked to the "
@@ -103,3 +105,19 @@ def test_of_the_model_only_what_is_asked_of_it_is_kept() -> None:
     model.set_languages(None)  # All that it still has.
     assert set(model.labels) == asked
     assert all(len(code) == 2 for code in asked)
+
+
+def test_the_model_cut_down_tells_what_the_whole_one_tells() -> None:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    whole = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    cut = _model()
+    whole.set_languages(cut.labels)
+    for text in (*PARAGRAPHS.values(), *HEADLINES.values(), "Zdravo, svete", ""):
+        assert cut.classify(text) == whole.classify(text)
+
+
+def test_transitions_in_blocks_are_read_at_their_places() -> None:
+    block, other = [*range(16)], [*range(100, 116)]
+    transitions = Transitions(array("I", [0, 1, 0]), array("I", [*block, *other]))
+    assert [transitions[place] for place in range(48)] == [*block, *other, *block]

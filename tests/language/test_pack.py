@@ -188,6 +188,12 @@ def test_the_forms_of_a_verb_share_its_uses() -> None:
     assert one.uses is other.uses
 
 
+def test_forms_that_say_the_same_are_one_word() -> None:
+    words = load_pack("es").words
+    one, other = words["dicho"], words["dicha"]
+    assert one is other
+
+
 def test_a_form_with_choices_stands_for_all_its_spellings() -> None:
     assert spelled_out("conocid<o/a> como") == ["conocido como", "conocida como"]
     assert spelled_out("<unos /varios >miles de") == ["unos miles de", "varios miles de"]

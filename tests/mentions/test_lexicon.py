@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from vidocq.language.compile import load_pack
 from vidocq.language.tokens import tokenise
-from vidocq.mentions.lexicon import lexicon
+from vidocq.mentions import lexicon as module
+from vidocq.mentions.lexicon import Lexicon, lexicon
 
 PIECES = st.sampled_from(
     [
@@ -57,3 +58,21 @@ def test_capitals_without_accents_are_read_as_the_word_with_them() -> None:
 )
 def test_names_in_odd_spellings_count_as_capitalised(written: str, capital: bool) -> None:
     assert lexicon("en").entry(written).capital is capital
+
+
+def test_what_is_met_again_is_remembered_and_the_rest_is_forgotten() -> None:
+    words = Lexicon(load_pack("en"))
+
+    def entry(written: str) -> module.Entry:
+        (piece,) = words.tokens(written, 0, len(written))
+        return piece.entry
+
+    bound = module._REMEMBERED
+    again, once = entry("again"), entry("once")
+    for n in range(2 * bound):
+        entry(f"w{n}")
+        if n == bound:
+            assert entry("again") is again
+    assert len(words.passages) <= bound
+    assert entry("again") is again
+    assert entry("once") is not once

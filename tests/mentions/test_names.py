@@ -15,6 +15,7 @@ from vidocq.mentions.names import (
     build_index,
     field_candidates,
     find_names,
+    has_form,
     match_names,
     name_index,
 )
@@ -126,6 +127,14 @@ def found(text: str, language: str = "en") -> list[tuple[str, str]]:
     """Words and ids of the hits of a small index."""
     hits = find_names(text, build_index(NAMES, language)).hits
     return [(text[h.start : h.end], h.entity) for h in hits]
+
+
+@pytest.mark.parametrize(
+    ("words", "known"),
+    [("united states", True), ("us", True), ("united", False), ("united states now", False)],
+)
+def test_a_form_is_known_as_a_whole(words: str, known: bool) -> None:
+    assert has_form(build_index(NAMES, "en"), words) is known
 
 
 def test_an_abbreviation_counts_in_its_exact_case_only() -> None:

@@ -7,7 +7,7 @@ inflects it (`vidocq.language.inflection`).
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -67,21 +67,13 @@ def share_parts(pack: StoredPack) -> None:
     """Let the forms of a verb share what they have in common: read from a file, each has its own copy, three times the memory."""
     uses: dict[tuple[str, bool], tuple[FrameUse, ...]] = {}
     sets: dict[frozenset[str], frozenset[str]] = {}
-    for word in _all_words(pack):
+    for word in pack.different:
         for verb in word.verbs:
             force_setattr(verb, "uses", uses.setdefault((verb.lemma, verb.reflexive), verb.uses))
             force_setattr(verb, "lemma", sys.intern(verb.lemma))
         for name in ("nouns_kinds", "lemmas", "frames"):
             found: frozenset[str] = getattr(word, name)
             force_setattr(word, name, sets.setdefault(found, found))
-
-
-def _all_words(pack: StoredPack) -> Iterator[StoredWord]:
-    yield from pack.words.values()
-    for second in pack.sequences.values():
-        for rows in second.values():
-            for _, word in rows:
-                yield word
 
 
 @cache
@@ -123,11 +115,20 @@ def compile_pack(folder: Path) -> StoredPack:
     _add_nouns(table, nouns)
     _add_verbs(table, verbs, folder / "verbs.yaml", words.grammar)
     single, sequences = table.split()
+    as_nouns = _as_nouns(single) if words.grammar.noun_capitals else {}
+    different = _Different()
     return StoredPack(
+        different=different.words,
         language=folder.name,
         head_first=bool(words.adjective_suffixes),
-        words=single,
-        sequences=sequences,
+        words={form: different.number(word) for form, word in single.items()},
+        sequences={
+            first: {
+                second: [(rest, different.number(word)) for rest, word in rows]
+                for second, rows in seconds.items()
+            }
+            for first, seconds in sequences.items()
+        },
         phrases=phrases,
         time=time,
         relations=relations,
@@ -136,9 +137,24 @@ def compile_pack(folder: Path) -> StoredPack:
         confidence={spell(p): k for k, ps in phrases.confidences.items() for p in ps},
         adjective_suffixes=tuple(words.adjective_suffixes),
         grammar=words.grammar,
-        capital_words=_as_nouns(single) if words.grammar.noun_capitals else {},
+        capital_words={form: different.number(word) for form, word in as_nouns.items()},
         example_words=frozenset(w.rpartition(" ")[2] for w in cues.example_openers),
     )
+
+
+class _Different:
+    """Words, each once however many forms it has: most forms say what another one says (all the adverbs, say)."""
+
+    def __init__(self) -> None:
+        self.words: list[StoredWord] = []
+        self._numbers: dict[bytes, int] = {}
+
+    def number(self, word: StoredWord) -> int:
+        """The number of the word that says the same, among ``words``."""
+        number = self._numbers.setdefault(msgspec.msgpack.encode(word), len(self.words))
+        if number == len(self.words):
+            self.words.append(word)
+        return number
 
 
 def _add_closed_classes(table: WordTable, words: WordFile) -> None:

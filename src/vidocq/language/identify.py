@@ -3,8 +3,7 @@
 Two steps. The first counts scripts and function words (Grefenstette 1995, "Comparing two language
 identification schemes"), from ``data/function_words.yaml``; it takes microseconds and decides every
 text of a few sentences in the languages listed there. What it leaves open, very short texts and
-other languages, is put to py3langid (Lui & Baldwin 2012), which is loaded only then, for its model
-takes over half a second to unpack.
+other languages, is put to py3langid (Lui & Baldwin 2012), which is loaded only then (`vidocq.language.modelled`).
 """
 
 from __future__ import annotations
@@ -18,7 +17,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from vidocq.language.arrays import in_one_thread
+from vidocq.language.modelled import model
 from vidocq.language.votes import Voters, tally
 
 _FILE = Path(__file__).parent / "data" / "function_words.yaml"
@@ -117,22 +116,7 @@ def _modelled(sample: str) -> tuple[str | None, float]:
 
 @cache
 def _model() -> Any:
-    in_one_thread()
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    known = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    unheard = _data().unheard
-    known.set_languages([code for code in known.labels if len(code) == 2 and code not in unheard])
-    # Made anew of what is asked of it: the first holds on to all its languages, some 30 MB.
-    return LanguageIdentifier(
-        known.nb_ptc,
-        known.nb_pc,
-        known.nb_classes,
-        known.tk_nextmove,
-        known.tk_output,
-        norm_probs=True,
-        tk_row=known.tk_row,
-    )
+    return model(_data().unheard)
 
 
 @cache

@@ -7,6 +7,7 @@ by the paradigms the files give, and returns one table from lower-case word form
 
 from __future__ import annotations
 
+from sys import intern
 from typing import Final, final
 
 from vidocq.language.files import Grammar, PhraseFile, TimeFile
@@ -78,22 +79,20 @@ class Pack:
         self.adjective_suffixes: Final = stored.adjective_suffixes
         self.grammar: Final[Grammar] = stored.grammar
         self.example_words: Final = stored.example_words
-        self.words: Final = _words(stored.words)
-        self.capital_words: Final = _words(stored.capital_words)
+        words = [_word(word) for word in stored.different]
+        self.words: Final = {form: words[n] for form, n in stored.words.items()}
+        self.capital_words: Final = {form: words[n] for form, n in stored.capital_words.items()}
         sequences: Sequences = {}
         for first, seconds in stored.sequences.items():
             table = sequences[first] = {}
             for second, rows in seconds.items():
-                table[second] = [(rest, _word(word)) for rest, word in rows]
+                table[second] = [(_shared(rest), words[n]) for rest, n in rows]
         self.sequences: Final = sequences
 
 
-def _words(stored: dict[str, StoredWord]) -> dict[str, Word]:
-    """The words of a table, which is emptied on the way: both together would take twice the memory."""
-    words: dict[str, Word] = {}
-    for form in list(stored):
-        words[form] = _word(stored.pop(form))
-    return words
+def _shared(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The same tokens, which come again in other phrases, without a copy for each phrase."""
+    return tuple([intern(token) for token in tokens])
 
 
 def _word(stored: StoredWord) -> Word:

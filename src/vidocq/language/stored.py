@@ -61,8 +61,10 @@ class StoredPack(msgspec.Struct, frozen=True):
     language: str
     head_first: bool
     """Whether the head noun comes before its modifiers (French) or after them (English)."""
-    words: dict[str, StoredWord]
-    sequences: dict[str, dict[str, list[tuple[tuple[str, ...], StoredWord]]]]
+    different: list[StoredWord]
+    """All words, those once that say the same. The tables have their numbers in this list."""
+    words: dict[str, int]
+    sequences: dict[str, dict[str, list[tuple[tuple[str, ...], int]]]]
     phrases: PhraseFile
     time: TimeFile
     relations: Relations
@@ -71,7 +73,7 @@ class StoredPack(msgspec.Struct, frozen=True):
     confidence: dict[str, str]
     adjective_suffixes: tuple[str, ...]
     grammar: Grammar
-    capital_words: dict[str, StoredWord]
+    capital_words: dict[str, int]
     """Where nouns have capitals: forms that are nouns and other words too, as nouns alone."""
     example_words: frozenset[str] = frozenset()
     """The last word of each relative that may open a list of examples (``cues.example_openers``)."""

@@ -18,7 +18,7 @@ from vidocq.language.compile import load_pack
 from vidocq.language.fold import flat
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.mentions.names import NameIndex, Scan, find_names, name_index
+from vidocq.mentions.names import NameIndex, Scan, find_names, has_form, name_index
 
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _SMALL = Tag.DETERMINER | Tag.PREPOSITION | Tag.CONJUNCTION
@@ -89,7 +89,7 @@ def seams(text: str, index: NameIndex) -> list[int]:
 def _inside(word: str, language: str) -> tuple[int, ...]:
     """The seams of one word: names with a capital inside come again and again."""
     index, pack = name_index(language), load_pack(language)
-    if f" {flat(word).strip()}" in index.forms:
+    if has_form(index, flat(word).strip()):
         return ()
     return tuple(
         right.start()
@@ -104,13 +104,13 @@ def _both_known(left: str, right: str, index: NameIndex, pack: Pack) -> bool:
         return False
     a, b = left.lower(), right.lower()
     countries = demonyms(pack.language)
-    if f" {a} {b}" in index.forms or any(
+    if has_form(index, f"{a} {b}") or any(
         rest[:1] == (b,) for rest, _ in pack.sequences.get(a, {}).get(b, ())
     ):
         return True
     first, second = pack.words.get(a), pack.words.get(b)
     if first is not None and first.tags & _SMALL and len(a) > 1:
-        named = b in countries or f" {b}" in index.forms
+        named = b in countries or has_form(index, b)
         return named or (left.islower() and second is not None)
     known = b in countries or (second is not None and bool(second.tags & Tag.NOUN))
     country = a in countries

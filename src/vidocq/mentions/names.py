@@ -100,7 +100,8 @@ class Scan:
 
 @dataclass(frozen=True)
 class NameIndex:
-    """Names by their folded form, and one automaton over the forms and the words of the field.
+    """One automaton over the folded forms of names and the words of the field. The forms are held nowhere else: `has_form` asks
+    the automaton.
 
     Patterns are, in this order and up to ``bounds``: names of the field; other names; strong words of the field; words of
     theft; things in computers; words that begin or end open-ended names. What must stand alone ends with a space. ``rows``
@@ -108,7 +109,6 @@ class NameIndex:
     where an open-ended name may be.
     """
 
-    forms: dict[str, tuple[Name, ...]]
     rows: list[tuple[Name, ...]]
     judged: dict[int, tuple[NameForm, ...]]
     bounds: tuple[int, int, int, int, int]
@@ -159,7 +159,6 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         implementation=Implementation.ContiguousNFA,
     )
     return NameIndex(
-        frozen,
         [frozen[form] for form in patterns],
         {},
         bounds,
@@ -167,6 +166,15 @@ def build_index(names: Iterable[Name], language: str) -> NameIndex:
         numbered_look(patterns_of_groups),
         expressions,
         language,
+    )
+
+
+def has_form(index: NameIndex, words: str) -> bool:
+    """Whether folded words are the form of a name, as a whole."""
+    whole = f" {words} "
+    return any(
+        number < index.bounds[1] and start == 0 and end == len(whole)
+        for number, start, end in index.automaton.find_matches_as_indexes(whole, overlapping=True)
     )
 
 
