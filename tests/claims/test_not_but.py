@@ -15,6 +15,7 @@ NOT_BUT: Table = {
     "It was not Russia that was behind the hack of Sony but North Korea.": [
         "attributed-to incident → state:KP",
         "attributed-to incident → state:RU; denied",
+        "targets incident → company:sony",
     ],
     "It was Russia that hacked Sony.": [
         "attributed-to incident → state:RU",

@@ -150,7 +150,9 @@ def may_speak(weighing: Weighing, chosen: Collection[str] = ()) -> list[int]:
         reference = mention.reference
         if reference is None or mention.how not in _PLACES or reference.type not in PARTIES:
             continue
-        if reference.id in seen or _is_dateline(mention) or _is_misread(sentence, mention):
+        if reference.id in seen or _is_misread(sentence, mention):
+            continue
+        if _is_dateline(sentence, mention):
             continue
         if _is_of_body(sentence, mention):
             continue
@@ -213,10 +215,12 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         entity = reference.id
         chosen = _choice(entity, assigned)
         of_draft = _of_draft(draft, reference, assigned, "")
+        parts = weighing.parts.get(entity)
+        of_parts = [_of_parts(tuple(sorted(parts)), chosen)] if parts else []
         meant = assigned.get(entity) or _as_spoken(reference, draft.claimants or ())
         if mention.how in _ELSEWHERE:
             of_place = _of_remembered(mention.mark, chosen, quoted)
-            found.append(_Party(meant, chosen, m, [of_draft, of_place]))
+            found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts]))
             continue
         side = "before" if mention.atom < draft.atom else "after"
         distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
@@ -224,7 +228,7 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         if p not in speaking:
             speaking[p] = _speaks(sentence, p)
         of_place = _of_place(side, distance, quoted, speaking[p], chosen)
-        found.append(_Party(meant, chosen, m, [of_draft, of_place]))
+        found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts]))
     told = {party.reference.id for party in found}
     for entity, claimant in assigned.items():
         if entity not in told:
@@ -233,14 +237,23 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
     return found
 
 
-def _is_dateline(mention: Mention) -> bool:
+def _is_dateline(sentence: Sentence, mention: Mention) -> bool:
     """Whether a state is spoken of as the place of the dateline alone: a dateline says nothing."""
+    if mention.phrase >= 0:
+        reference = mention.reference
+        phrase = sentence.phrases[mention.phrase]
+        state = reference is not None and reference.type is EntityType.STATE
+        return state and phrase.prep == _ASIDE and phrase.first < _DATELINE
     if mention.how != "memory":
         return False
     places = mention.mark.split("+")
     return "home" in places and _PLACE.issuperset(places)
 
 
+_ASIDE = "("
+"""What stands for a preposition of what is told beside a clause."""
+_DATELINE = 3
+"""Words within which the place of a dateline stands, which is read as if in brackets."""
 _PLACE = frozenset({"home", "last state", "opening"})
 
 
@@ -331,6 +344,12 @@ def _said(
             )
         ]
     )
+
+
+@cache
+def _of_parts(parts: tuple[str, ...], chosen: str) -> Bundle:
+    """What speaks for a party by what the sentence says that it did or suffered."""
+    return bundle(*[f"part {part}" for part in parts], *[f"part {part} {chosen}" for part in parts])
 
 
 @cache

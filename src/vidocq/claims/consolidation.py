@@ -176,6 +176,12 @@ def _likeness(incident: _Incident, mention: _Incident) -> int:
         weight += 1
     if not (mention.anchors or mention.specific or mention.states or mention.authors) and near:
         weight += 1
+    if (
+        weight <= 1
+        and (mention.year and mention.specific)
+        and not (incident.year or incident.specific)
+    ):
+        return 0  # "… was also behind the 2016 hack of the Labour Party": another attack of the same author
     return weight
 
 

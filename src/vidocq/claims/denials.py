@@ -22,7 +22,7 @@ from vidocq.claims.memory import Event
 from vidocq.claims.reported_speech import find_sources
 from vidocq.claims.speech import speak
 from vidocq.language.compile import load_pack
-from vidocq.language.tags import Tag
+from vidocq.language.tags import Form, Tag
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _ASSERTING = frozenset({"hack", "steal", "take", "target", "perpetrate", "sponsor", "use"})
@@ -31,6 +31,8 @@ _BLAMING = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 def denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """What a verb of denying denies: by the accused, the attack it is accused of (claim guide, polarity)."""
+    if declines_comment(sentence, filled.verb) or _own_loss(sentence, filled.verb):
+        return []
     explicit = _explicit_event(context, sentence, filled)
     drafts: list[Draft] = []
     for claimant in speak(sentence, filled.roles["denier"], context.memory):
@@ -45,6 +47,33 @@ def denial(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             head = sentence.verbs[filled.verb].head
             drafts.append(_denied(context, event, accused, claimant, head, "deny"))
     return drafts
+
+
+def declines_comment(sentence: Sentence, v: int) -> bool:
+    """Whether a verb of denying only declines to speak: "se negó a | comentar", "lehnte | einen Kommentar | ab"."""
+    if "deny" not in sentence.verbs[v].frames:
+        return False
+    comments = sentence.pack.phrases.comments
+    if any(sentence.phrases[p].head in comments for p in dependencies(sentence)[v].objects[:1]):
+        return True
+    if v + 1 >= len(sentence.verbs):
+        return False
+    after = sentence.verbs[v + 1]
+    lead = sentence.atoms[sentence.verbs[v].last + 1 : after.head]
+    return (
+        bool(after.form & Form.INFINITIVE)
+        and "say" in after.frames
+        and not any(a.tags & (Tag.HAVE | Tag.NOUN) for a in lead)
+    )
+
+
+def _own_loss(sentence: Sentence, v: int) -> bool:
+    """Whether what is denied is an attack on the denier itself: "Poland denies | a cyberattack | on its railways"."""
+    for p in dependencies(sentence)[v].objects[:1]:
+        q = p + 1
+        if sentence.phrases[p].kind == "attack" and _complemented(sentence, p):
+            return sentence.phrases[q].own
+    return False
 
 
 def _denied(
@@ -229,14 +258,15 @@ def find_phrase(sentence: Sentence, looked_for: _Phrases) -> tuple[int, int] | N
     """First and last atom of the first of the phrases that stands in the sentence."""
     if looked_for.longest_words.isdisjoint(sentence.vocabulary):
         return None
-    keys = [a.key for a in sentence.atoms if a.key != "-"]
-    words = f" {' '.join(keys)} "
+    spoken = [
+        (word, i) for i, a in enumerate(sentence.atoms) if a.key != "-" for word in a.key.split(" ")
+    ]
+    words = f" {' '.join([word for word, _ in spoken])} "
     for phrase in looked_for.phrases:
         at = words.find(f" {phrase} ")
         if at >= 0:
             first = words.count(" ", 0, at)
-            spaced = " ".join(keys[: first + 1]).count(" ")
-            return spaced, spaced + phrase.count(" ")
+            return spoken[first][1], spoken[first + phrase.count(" ")][1]
     return None
 
 
@@ -272,6 +302,11 @@ def deny_what_follows(sentence: Sentence, drafts: list[Draft], context: Context)
             if (d.atom > verb.last or _under(sentence, d.atom, v)) and d.rule in _ASSERTING
         ]
         deniers = [c for q in subjects(sentence, v)[:1] for c in speak(sentence, q, context.memory)]
+        if deniers and _own_loss(sentence, v):
+            for draft in drafts:
+                if draft.predicate is Predicate.TARGETS and draft.atom > verb.last:
+                    draft.polarity, draft.claimants = Polarity.DENIED, tuple(deniers)
+            continue
         if not inner or not deniers:
             continue
         for draft in inner:
@@ -301,12 +336,23 @@ def deny_unfounded(context: Context, sentence: Sentence, drafts: list[Draft]) ->
 
     Only who did it is denied; whom it hit is not in doubt.
     """
-    found = find_phrase(sentence, _doubting(context.pack.language)) if drafts else None
+    if not drafts:
+        return drafts
+    drafts = [d for d in drafts if d.predicate not in _BLAMING or not _spared(sentence, d.atom)]
+    found = find_phrase(sentence, _doubting(context.pack.language))
     if found is None:
         return drafts
-    _first, last = found
+    first, last = found
+    atoms = sentence.atoms
+    # "Although the indictment does not allege that …, | agencies warned": a clause before the main one ends at its comma.
+    beside = any(atom.tags & Tag.SUBORDINATOR for atom in atoms[:first])
     end = next(
-        (i for i in range(last, len(sentence.atoms)) if _turns(sentence, i)), len(sentence.atoms)
+        (
+            i
+            for i in range(last, len(atoms))
+            if _turns(sentence, i) or (beside and atoms[i].key == ",")
+        ),
+        len(atoms),
     )
     kept: list[Draft] = []
     for draft in drafts:
@@ -314,6 +360,17 @@ def deny_unfounded(context: Context, sentence: Sentence, drafts: list[Draft]) ->
             draft.polarity, draft.likelihood = Polarity.DENIED, None
         kept.append(draft)
     return kept
+
+
+def _spared(sentence: Sentence, atom: int) -> bool:
+    """Whether a word stands under a negated accusation: "does not accuse Russia | of hacking the ministry" lays it to nobody."""
+    for verb in reversed(sentence.verbs):
+        if verb.negated and not verb.passive and verb.last < atom and "accuse" in verb.frames:
+            between = range(verb.last + 1, atom)
+            return not any(
+                sentence.atoms[i].key in (",", ":") or _turns(sentence, i) for i in between
+            )
+    return False
 
 
 def _turns(sentence: Sentence, i: int) -> bool:

@@ -151,7 +151,8 @@ def _take_sign_or_word(parse: ClauseParse, i: int) -> None:
     elif tags & Tag.COMPLEMENTISER and not tags & Tag.PREPOSITION and clause.verb is not None:
         parse.stack.append(OpenClause(Kind.COMPLEMENT, clause.verb, []))
     elif tags & Tag.SUBORDINATOR and (
-        not tags & Tag.PREPOSITION or _governs_no_phrase(parse.sentence, i)
+        not tags & Tag.PREPOSITION
+        or (_governs_no_phrase(parse.sentence, i) and _leaves_verbs(parse, i))
     ):
         parse.stack.append(OpenClause(Kind.ADVERBIAL, clause.verb, []))
     elif tags & (Tag.CONJUNCTION | Tag.COORDINATOR):
@@ -162,6 +163,24 @@ def _governs_no_phrase(sentence: Sentence, i: int) -> bool:
     """Whether a word that is a preposition too opens a clause at ``i``: it governs no phrase ("as it targeted")."""
     q = sentence.phrase_at[i + 1] if i + 1 < len(sentence.atoms) else -1
     return q >= 0 and sentence.phrases[q].prep is None
+
+
+def _leaves_verbs(parse: ClauseParse, i: int) -> bool:
+    """Whether a clause may open at ``i``: more finite verbs follow up to the next comma than open clauses wait for. Of "the attack
+    on a bank | before the vote | was the work of …" the one verb is that of the attack."""
+    waiting = sum(clause.verb is None and bool(clause.waiting) for clause in parse.stack)
+    if not waiting:
+        return True
+    atoms = parse.sentence.atoms
+    end = next((k for k in range(i, len(atoms)) if atoms[k].key in _STOPS), len(atoms))
+    following = sum(
+        verb.finite and not verb.infinitive and not verb.gerund and i < verb.first < end
+        for verb in parse.sentence.verbs
+    )
+    return following > waiting
+
+
+_STOPS = frozenset({",", ";"})
 
 
 def _take_verb(parse: ClauseParse, v: int) -> None:

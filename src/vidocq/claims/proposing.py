@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from vidocq.claims.conditions import supposed
 from vidocq.claims.context import Context
+from vidocq.claims.denials import declines_comment
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import TRAINED, Draft
 from vidocq.claims.fill import is_future
@@ -22,6 +23,7 @@ from vidocq.claims.memory import slug
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
 from vidocq.claims.roles import ROLES
+from vidocq.claims.spokespersons import speaks_by_office
 from vidocq.claims.tables import Tables
 from vidocq.claims.weighing import ATTACK, Anchor, Weighing
 from vidocq.claims.weights import Settling
@@ -43,21 +45,28 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
             continue
         mention = weighing.mentions[anchor.mention]
         entity = mention.reference.id if mention.reference is not None else ""
+        if ROLES[anchor.role].predicate in _DEEDS and _is_official(weighing, mention):
+            continue
         if entity in sponsors and ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO:
             continue
         name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
         best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
     _note_hit(weighing, anchors)
+    _note_parts(weighing, anchors)
     _note_attack(weighing)
     if not best:
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
+    silent = any(declines_comment(sentence, v) for v in range(len(sentence.verbs)))
     made: list[Draft] = []
     for readings in best.values():
         for anchor in sorted(readings, key=_unlikelihood)[:_READINGS]:
             mention = weighing.mentions[anchor.mention]
             v = verb_of(sentence, mention.phrase, mention.atom)
-            if not ROLES[anchor.role].denied and _takes_back(sentence, v, untold):
+            if ROLES[anchor.role].denied:
+                if silent:
+                    continue
+            elif _takes_back(sentence, v, untold):
                 continue
             if ROLES[anchor.role].predicate is Predicate.CONDEMNS and _of_words(sentence, v):
                 continue
@@ -75,6 +84,20 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
     return made
 
 
+_DEEDS = frozenset({Predicate.ATTRIBUTED_TO, Predicate.INDICTS, Predicate.ARRESTS})
+"""What a person is said to have done, or is prosecuted for."""
+
+
+def _is_official(weighing: Weighing, mention: Mention) -> bool:
+    """Whether somebody has spoken of an attack by office: no author of it."""
+    one = mention.reference
+    return (
+        one is not None
+        and one.type is EntityType.PERSON
+        and speaks_by_office(one.text, weighing.signs.context.memory)
+    )
+
+
 def _sponsors(ruled: list[Draft]) -> set[str]:
     """Whom the rules make a sponsor in a sentence, and no author: who is said to have paid did not do it."""
     sponsors = {d.object.id for d in ruled if d.predicate is Predicate.SPONSORED_BY and d.object}
@@ -88,6 +111,19 @@ def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:
     for surety, one in _losers(weighing, anchors):
         if surety >= _HIT_FROM and surety > hit.get(one.id, (one, 0.0))[1]:
             hit[one.id] = (one, surety)
+
+
+def _note_parts(weighing: Weighing, anchors: list[Anchor]) -> None:
+    """Take in whom this sentence probably makes an author, a victim …: one who is hit seldom is whose words it tells."""
+    for anchor in anchors:
+        one = weighing.mentions[anchor.mention].reference
+        if one is not None and anchor.chance >= _PART_FROM:
+            role = ROLES[anchor.role]
+            part = f"{role.predicate} denied" if role.denied else str(role.predicate)
+            weighing.parts.setdefault(one.id, set()).add(part)
+
+
+_PART_FROM = 0.3
 
 
 def _losers(weighing: Weighing, anchors: list[Anchor]) -> list[tuple[float, Reference]]:

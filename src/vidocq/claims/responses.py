@@ -204,13 +204,16 @@ def _light_verb(
     if target is not None and target < p:
         # "placed both men under sanctions": the object, not what follows the act.
         targets = act_targets(context, sentence, target, predicate)
-    for q in () if targets else attached(sentence, last, sentence.pack.relations.answers, reach=2):
+    answered = attached(sentence, last, sentence.pack.relations.answers, reach=2)
+    for q in () if targets else answered:
+        if sentence.phrases[q].kind == "attack":
+            continue  # "on those responsible for | the hack of the parliament": not on the parliament
         targets = act_targets(context, sentence, q, predicate)
         if targets:
             break
     if not targets and target is not None and not _of_attack(sentence, last, target):
         targets = act_targets(context, sentence, target, predicate)
-    if not targets and predicate is Predicate.SANCTIONS:
+    if not targets and predicate is Predicate.SANCTIONS and not answered:
         targets = _implied_target(context, sentence, authorities)
     if not authorities and predicate is Predicate.SANCTIONS and not act.indefinite:
         # "Sanctions were also announced against …": by whom the text has just named.

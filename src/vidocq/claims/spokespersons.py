@@ -15,6 +15,7 @@ from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Memory
 from vidocq.knowledge.officials import speaks_for
 from vidocq.language.compile import load_pack
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
 
@@ -32,7 +33,7 @@ def office_claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | N
     name = (
         sentence.phrases[q]
         if q is not None and sentence.phrases[q].kind in ("name", "person")
-        else None
+        else _closing_name(sentence, p)
     )
     if entity is None and q is not None and sentence.phrases[q].kind == "name":
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
@@ -102,6 +103,14 @@ def person_claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | N
     return reference
 
 
+def _closing_name(sentence: Sentence, p: int) -> Phrase | None:
+    """The name that closes an office over whose it is: "el portavoz | del Kremlin, | Dmitri Sokolov"."""
+    for q in range(p + 2, min(p + 4, len(sentence.phrases))):
+        if sentence.phrases[q].kind in ("name", "person") and office_before(sentence, q) == p:
+            return sentence.phrases[q]
+    return None
+
+
 def _official(person: str, name: str, memory: Memory) -> Reference | None:
     """Whom a known official speaks for, in the words that the text has for it."""
     entity = speaks_for(person)
@@ -132,3 +141,8 @@ def _state_offices(language: str) -> frozenset[str]:
 
 def _surname(name: str) -> str:
     return name.rsplit(" ", 1)[-1].casefold()
+
+
+def speaks_by_office(name: str, memory: Memory) -> bool:
+    """Whether the text has heard a person of this name speak for somebody."""
+    return _surname(name) in memory.offices

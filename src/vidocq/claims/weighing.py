@@ -73,6 +73,8 @@ class Weighing:
         self._attack: Row = 0
         self._events: dict[int, Reference] = {}
         self._hedges: dict[int, Likelihood | None] = {}
+        self.parts: dict[str, set[str]] = {}
+        """Which parts the sentence probably gives whom, by id: predicates, with "denied" behind that of a denial."""
 
     @property
     def mentions(self) -> list[Mention]:

@@ -217,6 +217,7 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prosecuting_words: list[str] = []
     denial_phrases: list[str] = []
     state_offices: list[str] = []
+    comments: list[str] = []
     doubting_phrases: list[str] = []
     happening_verbs: list[str] = []
     reflexive_passive: bool = False
