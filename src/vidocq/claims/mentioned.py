@@ -84,7 +84,7 @@ def mentions_of(
             if meant is not None:
                 found.append(Mention(p, phrase.last, "pronoun", meant))
             continue
-        if kind in _NOBODY:
+        if kind in _NOBODY or (kind == "place" and _in_brackets(sentence, p)):
             continue
         plain = kind in _KNOWN and phrase.entity is not None and not phrase.marks
         if plain and phrase.owner is None and phrase.entity is not None:
@@ -138,6 +138,22 @@ def mentions_of(
     here = {m.reference.id for m in found if m.reference is not None}
     found += _remembered(memory, opening, groups, here)
     return _with_voices(found, voices, number, here)
+
+
+def _in_brackets(sentence: Sentence, p: int) -> bool:
+    """Whether a phrase stands alone in brackets after a body: a place there only says where that is."""
+    phrase, atoms = sentence.phrases[p], sentence.atoms
+    return (
+        p > 0
+        and sentence.phrases[p - 1].kind in _PLACED
+        and sentence.phrases[p - 1].last == phrase.first - 2
+        and phrase.last + 1 < len(atoms)
+        and atoms[phrase.first - 1].key == "("
+        and atoms[phrase.last + 1].key == ")"
+    )
+
+
+_PLACED = frozenset({"company", "organisation", "agency"})
 
 
 def _add_victims(

@@ -53,6 +53,7 @@ from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
 from vidocq.mentions.introduced import introduce
+from vidocq.mentions.named_bodies import named_bodies
 from vidocq.mentions.names import (
     FIELD_NAMES,
     Hit,
@@ -129,6 +130,7 @@ def read_drafts(
     firm = vendor_of(document)
     dense = in_title or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
+    hits = named_bodies(text, hits, pack)
     spans = split(text) if spans is None else spans
     if second is not None and not dense:
         # A long text on other matters in which the rules find nothing speaks of attacks in passing.

@@ -180,6 +180,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those of the enforcers that judge."""
     placed_bodies: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies that are told apart by the place after them: "Universität | Gießen"."""
+    bodies_of_towns: frozenset[str] = NONE
+    """Nouns of bodies whose name goes on with that of their town: "University | of Calgary"."""
+    firms_of_towns: frozenset[str] = NONE
+    """The same of firms: "Bank | of Lincoln"."""
+    places_of_arrest: frozenset[str] = NONE
+    """Those of them where somebody is as often arrested as hacked: there the town still tells the country."""
+    name_links: frozenset[str] = NONE
+    """What ties the words of a name: "Banca Popolare | di | Sondrio"."""
+    place_leads: frozenset[str] = NONE
+    """What a hyphen ties to the front of a place's name and makes another's: "Haute-Vienne"."""
     """Pronouns that nobody speaks by ("cela")."""
     plural_clitics: frozenset[str] = NONE
     gerund_markers: frozenset[str] = NONE
