@@ -164,6 +164,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal_pronouns: frozenset[str] = NONE
     """Pronouns that may mean somebody who is charged."""
     neuter_pronouns: frozenset[str] = NONE
+    """Pronouns that nobody speaks by ("cela")."""
     encrypting: frozenset[str] = NONE
     """Verbs of encrypting: what does that to others' machines is ransomware."""
     pronominal: dict[str, str] = {}
@@ -190,7 +191,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What ties the words of a name: "Banca Popolare | di | Sondrio"."""
     place_leads: frozenset[str] = NONE
     """What a hyphen ties to the front of a place's name and makes another's: "Haute-Vienne"."""
-    """Pronouns that nobody speaks by ("cela")."""
     plural_clitics: frozenset[str] = NONE
     gerund_markers: frozenset[str] = NONE
     """Words that are a clitic elsewhere and open a gerund ("en")."""
