@@ -13,7 +13,7 @@ from vidocq.claims.layout import Sentence, attached
 from vidocq.claims.memory import slug
 from vidocq.claims.reported_speech import find_sources
 from vidocq.claims.speech import speak
-from vidocq.claims.spokespersons import prosecuting
+from vidocq.claims.spokespersons import prosecuting, state_of_minister
 from vidocq.knowledge.facts import agency_kind, country_of, parent_of, prosecutor_of
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.beside import word_after, word_before
@@ -101,6 +101,9 @@ def _bodies(context: Context, sentence: Sentence, p: int, v: int) -> tuple[Refer
         name = slug(phrase.text)
         identity = agency_of(f"state:{code}", name) if code else f"agency:{name}"
         return (Reference(EntityType.AGENCY, phrase.text, identity),)
+    if phrase.kind == "name" and not any(r.type in _AUTHORITIES for r in told):
+        state = state_of_minister(sentence, p, context.memory)
+        return (state,) if state is not None else ()
     return told
 
 

@@ -53,8 +53,31 @@ def acts_next(sentence: Sentence, v: int, q: int) -> bool:
         w < len(sentence.verbs)
         and sentence.verbs[w].finite
         and subjects(sentence, w)[:1] == [q]
-        and bool(subjects(sentence, v))
+        and any(not within_quotation(sentence, v, s) for s in subjects(sentence, v))
     )
+
+
+def within_quotation(sentence: Sentence, v: int, q: int) -> bool:
+    """Whether phrase ``q`` is part of words that somebody is quoted with and verb ``v`` is not: "« We warn | the government », wrote X".
+
+    A name in quotation marks is quoted as a name: what is said has a verb, or a comma parts it from who says it.
+    """
+    first, quoted = sentence.phrases[q].first, sentence.quoted
+    if not quoted[first] or quoted[sentence.verbs[v].first]:
+        return False
+    last = first
+    while last + 1 < len(quoted) and quoted[last + 1]:
+        last += 1
+    while first and quoted[first - 1]:
+        first -= 1
+    ends = [a.key for a in sentence.atoms[last : last + 3] if not a.is_word]
+    return not _SPOKEN_ENDS.isdisjoint(ends) or any(
+        sentence.verb_at[i] >= 0 and sentence.verbs[sentence.verb_at[i]].finite
+        for i in range(first, last + 1)
+    )
+
+
+_SPOKEN_ENDS = frozenset({",", "!", "?"})
 
 
 def _ends(sentence: Sentence, v: int) -> bool:

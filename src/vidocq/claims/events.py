@@ -216,6 +216,9 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
     phrase, other = sentence.phrases[p], sentence.phrases[child]
     if phrase.weak and phrase.head.rstrip("s") in sentence.pack.cues.undertakings:
         return other.kind in _CULPRITS or other.kind in ("organisation", "company")
+    if phrase.head in sentence.pack.cues.espionage and other.kind in ("state", "government"):
+        # "objectives of the espionage | of Beijing": theirs, unless somebody else spies by it.
+        return not attached(sentence, p, sentence.pack.relations.agent)
     if not _takes_of(sentence, phrase.head):
         if other.kind in ("group", "actor"):
             # "un ataque del grupo Kestrel", "de aanval | van LockBit": a band attacks, and is seldom attacked.

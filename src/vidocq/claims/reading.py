@@ -35,7 +35,14 @@ from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.not_but import and_not, not_but
 from vidocq.claims.placing import SecondReader, placed
-from vidocq.claims.relevance import about_attacks, in_field, is_dense, speaks_of_attacks, titled
+from vidocq.claims.relevance import (
+    about_attacks,
+    advises,
+    in_field,
+    is_dense,
+    speaks_of_attacks,
+    titled,
+)
 from vidocq.claims.said_before import names_source, said_before
 from vidocq.claims.sentence import answering, parse
 from vidocq.claims.sources import assign_sources
@@ -126,6 +133,8 @@ def read_drafts(
     scan = unglued(text, scan, name_index(pack.language))
     hits = seated(text, settle(text, scan, pack), pack)
     if not about_attacks(text, scan, hits, in_title, pack):
+        return Context(document, pack, Memory(), False), [], []
+    if advises(document, pack, hits):
         return Context(document, pack, Memory(), False), [], []
     firm = vendor_of(document)
     dense = in_title or firm is not None or is_dense(text, scan, hits)

@@ -97,6 +97,36 @@ def titled(document: Document, pack: Pack, field: Sequence[int]) -> bool:
     return bool(field) and min(field) < _headline(document.text)
 
 
+def advises(document: Document, pack: Pack, hits: list[Hit]) -> bool:
+    """Whether a text is general advice on how to protect oneself, which claims nothing.
+
+    Its title says so, and it names nobody who attacked or was hit, no time, and no country but the one where it gives its advice.
+    """
+    text = document.text
+    title = document.title or text[: _headline(text)]
+    said = f" {' '.join(_WORDS.findall(title.lower()))} "
+    if not any(f" {words} " in said for words in pack.phrases.advice_titles):
+        return False
+    if any(hit.type in _NAMED for hit in hits) or _YEAR.search(text):
+        return False
+    return all(_placed(text, hit, pack) for hit in hits if hit.type in ("state", "agency"))
+
+
+def _placed(text: str, hit: Hit, pack: Pack) -> bool:
+    """Whether a country is named as a place: "companies | in Austria"."""
+    before = _WORDS.findall(text[max(0, hit.start - _NOUN) : hit.start].lower())[-2:]
+    known = [(word, pack.words.get(word)) for word in before]
+    return hit.type == "state" and any(
+        word in pack.relations.places
+        or (entry is not None and entry.value in pack.relations.places)
+        for word, entry in known
+    )
+
+
+_NAMED = frozenset({"group", "person", "company", "organisation", "malware", "incident", "bloc"})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
 def _headline(text: str) -> int:
     """Where the first line of a text ends, if it stands by itself and is no sentence; else 0."""
     end = text.find("\n", 0, _LINE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from vidocq.claims.arguments import obliques, subjects
-from vidocq.claims.closing_speech import acts_next, closes
+from vidocq.claims.closing_speech import acts_next, closes, within_quotation
 from vidocq.claims.dependencies import Kind, dependencies
 from vidocq.claims.frames import role_kinds
 from vidocq.claims.layout import Sentence, attached, of_child
@@ -150,7 +150,7 @@ def _speaker(sentence: Sentence, v: int) -> tuple[int | None, bool]:
                 if phrase.first - verb.last > 3:
                     break  # "a indiqué | à la presse | un haut responsable": one listener may come first.
     for q in subjects(sentence, v):
-        if sentence.phrases[q].kind in kinds:
+        if sentence.phrases[q].kind in kinds and not within_quotation(sentence, v, q):
             return q, False
     return None, False
 

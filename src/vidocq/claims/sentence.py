@@ -25,10 +25,12 @@ from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.language.tokens import cut
+from vidocq.mentions.article_or_preposition import tell_articles
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.chunking import find_phrases
 from vidocq.mentions.lexicon import Piece, lexicon
+from vidocq.mentions.ministries import join_portfolios
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase
 
@@ -55,6 +57,7 @@ def parse(
         if len(places) > len(tokens):
             tokens = [Piece(a, b, words.entry(text[a:b])) for a, b in places]
     atoms = make_atoms(text, tokens, hits, pack)
+    tell_articles(atoms, pack)
     vocabulary = frozenset(" ".join([atom.key for atom in atoms]).split(" "))
     tags = 0
     for atom in atoms:
@@ -67,6 +70,7 @@ def parse(
         sentence.vocabulary, sentence.tags = vocabulary, tags
         return sentence
     phrases = find_phrases(text, atoms, pack)
+    join_portfolios(text, atoms, phrases, pack)
     phrase_at = [-1] * len(atoms)
     for number, phrase in enumerate(phrases):
         for i in range(phrase.first, phrase.last + 1):

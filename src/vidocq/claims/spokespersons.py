@@ -123,10 +123,21 @@ def _official(person: str, name: str, memory: Memory) -> Reference | None:
 def state_of_office(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """The state of an office that only states have ("the foreign minister"), where nothing beside it tells:
     that of the place where the report was written, else of the last state that spoke."""
+    return _state_of_title(sentence.phrases[p].text, memory)
+
+
+def state_of_minister(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """The same of somebody whose office stands before the name: "Minister Jansen summoned the ambassador"."""
     phrase = sentence.phrases[p]
-    if not any(
-        f" {office} " in f" {phrase.text.lower()} " for office in _state_offices(memory.language)
-    ):
+    if phrase.descriptor != "office":
+        return None
+    title = sentence.text[sentence.atoms[phrase.first].start : phrase.start]
+    return _state_of_title(title, memory)
+
+
+def _state_of_title(title: str, memory: Memory) -> Reference | None:
+    words = f" {title.lower().strip()} "
+    if not any(f" {office} " in words for office in _state_offices(memory.language)):
         return None
     if memory.home is not None:
         return memory.home

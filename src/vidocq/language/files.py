@@ -218,6 +218,8 @@ class PhraseFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denial_phrases: list[str] = []
     state_offices: list[str] = []
     comments: list[str] = []
+    advice_titles: list[str] = []
+    """What a title has that tells the reader how to protect himself."""
     doubting_phrases: list[str] = []
     happening_verbs: list[str] = []
     reflexive_passive: bool = False

@@ -194,6 +194,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plural_clitics: frozenset[str] = NONE
     gerund_markers: frozenset[str] = NONE
     """Words that are a clitic elsewhere and open a gerund ("en")."""
+    doubtful_articles: frozenset[str] = NONE
+    """Articles that are a preposition too (Portuguese "a")."""
+    never_after_article: frozenset[str] = NONE
+    """Words before which they are the preposition, beside numbers, plurals and masculine words."""
+    after_feminine_article: frozenset[str] = NONE
+    """Words that look like a plural or a masculine and are none of both."""
     contracted_articles: frozenset[str] = NONE
     """Preposition and article in one that governs wherever it stands ("du")."""
     as_words: frozenset[str] = NONE
@@ -225,6 +231,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_countries: frozenset[str] = NONE
     """"his country": a government that speaks of itself."""
     ministries: frozenset[str] = NONE
+    portfolios: frozenset[str] = NONE
+    """What a ministry may be for beside what its name begins with: "Ministry of Health and | Social Services"."""
     public_bodies: frozenset[str] = NONE
     """Other bodies that are agencies of their state where a capital says that they are named: "la Procura di Roma"."""
     missions: frozenset[str] = NONE
@@ -265,6 +273,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a reward is offered for."""
     spying: tuple[str, ...] = ()
     """Beginnings of verbs of spying that need no name to say who did it."""
+    espionage: frozenset[str] = NONE
+    """Nouns for espionage, of which "of" before a state tells whose it is and not whom it hit."""
     running: frozenset[str] = NONE
     """Verbs of running a site."""
     holding: frozenset[str] = NONE

@@ -96,7 +96,9 @@ def _unlisted_name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack
     first = last = -1
     for i in range(head + 1, len(span)):
         atom = span[i]
-        plain = atom.capital and atom.hit is None and not atom.tags & (Tag.DETERMINER | Tag.DATE)
+        # "la société Zorglub Finance": what the firm is in belongs to its name.
+        unlisted = atom.hit is None or (first >= 0 and atom.hit.type == "sector")
+        plain = atom.capital and unlisted and not atom.tags & (Tag.DETERMINER | Tag.DATE)
         if plain and atom.key not in pack.phrases.collective_actors:
             first = i if first < 0 else first
             last = i
