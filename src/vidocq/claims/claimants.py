@@ -41,7 +41,7 @@ _UNHEARD = frozenset(
     | {"last state", "home", "acted", "acts later"}
 )
 """As what the document has spoken of those of whom it has told no word."""
-_FROM_AFAR = 0.8
+_FROM_AFAR = 0.7
 """The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
 
 
