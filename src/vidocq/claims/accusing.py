@@ -23,6 +23,7 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence, members
+from vidocq.claims.not_hit import against_attackers
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.knowledge.facts import agency_kind
@@ -211,6 +212,8 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     ]
     if not actors and actor_phrase.kind == "organisation":
         return None
+    if against_attackers(sentence, filled.roles["event"]):
+        return []  # "deflagrou | operação contra hackers": they are who go after attackers.
     drafts: list[Draft] = []
     if (
         event_phrase.plural

@@ -8,7 +8,6 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence
 from vidocq.language.tags import Tag
-from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
 
@@ -17,7 +16,7 @@ def alias_drafts(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     phrase = sentence.phrases[p]
     named = sentence.same.get(p, [])
     if phrase.kind == "actor" and not phrase.plural and len(named) > 1:
-        return _one_actor(context, sentence, phrase, named)
+        return _one_actor(context, sentence, p, named)
     i = phrase.last + 1
     atoms = sentence.atoms
     bracket = False
@@ -83,10 +82,12 @@ def alias_drafts(context: Context, sentence: Sentence, p: int) -> list[Draft]:
     return drafts
 
 
-def _one_actor(
-    context: Context, sentence: Sentence, phrase: Phrase, named: list[int]
-) -> list[Draft]:
+def _one_actor(context: Context, sentence: Sentence, p: int, named: list[int]) -> list[Draft]:
     """One actor under several names: "the group dubbed APT37 or Reaper"."""
+    phrase = sentence.phrases[p]
+    described = _described(sentence, p)
+    if described is not None and described not in named:
+        named = [described, *named]
     found = [refer(sentence, q, context.memory) for q in named]
     groups = [r for r in found if r is not None and r.type is EntityType.GROUP]
     for alias in groups[1:]:
@@ -96,6 +97,14 @@ def _one_actor(
         for alias in groups[1:]
         if _key(alias) != _key(groups[0])
     ]
+
+
+def _described(sentence: Sentence, p: int) -> int | None:
+    """Whose other names follow "a group that": the group right before the comma ("Nobelium, | a group also called APT29 …")."""
+    if p == 0 or not sentence.phrases[p].indefinite or sentence.phrases[p - 1].kind != "group":
+        return None
+    between = sentence.atoms[sentence.phrases[p - 1].last + 1 : sentence.phrases[p].first]
+    return p - 1 if [a.key for a in between] == [","] else None
 
 
 def _key(reference: Reference) -> str:

@@ -277,7 +277,8 @@ def _speakers(context: Context, sentence: Sentence) -> list[tuple[Reference, int
     if found:
         return found
     for v, verb in enumerate(sentence.verbs):
-        if verb.passive or _SPEAKING.isdisjoint(verb.frames):
+        speaks = verb.lemmas & sentence.pack.cues.speaking_of
+        if verb.passive or (_SPEAKING.isdisjoint(verb.frames) and not speaks):
             continue
         for p in subjects(sentence, v)[:1]:
             if sentence.phrases[p].kind in _CAN_SPEAK:

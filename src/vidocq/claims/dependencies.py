@@ -17,7 +17,12 @@ from vidocq.claims.dependency import Dependency, Kind
 from vidocq.claims.finite_clauses import take_finite
 from vidocq.claims.interposed import interposed
 from vidocq.claims.layout import Sentence, leader
-from vidocq.claims.null_subjects import claimed_by_follower, null_subject
+from vidocq.claims.null_subjects import (
+    claimed_by_follower,
+    done_to_follower,
+    headed_by_participle,
+    null_subject,
+)
 from vidocq.claims.reduced_clauses import is_reduced, take_nonfinite
 from vidocq.claims.relative_clauses import (
     case_of_relative,
@@ -42,8 +47,13 @@ def dependencies(sentence: Sentence) -> list[Dependency]:
         if sentence.pack.grammar.plural_verbs and not sentence.pack.grammar.verb_second:
             for v, dependency in enumerate(sentence.dependencies):
                 if dependency.kind is not Kind.RELATIVE and not dependency.subjects:
-                    if claimed_by_follower(sentence, v, dependency.objects):
+                    if claimed_by_follower(sentence, v, dependency.objects) or done_to_follower(
+                        sentence, v, dependency.objects
+                    ):
                         dependency.subjects = [dependency.objects.pop(0)]
+                        continue
+                    if headed_by_participle(sentence, v, dependency.objects):
+                        dependency.subjects, dependency.reduced = [dependency.objects.pop(0)], True
                         continue
                     pronoun = null_subject(sentence, v, dependency.objects)
                     dependency.subjects = [pronoun] if pronoun is not None else []

@@ -15,6 +15,7 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory, slug
 from vidocq.claims.named_entities import state_reference
+from vidocq.claims.not_hit import KEEPERS, told_to, undertaken
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.incidents import incident_for
 from vidocq.knowledge.schema import AgencyKind
@@ -44,10 +45,7 @@ class EventParts:
 
 def keeps_order(reference: Reference) -> bool:
     """Whether a body of police, justice or defence against attacks: its "operation" is no attack."""
-    return reference.type is EntityType.AGENCY and agency_kind(reference.id) in _KEEPERS
-
-
-_KEEPERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DEFENCE})
+    return reference.type is EntityType.AGENCY and agency_kind(reference.id) in KEEPERS
 
 
 def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
@@ -64,8 +62,11 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
     for q in struck:
         if sentence.clause_at and sentence.phrases[q].prep != sentence.phrases[struck[0]].prep:
             continue  # "ermittelt wegen des Angriffs | auf X | gegen Y"
+        if told_to(sentence, p, q):
+            continue
         victims.extend(members(sentence, q))
-    for v in _occurrences(sentence, p):
+    anywhere = undertaken(sentence, phrase)
+    for v in _occurrences(sentence, p) if not anywhere else []:
         # "The intrusions | occurred | at organizations in Europe", "attacks | were uncovered | against …"
         for q in obliques(
             sentence, v, sentence.pack.relations.victims | sentence.pack.relations.scenes
@@ -76,7 +77,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         for q in obliques(sentence, carried, sentence.pack.relations.victims)[:1]:
             victims.extend(members(sentence, q))
     for q in attached(sentence, p, sentence.pack.relations.sites, reach=1):
-        if q == p + 1:
+        if q == p + 1 and not anywhere:
             victims.extend(members(sentence, q))
     child = of_child(sentence, p)
     if child is not None and _whose(sentence, p, child, victims):
@@ -95,7 +96,8 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
         victims.extend(members(sentence, child))
     for q in attached(sentence, p, sentence.pack.relations.places, reach=2):
         if (
-            sentence.phrases[q].kind in ("state", "place", "sector")
+            not anywhere
+            and sentence.phrases[q].kind in ("state", "place", "sector")
             and not sentence.phrases[q].capital
             and not (q - 1 in victims and _one_body(sentence, q - 1))
             and not _of_means(sentence, p, q)
@@ -214,7 +216,7 @@ def _whose(sentence: Sentence, p: int, child: int, victims: list[int]) -> bool:
     """Whether "of" tells whose the event is and not whom it hit: "les cyberattaques de la Russie contre X",
     "une opération de la police"."""
     phrase, other = sentence.phrases[p], sentence.phrases[child]
-    if phrase.weak and phrase.head.rstrip("s") in sentence.pack.cues.undertakings:
+    if undertaken(sentence, phrase):
         return other.kind in _CULPRITS or other.kind in ("organisation", "company")
     if phrase.head in sentence.pack.cues.espionage and other.kind in ("state", "government"):
         # "objectives of the espionage | of Beijing": theirs, unless somebody else spies by it.

@@ -159,6 +159,7 @@ def attached(
                 and leader(sentence, q) == q
                 and not owner_only
                 and phrase.owner != p
+                and not criticised(sentence, q)
             ):
                 found.append(q)
             seen += not owner_only
@@ -178,6 +179,15 @@ def attached(
             break
         i += 1
     return found
+
+
+def criticised(sentence: Sentence, q: int) -> bool:
+    """Whether an adjective of reproach has phrase ``q`` as its complement: "deputados | críticos | da China"."""
+    critical = sentence.pack.cues.critical
+    if critical.isdisjoint(sentence.vocabulary):
+        return False
+    before = [a for a in sentence.atoms[: sentence.phrases[q].first] if not a.tags & Tag.DETERMINER]
+    return any(a.key in critical for a in before[-2:])
 
 
 def with_chain(sentence: Sentence, q: int) -> list[int]:

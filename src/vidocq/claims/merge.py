@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from vidocq.claims.coalition import name_allies
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.naming import name_incidents
@@ -99,11 +100,7 @@ def _drop_counted(drafts: list[Draft]) -> list[Draft]:
 def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> Claim:
     best = max(group, key=lambda draft: _fullness(draft, sentences[draft.sentence].words))
     sentence = sentences[best.sentence]
-    claimants: list[Reference] = []
-    for draft in group:
-        for claimant in draft.claimants or ():
-            if all(claimant.id != c.id for c in claimants):
-                claimants.append(claimant)
+    claimants = _voices([c for draft in group for c in draft.claimants or ()])
     via: list[Reference] = []
     for draft in group:
         via.extend(v for v in draft.via if v not in via)
@@ -112,7 +109,7 @@ def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> C
         predicate=best.predicate,
         subject=best.subject,
         object=best.object,
-        claimants=tuple(claimants),
+        claimants=claimants,
         via=tuple(via),
         polarity=best.polarity,
         confidence=next((d.confidence for d in group if d.confidence), None),
@@ -125,6 +122,23 @@ def _claim(context: Context, sentences: list[Sentence], group: list[Draft]) -> C
         quote=context.document.text[start:end],
         span=Span(start, end),
     )
+
+
+def _voices(claimants: list[Reference]) -> tuple[Reference, ...]:
+    """Each party once: of one id, and of one name in one country; as an agency where it was read so and as any body too."""
+    agencies = {c.text for c in claimants if c.type is EntityType.AGENCY}
+    found: list[Reference] = []
+    for claimant in claimants:
+        if claimant.type is EntityType.ORGANISATION and claimant.text in agencies:
+            continue
+        if not any(claimant.id == c.id or _same_body(claimant, c) for c in found):
+            found.append(claimant)
+    return tuple(found)
+
+
+def _same_body(a: Reference, b: Reference) -> bool:
+    """Whether one name of one country stands for two references: the FBI, read as itself and as its department."""
+    return a.text == b.text and country_code(a.id) == country_code(b.id)
 
 
 def _fullness(draft: Draft, words: str) -> tuple[bool, float, int, int, int, int]:

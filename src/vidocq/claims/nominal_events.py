@@ -13,6 +13,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.events import keeps_order, read_event, resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause
 from vidocq.claims.layout import Sentence
+from vidocq.claims.not_hit import against_attackers
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.mentions.phrases import Phrase
@@ -22,6 +23,8 @@ from vidocq.model import EntityType, Predicate
 def event_drafts(context: Context, sentence: Sentence, p: int, phrase: Phrase) -> list[Draft]:
     """Authors and victims that an event phrase names itself."""
     if phrase.weak and not (phrase.cyber or context.dense or context.sentence_in_field):
+        return []
+    if phrase.head in context.pack.cues.crime or against_attackers(sentence, p):
         return []
     parts = read_event(sentence, p, context.memory)
     if not (parts.victims or parts.authors or parts.victim_names or parts.author_marks):

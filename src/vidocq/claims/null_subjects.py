@@ -64,6 +64,26 @@ def claimed_by_follower(sentence: Sentence, v: int, objects: list[int]) -> bool:
     )
 
 
+def done_to_follower(sentence: Sentence, v: int, objects: list[int]) -> bool:
+    """Whether a passive is said of the bare phrase after it: "Han sido detenidos | tres hackers | por la policía"."""
+    verb = sentence.verbs[v]
+    if not objects or not verb.passive or verb.infinitive or verb.gerund or verb.reflexive:
+        return False
+    return sentence.phrases[objects[0]].first > verb.last
+
+
+def headed_by_participle(sentence: Sentence, v: int, objects: list[int]) -> bool:
+    """Whether a headline opens with what was done to the bare phrase after it: "Detenidos | tres hackers | por la policía"."""
+    verb = sentence.verbs[v]
+    if v or not objects or not verb.participle or verb.passive:
+        return False
+    if any(a.is_word for a in sentence.atoms[: verb.first]):
+        return False
+    if any(other.participle for other in sentence.verbs[1:]):
+        return False  # "Smantellata la rete, | impiegata | dal FSB": whose "by" it is, is not told.
+    return sentence.phrases[objects[0]].first == verb.last + 1
+
+
 def _finite(verb: VerbGroup) -> bool:
     """Whether a verb is a finite active one with a meaning of its own."""
     return (

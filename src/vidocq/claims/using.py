@@ -17,12 +17,15 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence
+from vidocq.claims.not_hit import against_attackers
 from vidocq.model import EntityType, Predicate, Reference
 
 
 def use(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:
     """The drafts of "X used Y against Z"; without X the use itself is the incident, or the report's group did it."""
     drafts: list[Draft] = []
+    if against_attackers(sentence, filled.roles["tool"]):
+        return []  # "ha desarrollado | una operación contra el cibercrimen"
     tools = tool_references(context, sentence, filled.roles["tool"])
     victims: list[Reference] = []
     if "victim" in filled.roles:

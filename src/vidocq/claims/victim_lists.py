@@ -8,7 +8,7 @@ complements that say where they are, the participles "located in" and "operating
 from __future__ import annotations
 
 from vidocq.claims.interposed import speaks_next
-from vidocq.claims.layout import Sentence, leader, opens_examples
+from vidocq.claims.layout import Sentence, criticised, leader, opens_examples
 from vidocq.claims.memory import Memory
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag
@@ -142,6 +142,8 @@ def _goes_on(
     if phrase.prep in sentence.pack.relations.examples:
         return True
     if phrase.prep in sentence.pack.relations.where:
+        if criticised(sentence, q):
+            return False
         # "organizations in the energy sector", "banks of Poland": not "in a campaign", "of data".
         return phrase.kind in _NAMED | {"asset", "unit", "organisation", "thing", "government"}
     if phrase.prep is None and phrase.kind in _NAMED:

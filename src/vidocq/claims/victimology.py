@@ -15,6 +15,7 @@ from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members, of_child
 from vidocq.claims.listed import onward, places_after
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Predicate, Reference
 
 RULE = "victimology"
@@ -81,7 +82,7 @@ def _among_victims(context: Context, sentence: Sentence) -> list[Draft]:
                 return []
             found = [
                 r
-                for r in _of_phrases(context, sentence, onward(sentence, v), listed=True)
+                for r in _of_phrases(context, sentence, _before_source(sentence, v), listed=True)
                 if r.type in _OWN_TYPES or _is_named(r)
             ]
             whose = _goes_on_about(context)
@@ -91,6 +92,19 @@ def _among_victims(context: Context, sentence: Sentence) -> list[Draft]:
                 if whose is not None
             ]
     return []
+
+
+def _before_source(sentence: Sentence, v: int) -> list[int]:
+    """The phrases that go on after a verb, up to the words that say who tells it: "…, | segundo apuração | da TV Globo"."""
+    end = next(
+        (
+            i
+            for i in range(sentence.verbs[v].last + 1, len(sentence.atoms))
+            if sentence.atoms[i].tags & Tag.SOURCE_MARKER
+        ),
+        len(sentence.atoms),
+    )
+    return [q for q in onward(sentence, v) if sentence.phrases[q].first < end]
 
 
 _OPENING = 3
@@ -146,7 +160,7 @@ def _told(context: Context, sentence: Sentence, p: int, v: int) -> list[Referenc
     if _is_hit(context, sentence, p):
         if verb.lemmas.isdisjoint(words.listing_verbs) and not verb.copula:
             return []
-        return _victims(context, sentence, onward(sentence, v))
+        return _victims(context, sentence, _before_source(sentence, v))
     if sentence.phrases[p].kind == "attack" and not verb.lemmas.isdisjoint(words.spanning_verbs):
         # "Its operations span ten countries in Asia and Europe".
         return _of_phrases(context, sentence, places_after(sentence, verb.last))

@@ -66,7 +66,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     separable particle at the end (German, Dutch). ``noun_capitals``: nouns begin with a capital, so a capital alone tells no
     name. ``open_clauses``: no comma stands before "that" and relative pronouns (Dutch). ``compounds``: an unknown word is what its last part is. ``genitive_names``: names in -s are genitives ("Chinas").
     ``genitive_articles``: articles that after a noun mean "of"; ``sure_genitives`` do so after a name too; ``genitive``: the preposition that they stand for. ``adjective_endings``: what
-    adjectives and participles add before a noun. ``cases``: determiner → the cases it can be (``n``, ``a``, ``d``, ``g``).
+    adjectives and participles add before a noun. ``adverb_endings``: with what long words that no list has end where they are adverbs. ``cases``: determiner → the cases it can be (``n``, ``a``, ``d``, ``g``).
     ``singulars``: articles of one, where a noun may be the same in both numbers.
     ``plural_verbs``: endings of plural verb forms; ``first_plural_verbs``: those of "we", where the language leaves pronouns out. ``zu``: what stands between a separable particle and its infinitive.
     ``open_quotes``, ``close_quotes``: signs, where they are not those of English and French. ``postpositions``: source markers that stand after
@@ -82,6 +82,7 @@ class Grammar(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sure_genitives: frozenset[str] = frozenset()
     genitive: str = ""
     adjective_endings: tuple[str, ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     cases: dict[str, str] = {}
     singulars: frozenset[str] = frozenset()
     plural_verbs: tuple[str, ...] = ()

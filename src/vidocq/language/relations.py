@@ -267,6 +267,14 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What an attack is done in or for: after them stand no more victims ("hit sites | in support | of Peru")."""
     undertakings: frozenset[str] = NONE
     """Weak nouns of attack whose "of" tells who undertakes them."""
+    crime: frozenset[str] = NONE
+    """Nouns for such crime as a whole, which are no one attack: "the fight against | cybercrime | in Europe"."""
+    reporting: frozenset[str] = NONE
+    """Verbs of telling a body of an attack, before whom "to" brings no victim (Italian "segnalare l'attacco | alla polizia")."""
+    critical: frozenset[str] = NONE
+    """Adjectives of reproach: "lawmakers | critical | of China" tells nothing of an attack on China."""
+    speaking_of: frozenset[str] = NONE
+    """Verbs of speaking of something: the accused "| spricht | von haltlosen Vorwürfen"."""
     kinds: frozenset[str] = NONE
     """"a | type | of attack"."""
     information: frozenset[str] = NONE

@@ -112,10 +112,12 @@ class Lexicon:
             found = compound(key, pack.words, grammar.field_parts)
             if found is not None:
                 key, word = found
-        number = Tag.NUMBER if key[0].isdigit() else 0
+        unlisted = Tag.NUMBER if key[0].isdigit() else 0
+        if len(key) >= _ADVERB and key.endswith(grammar.adverb_endings):
+            unlisted = Tag.ADVERB  # "Contemporaneamente": no name, though it opens the sentence
         return Entry(
             key,
-            number if word is None else word.tags,
+            unlisted if word is None else word.tags,
             word or NO_WORD,
             written[0].isupper() or _has_capital(written),
             key[0].isalnum(),
@@ -132,6 +134,10 @@ class Lexicon:
                 self._older, self.passages = self.passages, {}
             self.passages[passage] = pieces
         return pieces
+
+
+_ADVERB = 9
+"""Letters of the shortest unlisted adverb: "Clemente" is a name."""
 
 
 @cache

@@ -22,6 +22,8 @@ def noun_here(atoms: list[Atom], j: int, seen_head: bool, pack: Pack) -> bool:
     after = atoms[j + 1] if j + 1 < len(atoms) else None
     gerund = atom.word.form & Form.GERUND
     participle = atom.word.form & (Form.PARTICIPLE | Form.PAST)
+    if before is None and _said_first(atom, after, pack):
+        return False
     if before is None:
         return not (after is not None and _opens_object(after)) or (atom.capital and not gerund)
     form = 0
@@ -104,6 +106,15 @@ def noun_here(atoms: list[Atom], j: int, seen_head: bool, pack: Pack) -> bool:
             return False
         return _has_finite(atoms, j + 1)
     return True
+
+
+def _said_first(atom: Atom, after: Atom | None, pack: Pack) -> bool:
+    """Whether a participle opens a headline before the one of whom it is said: "Detenidos | tres hackers en Madrid"."""
+    if not pack.head_first or not atom.word.form & Form.PARTICIPLE or after is None:
+        return False
+    if _AGENTS.isdisjoint(atom.word.nouns_kinds):
+        return False
+    return bool(after.tags & Tag.NUMBER) or after.key in pack.cues.indefinite_articles
 
 
 _AGENTS = frozenset({"actor", "persons"})
