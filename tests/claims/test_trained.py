@@ -435,6 +435,7 @@ def test_a_memory_set_apart_has_all_that_the_first_has() -> None:
         topic=APT28,
         doer=APT28,
         struck=NORWAY,
+        policing="operation",
         telling=Telling((NORWAY,), 9),
         quoting=NORWAY,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from vidocq.claims.arguments import joined, obliques, reduced
+from vidocq.claims.arguments import joined, obliques, reduced, subjects
 from vidocq.claims.clause_events import event_of, event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import keeps_order, landmark_of, read_event
+from vidocq.claims.events import is_war, keeps_order, landmark_of, own_year, read_event
 from vidocq.claims.factuality import accused_of
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
@@ -22,8 +22,8 @@ from vidocq.claims.fillers import (
     tool_references,
     victim_references,
 )
-from vidocq.claims.layout import Sentence, members
-from vidocq.claims.not_hit import against_attackers
+from vidocq.claims.layout import Sentence, leader, members, with_chain
+from vidocq.claims.not_hit import is_policing
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.knowledge.facts import agency_kind
@@ -43,6 +43,8 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
     elif "claimant" in filled.roles:
         claimants = speak(sentence, filled.roles["claimant"], context.memory)
     blamed = sentence.phrases[filled.roles["accused"]]
+    if blamed.text.lower() in context.pack.phrases.baseless_words:
+        return None  # "Peking nannte das „Unsinn“"
     if blamed.kind == "name" and " " not in blamed.text:
         accused = doers(context, sentence, filled.roles["accused"])
     else:
@@ -82,7 +84,7 @@ def accuse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
             or not context.memory.events
         ):
             return charged if filled.complement is not None else charged or None
-        last = context.memory.events[-1].reference
+        last = _last_event(context, sentence, filled.verb)
         context.memory.credit(last.id, accused)
         return [
             draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, last, actor, claimants)
@@ -198,9 +200,15 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     ):
         # "malware | and phishing campaigns": one noun for both.
         filled.roles["event"] = following
+    if filled.frame == "avow" and _avowed_by_others(sentence, filled):
+        return []
+    if is_policing(sentence, filled.roles["event"], context.memory):
+        return []  # "deflagrou | operação contra hackers": they are who go after attackers.
     actor_phrase = sentence.phrases[filled.roles["actor"]]
     event_phrase = sentence.phrases[filled.roles["event"]]
     parts = read_event(sentence, filled.roles["event"], context.memory)
+    if is_war(sentence, filled.roles["event"], parts):
+        return []
     unnamed = event_phrase.determined and not event_phrase.names and bool(sentence.clause_at)
     told = event_phrase.kind != "malware" or unnamed  # "hinter den Trojanern": their attack
     if not told and landmark_of(parts.anchors, None, None) is None:
@@ -212,8 +220,6 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
     ]
     if not actors and actor_phrase.kind == "organisation":
         return None
-    if against_attackers(sentence, filled.roles["event"]):
-        return []  # "deflagrou | operação contra hackers": they are who go after attackers.
     drafts: list[Draft] = []
     if (
         event_phrase.plural
@@ -250,6 +256,24 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         if all(victim.id != actor.id for actor in actors):
             drafts.append(draft_of(context, sentence, filled, Predicate.TARGETS, event, victim))
     return drafts
+
+
+def _avowed_by_others(sentence: Sentence, filled: Filled) -> bool:
+    """Whether the verb has a subject of its own that no actor is: "X did it, even if | activists | claimed the attack"."""
+    actor, first = filled.roles["actor"], sentence.verbs[filled.verb].first
+    before = sentence.phrase_at[first - 1] if first else -1
+    if filled.passive:
+        return False
+    return any(
+        q >= 0
+        and sentence.phrases[q].kind in _CLAIMING
+        and sentence.phrases[leader(sentence, actor)].last < sentence.phrases[q].first
+        and actor not in with_chain(sentence, q)
+        for q in (before, *subjects(sentence, filled.verb)[:1])
+    )
+
+
+_CLAIMING = frozenset({"sector", "organisation", "persons", "unit"})
 
 
 def _told_apart(sentence: Sentence, p: int) -> bool:
@@ -294,13 +318,24 @@ def _avow_last(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         or obliques(sentence, filled.verb, sentence.pack.relations.avowed)
     ):
         return None
-    event = context.memory.events[-1].reference
+    event = _last_event(context, sentence, filled.verb)
     context.memory.credit(event.id, actors)
     return [
         draft_of(context, sentence, filled, Predicate.ATTRIBUTED_TO, event, actor, (actor,))
         for actor in actors
         if not verb.negated
     ]
+
+
+def _last_event(context: Context, sentence: Sentence, v: int) -> Reference:
+    """The attack told last before verb ``v``: one that its own sentence dates ("the 2021 attack hit X, with Y | blaming Z"), else
+    that of the text."""
+    for p in range(len(sentence.phrases) - 1, -1, -1):
+        phrase = sentence.phrases[p]
+        told = phrase.kind in ("attack", "incident") and phrase.last < sentence.verbs[v].first
+        if told and own_year(sentence, p) is not None:
+            return event_reference(context, sentence, p)
+    return context.memory.events[-1].reference
 
 
 def endorse(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

@@ -106,9 +106,13 @@ def _tied(sentence: Sentence, w: int) -> int:
     """The phrase right after verb ``w`` where that is a participle which only says whose the one before it is:
     "lanzado por Turla, | ligado | al FSB"; -1 elsewhere."""
     verb = sentence.verbs[w]
-    if not verb.participle or "sponsor" not in verb.frames or not verb.frames <= _TYING:
+    if not verb.participle or not dependencies(sentence)[w].reduced:
         return -1
-    if not dependencies(sentence)[w].reduced:
+    after = sentence.phrase_at[verb.last + 1 :]
+    q = next((q for q in after[:_BY] if q >= 0), -1)
+    if not verb.frames and q >= 0 and sentence.phrases[q].prep in sentence.pack.relations.agent:
+        return q  # "attributed to Peru, | aided by | Chile"
+    if "sponsor" not in verb.frames or not verb.frames <= _TYING:
         return -1
     i = verb.last + 1
     while i < len(sentence.atoms) and sentence.phrase_at[i] < 0:
@@ -118,6 +122,8 @@ def _tied(sentence: Sentence, w: int) -> int:
     return sentence.phrase_at[i] if i < len(sentence.atoms) else -1
 
 
+_BY = 3
+"""Words after a participle in which its "by" and whom that brings begin."""
 _TYING = frozenset({"sponsor", "accuse", "say", "alias", "locate"})
 
 

@@ -63,6 +63,9 @@ def organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | None
     if named is not None and phrase.kind == "company":
         text = sentence.text[named.start : named.end]
         return Reference(NAMED_TYPES[named.type], text, named.entity)
+    ministry = _ministry_before(sentence, p, memory)
+    if ministry is not None:
+        return ministry
     kind = EntityType.COMPANY if phrase.kind == "company" else EntityType.ORGANISATION
     reference = described(sentence, p, kind)
     code = _ministry_of(sentence, p, memory)
@@ -74,6 +77,26 @@ def organisation(sentence: Sentence, p: int, memory: Memory) -> Reference | None
     # A ministry is an agency of its state, whether or not a list has it.
     words = reference.id.partition(":")[2].removeprefix(code.lower() + "-")
     return Reference(EntityType.AGENCY, reference.text, agency_of(f"state:{code}", words))
+
+
+def _ministry_before(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
+    """The ministry that "the ministry" means: the one that the text has named, where it has named one alone."""
+    phrase = sentence.phrases[p]
+    words = sentence.pack.cues.ministries
+    bare = phrase.determined and not (phrase.indefinite or phrase.plural or phrase.marks)
+    if not bare or phrase.owner is not None or phrase.own or phrase.text.lower() not in words:
+        return None
+    if of_child(sentence, p) is not None:
+        return None
+    named = {
+        entity: text
+        for entity, text in memory.best_text.items()
+        if entity.startswith("agency:") and not words.isdisjoint(text.lower().split())
+    }
+    if len(named) != 1:
+        return None
+    entity, text = next(iter(named.items()))
+    return Reference(EntityType.AGENCY, text, entity)
 
 
 def _ministry_of(sentence: Sentence, p: int, memory: Memory) -> str | None:

@@ -164,6 +164,13 @@ def _defendants(language: str) -> frozenset[str]:
 def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     """An actor without a name, or the one that "the group" means."""
     phrase = sentence.phrases[p]
+    if phrase.head in sentence.pack.cues.accomplices:
+        # "Li and his accomplices": others than the band that was spoken of last.
+        others = Reference(
+            EntityType.UNNAMED_ACTOR, phrase.text, "unnamed-actor:" + slug(phrase.text)
+        )
+        memory.note_actor(others)
+        return others
     bare = (
         not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
     )

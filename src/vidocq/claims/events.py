@@ -7,6 +7,7 @@ keeps one id through a document: landmark names resolve to the id of the knowled
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -46,6 +47,15 @@ class EventParts:
 def keeps_order(reference: Reference) -> bool:
     """Whether a body of police, justice or defence against attacks: its "operation" is no attack."""
     return reference.type is EntityType.AGENCY and agency_kind(reference.id) in KEEPERS
+
+
+def is_war(sentence: Sentence, p: int, parts: EventParts) -> bool:
+    """Whether a state was attacked, and no computer: "Russia launched its assault on Ukraine"."""
+    phrase = sentence.phrases[p]
+    if not phrase.weak or phrase.cyber or phrase.head not in sentence.pack.cues.warlike:
+        return False
+    states = all(sentence.phrases[q].kind in ("state", "place") for q in parts.victims)
+    return bool(parts.victims) and not parts.victim_names and states
 
 
 def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
@@ -330,6 +340,8 @@ def resolve_event(
     """The incident that phrase ``p`` means in this document, remembered for later sentences."""
     phrase = sentence.phrases[p]
     memory.event_sentence = number
+    dated = own_year(sentence, p)
+    year = dated or year
     landmark = landmark_of(
         parts.anchors, year, phrase.entity if phrase.kind == "incident" else None
     )
@@ -356,7 +368,9 @@ def resolve_event(
         and memory.events
         and not (phrase.plural and not phrase.demonstrative and not phrase.determined)
     ):
-        return memory.events[-1].reference
+        of_year = [e for e in memory.events if dated in (None, e.year or dated)]
+        if of_year:
+            return of_year[-1].reference  # not "the 2021 attack" for one of 2010
     authors = frozenset(r.id for r in parts.author_marks) | frozenset(
         e for q in parts.authors if (e := sentence.phrases[q].entity)
     )
@@ -379,6 +393,25 @@ def resolve_event(
     )
     memory.events.append(Event(reference, parts.anchors, year, number, phrase.plural, authors))
     return reference
+
+
+def own_year(sentence: Sentence, p: int) -> str | None:
+    """The year that an attack's own words give it: "the 2014 attack", "la cyberattaque de mai 2021"."""
+    phrase = sentence.phrases[p]
+    inside = _YEAR.search(phrase.text)
+    if inside is not None:
+        return inside.group()
+    for atom in sentence.atoms[phrase.last + 1 : phrase.last + _DATED]:
+        if _YEAR.fullmatch(atom.key):
+            return atom.key
+        if not atom.tags & (Tag.PREPOSITION | Tag.DATE | Tag.DETERMINER):
+            return None
+    return None
+
+
+_YEAR = re.compile(r"\b(?:19[89]|20[0-4])\d\b")
+_DATED = 5
+"""Words after an attack within which its date ends."""
 
 
 def _event_text(sentence: Sentence, p: int, parts: EventParts) -> str:

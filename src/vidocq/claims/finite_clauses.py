@@ -19,7 +19,7 @@ from vidocq.claims.clause_stack import (
     takes_clause,
 )
 from vidocq.claims.dependency import Dependency, Kind
-from vidocq.claims.layout import Sentence, leader
+from vidocq.claims.layout import Sentence, leader, members
 from vidocq.claims.relative_clauses import agreeing_first
 from vidocq.claims.verbs import VerbGroup, accuses
 from vidocq.language.tags import Tag
@@ -218,7 +218,7 @@ def _new_subject(parse: ClauseParse, clause: OpenClause, v: int, own: list[int])
             taken.remove(own[0])
         if clause.kind is not Kind.REDUCED and not takes_clause(parse.sentence, governor) and taken:
             previous = taken[-1]
-            if _touch(parse.sentence, previous, own[0]):
+            if _touch(parse.sentence, members(parse.sentence, previous)[-1], own[0]):
                 objects = [previous]  # "the group | Microsoft | calls Hafnium"
     if not objects and not clause.conjunction and not clause.joined:
         objects = _bare_antecedent(parse.sentence, own[0])

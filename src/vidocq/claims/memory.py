@@ -81,6 +81,8 @@ class Memory:
     """The group that the document is about, where it is about one."""
     doer: Reference | None = None
     """Who or what is said last to have hit somebody: whose the victims are that a text goes on to list."""
+    policing: str = ""
+    """What the text calls an operation against attackers or their programs: "the operation" is no attack then."""
     struck: Reference | None = None
     """The state that an attack is said last to have hit: whose "the ministry" is."""
     telling: Telling | None = None
@@ -149,6 +151,7 @@ def set_apart(memory: Memory) -> Memory:
         centre=memory.centre,
         topic=memory.topic,
         doer=memory.doer,
+        policing=memory.policing,
         struck=memory.struck,
         telling=memory.telling,
         quoting=memory.quoting,

@@ -10,12 +10,13 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import keeps_order, read_event, resolve_event
+from vidocq.claims.events import is_war, keeps_order, read_event, resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause
 from vidocq.claims.layout import Sentence
-from vidocq.claims.not_hit import against_attackers
+from vidocq.claims.not_hit import is_policing
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
+from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate
 
@@ -24,9 +25,15 @@ def event_drafts(context: Context, sentence: Sentence, p: int, phrase: Phrase) -
     """Authors and victims that an event phrase names itself."""
     if phrase.weak and not (phrase.cyber or context.dense or context.sentence_in_field):
         return []
-    if phrase.head in context.pack.cues.crime or against_attackers(sentence, p):
+    if (
+        _is_none(sentence, phrase)
+        or _is_feared(sentence, p)
+        or is_policing(sentence, p, context.memory)
+    ):
         return []
     parts = read_event(sentence, p, context.memory)
+    if is_war(sentence, p, parts):
+        return []
     if not (parts.victims or parts.authors or parts.victim_names or parts.author_marks):
         return []
     near = context.sentence_in_field or context.near_field
@@ -115,6 +122,27 @@ def event_drafts(context: Context, sentence: Sentence, p: int, phrase: Phrase) -
                 )
             )
     return drafts
+
+
+def _is_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun for an attack tells of none: "no attack on X succeeded", "the cybercrime centre of Europol"."""
+    if phrase.head in sentence.pack.cues.crime and not phrase.indefinite:
+        return True
+    before = sentence.atoms[phrase.first - 1] if phrase.first else None
+    lead = sentence.atoms[phrase.first]
+    denied = before is not None and before.tags & Tag.NEGATION and not lead.tags & Tag.DETERMINER
+    return bool(denied or (lead.tags & Tag.NEGATION and phrase.first < phrase.last))
+
+
+def _is_feared(sentence: Sentence, p: int) -> bool:
+    """Whether an attack without an article only may happen: "reduce the | risk | of compromise by X"."""
+    phrase = sentence.phrases[p]
+    if not p or phrase.determined or sentence.phrases[p - 1].head not in sentence.pack.cues.risks:
+        return False
+    genitive = sentence.pack.grammar.genitive
+    return phrase.prep in sentence.pack.relations.of or (
+        phrase.prep is not None and phrase.prep == genitive
+    )
 
 
 def _happened(sentence: Sentence, p: int) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, attached
+from vidocq.claims.memory import Memory
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 
 KEEPERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DEFENCE})
-_ATTACKERS = frozenset({"actor", "persons", "group", "attack"})
+_ATTACKERS = frozenset({"actor", "persons", "group", "attack", "malware"})
 
 
 def told_to(sentence: Sentence, p: int, q: int) -> bool:
@@ -76,3 +77,12 @@ def against_attackers(sentence: Sentence, p: int) -> bool:
             break
     against = attached(sentence, p, sentence.pack.relations.against)
     return any(sentence.phrases[q].kind in _ATTACKERS for q in against)
+
+
+def is_policing(sentence: Sentence, p: int, memory: Memory) -> bool:
+    """Whether an operation is one against attackers ("opération contre des logiciels malveillants"), or such a one again."""
+    phrase = sentence.phrases[p]
+    if against_attackers(sentence, p):
+        memory.policing = phrase.head
+    again = undertaken(sentence, phrase) and phrase.head == memory.policing
+    return again and phrase.owner is None and not phrase.own

@@ -40,6 +40,7 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
         told.add(_said(draft))
     best: dict[tuple[int, int, str], list[Anchor]] = {}
     sponsors = _sponsors(weighing.signs.drafts)
+    accusers = _accusers(weighing.signs.drafts)
     for anchor in anchors:
         if anchor.chance < tables.proposed:
             continue
@@ -47,7 +48,8 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
         entity = mention.reference.id if mention.reference is not None else ""
         if ROLES[anchor.role].predicate in _DEEDS and _is_official(weighing, mention):
             continue
-        if entity in sponsors and ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO:
+        blames = ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO
+        if blames and (entity in sponsors or entity in accusers):
             continue
         name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
         best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
@@ -103,6 +105,25 @@ def _sponsors(ruled: list[Draft]) -> set[str]:
     sponsors = {d.object.id for d in ruled if d.predicate is Predicate.SPONSORED_BY and d.object}
     authors = {d.object.id for d in ruled if d.predicate is Predicate.ATTRIBUTED_TO and d.object}
     return sponsors - authors
+
+
+def _accusers(ruled: list[Draft]) -> set[str]:
+    """States that the rules make accusers in a sentence, and nobody accused: they neither did it nor are said not to have."""
+    blaming = [
+        d
+        for d in ruled
+        if d.predicate is Predicate.ATTRIBUTED_TO and d.object and d.object.type in _BLAMED
+    ]
+    accusing = {
+        c.id
+        for d in blaming
+        for c in d.claimants or ()
+        if d.polarity is Polarity.AFFIRMED and c.type is EntityType.STATE
+    }
+    return accusing - {d.object.id for d in blaming if d.object is not None}
+
+
+_BLAMED = frozenset({EntityType.STATE, EntityType.AGENCY})
 
 
 def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:

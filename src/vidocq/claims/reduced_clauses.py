@@ -49,6 +49,16 @@ def is_reduced(parse: ClauseParse, v: int, verb: VerbGroup) -> bool:
         return True  # "a man | suspected of …"
     if following is not None and following.key in parse.sentence.pack.relations.agent:
         return not (clause.verb is None and clause.kind is Kind.RELATIVE and not clause.waiting)
+    if (
+        clause.joined
+        and not clause.conjunction
+        and following is not None
+        and following.key in parse.sentence.pack.relations.to
+        and accuses(verb)
+        and clause.last >= 0
+        and parse.sentence.phrases[clause.last].kind in ("attack", "incident")
+    ):
+        return True  # "X suffered | an attack in 2014, | attributed to Y": the attack is laid on Y.
     if clause.last < 0 or not adjoins(parse.sentence, clause.last, verb.first):
         return False
     if clause.verb is not None and owes_verb(parse) and not _finite_follows(parse.sentence, v):
@@ -136,6 +146,9 @@ def _controllers(parse: ClauseParse, clause: OpenClause, verb: VerbGroup) -> lis
     governing = parse.sentence.verbs[clause.verb]
     dependency = parse.found[clause.verb]
     subjects = clause.subjects or dependency.subjects
+    endeavouring = _endeavouring(parse.sentence, clause, governing, verb)
+    if endeavouring is not None:
+        return endeavouring
     if verb.gerund and verb.marker is None and clause.joined:
         if accuses(verb) and clause.kind is Kind.REDUCED:
             # "Canada condemned attacks targeting Norway, | attributing them to X": no attack attributes.
@@ -180,6 +193,33 @@ def _controllers(parse: ClauseParse, clause: OpenClause, verb: VerbGroup) -> lis
     if verb.infinitive and employs(governing):
         return [*subjects, *dependency.objects[:1]]  # "used spyware to | hack …"
     return [*dependency.objects[:1], *subjects] if dependency.objects else subjects
+
+
+def _endeavouring(
+    sentence: Sentence, clause: OpenClause, governing: VerbGroup, verb: VerbGroup
+) -> list[int] | None:
+    """Whose an endeavour is that an infinitive tells: "warned of | the hackers' | efforts | to target banks".
+
+    Nobody's where a preposition brings it and no owner is named: not that of whoever tells of it.
+    """
+    q = clause.last
+    while q >= 0 and sentence.phrases[q].kind == "time":
+        q -= 1  # "efforts | over several years | to target"
+    if not verb.infinitive or q < 0 or sentence.phrases[q].first < governing.last:
+        return None
+    if sentence.phrases[q].head not in sentence.pack.cues.endeavours:
+        above = q - 1  # "les efforts | des pirates | pour viser"
+        if above < 0 or sentence.phrases[q].prep not in sentence.pack.relations.of:
+            return None
+        if sentence.phrases[above].head not in sentence.pack.cues.endeavours:
+            return None
+        return [q] if sentence.phrases[above].first > governing.last else None
+    endeavour = sentence.phrases[q]
+    if endeavour.prep in sentence.pack.relations.places:
+        return None  # "hit banks | in an effort | to …": whoever hit them
+    if endeavour.owner is not None:
+        return [endeavour.owner]
+    return [] if endeavour.prep is not None and not endeavour.own else None
 
 
 def _agent(sentence: Sentence, v: int, end: int) -> int | None:

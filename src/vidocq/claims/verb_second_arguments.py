@@ -128,7 +128,34 @@ def _controller(parse: VerbSecondParse, clause: Clause) -> list[int]:
         return [q for q in around if parse.sentence.phrases[q].kind != "pronoun"][:1]
     if accuses(governing) and not governing.passive and outer.objects:
         return outer.objects[:1]
+    endeavour = _endeavour(
+        parse.sentence, governing.last, clause.spans[0][0] if clause.spans else -1
+    )
+    if endeavour is not None:
+        return endeavour
     return outer.subjects[:1]
+
+
+def _endeavour(sentence: Sentence, after: int, end: int) -> list[int] | None:
+    """Whose an endeavour under a preposition is that an infinitive tells: "warnte vor | Bemühungen | russischer Hacker, Firmen
+    anzugreifen". Nobody's where none is named: not that of whoever tells of it."""
+    cues, relations = sentence.pack.cues, sentence.pack.relations
+    for q, phrase in enumerate(sentence.phrases):
+        if not after < phrase.first < end or phrase.head not in cues.endeavours:
+            continue
+        following = sentence.phrases[q + 1] if q + 1 < len(sentence.phrases) else None
+        if phrase.prep in relations.places:
+            return None
+        if phrase.owner is not None:
+            return [phrase.owner]
+        if following is not None and following.last < end:
+            owned = (
+                following.prep in relations.of or following.prep == sentence.pack.grammar.genitive
+            )
+            if owned or following.prep in relations.agent:
+                return [q + 1]
+        return [] if phrase.prep is not None and not phrase.own else None
+    return None
 
 
 def _follows_and(sentence: Sentence, clause: Clause) -> bool:

@@ -226,6 +226,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for members of a band."""
     attackers: frozenset[str] = NONE
     """Nouns that take up the attackers spoken of."""
+    accomplices: frozenset[str] = NONE
+    """Heads for those who act with somebody: never the band spoken of last ("Li and his | accomplices")."""
     countries: frozenset[str] = NONE
     """"the country": a state spoken of."""
     own_countries: frozenset[str] = NONE
@@ -268,7 +270,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undertakings: frozenset[str] = NONE
     """Weak nouns of attack whose "of" tells who undertakes them."""
     crime: frozenset[str] = NONE
-    """Nouns for such crime as a whole, which are no one attack: "the fight against | cybercrime | in Europe"."""
+    """Nouns for such crime as a whole, which are no one attack: "the fight against | cybercrime | in Europe", "the | cybercrime | centre of Europol"."""
     reporting: frozenset[str] = NONE
     """Verbs of telling a body of an attack, before whom "to" brings no victim (Italian "segnalare l'attacco | alla polizia")."""
     critical: frozenset[str] = NONE
@@ -277,6 +279,12 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of speaking of something: the accused "| spricht | von haltlosen Vorwürfen"."""
     kinds: frozenset[str] = NONE
     """"a | type | of attack"."""
+    warlike: frozenset[str] = NONE
+    """Weak nouns of attack that against a state mean war, where nothing says that computers were hit: "its assault on"."""
+    risks: frozenset[str] = NONE
+    """Nouns whose "of" brings what may happen, and is not told to have: "the | risk | of compromise by Kestrel"."""
+    endeavours: frozenset[str] = NONE
+    """Nouns whose infinitive tells what their owner does: "the hackers' | efforts | to target banks"."""
     information: frozenset[str] = NONE
     """What a reward is offered for."""
     spying: tuple[str, ...] = ()

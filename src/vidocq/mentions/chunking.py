@@ -136,6 +136,9 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
         if atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced:
             j += 1
             continue
+        if last >= 0 and _hyphened(atoms, j):
+            j += 1
+            continue
         if never_inside(atom) or (last >= 0 and _done_by(atoms, j, pack)):
             break
         role = (
@@ -158,6 +161,18 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
         return None
     # "the FBI Director" is one phrase, "China Microsoft" never is: two sure names of actors side by side part.
     return last
+
+
+def _hyphened(atoms: list[Atom], j: int) -> bool:
+    """Whether a small word stands between the hyphens of one name: "Villeneuve-| sur |-Lot"."""
+    if j < _NAME_BEFORE or j + 2 >= len(atoms) or atoms[j].spaced or atoms[j + 1].spaced:
+        return False
+    if atoms[j - 1].key != "-" or atoms[j + 1].key != "-" or atoms[j - 1].spaced:
+        return False
+    return atoms[j - 2].capital and atoms[j + 2].capital and not atoms[j + 2].spaced
+
+
+_NAME_BEFORE = 2
 
 
 def _done_by(atoms: list[Atom], j: int, pack: Pack) -> bool:

@@ -61,6 +61,8 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
     if atom.hit is not None:
         if pack.head_first and seen_head and atom.hit.role == "demonym":
             return MODIFIER
+        if seen_head and atom.hit.role == "demonym" and _plain_noun(atoms[j - 1]):
+            return OUTSIDE  # "the data | Chinese spies stole"
         return NOMINAL
     if not atom.is_word or (tags & Tag.DATE and (atom.capital or pack.head_first)):
         return OUTSIDE
@@ -164,6 +166,20 @@ def _unknown_word(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: 
     )
 
 
+def _plain_noun(atom: Atom) -> bool:
+    """Whether a word is a noun in lower case, and neither name nor adjective: no country follows it in one phrase."""
+    if atom.hit is not None or atom.capital or not atom.tags & Tag.NOUN:
+        return False
+    if atom.tags & (Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.PRO | Tag.OTHER_ATTACK):
+        return False
+    return not atom.tags & Tag.ADJECTIVE or "asset" in atom.word.nouns_kinds
+
+
+def _reports(atom: Atom) -> bool:
+    """Whether a word is a verb of saying, and nothing else."""
+    return bool(atom.tags & Tag.VERB) and not atom.tags & Tag.NOUN and "say" in atom.word.frames
+
+
 def _starts_phrase(atom: Atom) -> bool:
     return bool(atom.tags & DETERMINES) or (atom.capital and atom.hit is not None)
 
@@ -193,6 +209,7 @@ def _prenominal_participle(atoms: list[Atom], j: int, seen_head: bool, pack: Pac
     opened = before is not None and bool(
         before.tags & (DETERMINES | Tag.ADJECTIVE | Tag.NUMBER | Tag.PREPOSITION)
         or before.key == "-"
+        or _reports(before)  # "the firm says | leaked data is old"
     )
     nominal = bool(after.tags & Tag.NOUN) or (
         after.tags == 0 and after.is_word and not after.capital
