@@ -178,7 +178,12 @@ def _governs_no_phrase(sentence: Sentence, i: int) -> bool:
 def _leaves_verbs(parse: ClauseParse, i: int) -> bool:
     """Whether a clause may open at ``i``: more finite verbs follow up to the next comma than open clauses wait for. Of "the attack
     on a bank | before the vote | was the work of …" the one verb is that of the attack."""
-    waiting = sum(clause.verb is None and bool(clause.waiting) for clause in parse.stack)
+    phrases = parse.sentence.phrases
+    # "Mere hours | after the vote was held, the group …": hours wait for no verb.
+    waiting = sum(
+        clause.verb is None and any(phrases[p].kind != "time" for p in clause.waiting)
+        for clause in parse.stack
+    )
     if not waiting:
         return True
     atoms = parse.sentence.atoms

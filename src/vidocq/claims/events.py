@@ -49,11 +49,16 @@ def keeps_order(reference: Reference) -> bool:
     return reference.type is EntityType.AGENCY and agency_kind(reference.id) in KEEPERS
 
 
+_HACKERS = frozenset({"group", "actor"})
+
+
 def is_war(sentence: Sentence, p: int, parts: EventParts) -> bool:
     """Whether a state was attacked, and no computer: "Russia launched its assault on Ukraine"."""
     phrase = sentence.phrases[p]
     if not phrase.weak or phrase.cyber or phrase.head not in sentence.pack.cues.warlike:
         return False
+    if not _HACKERS.isdisjoint(sentence.kinds):
+        return False  # "the hacker group started its offensive against Greece"
     states = all(sentence.phrases[q].kind in ("state", "place") for q in parts.victims)
     return bool(parts.victims) and not parts.victim_names and states
 

@@ -62,7 +62,8 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         if pack.head_first and seen_head and atom.hit.role == "demonym":
             return MODIFIER
         if seen_head and atom.hit.role == "demonym" and _plain_noun(atoms[j - 1]):
-            return OUTSIDE  # "the data | Chinese spies stole"
+            compound = j > 1 and atoms[j - 2].key == "-"  # "a million-dollar Australian …"
+            return NOMINAL if compound else OUTSIDE  # "the data | Chinese spies stole"
         return NOMINAL
     if not atom.is_word or (tags & Tag.DATE and (atom.capital or pack.head_first)):
         return OUTSIDE
