@@ -57,8 +57,10 @@ def is_war(sentence: Sentence, p: int, parts: EventParts) -> bool:
     phrase = sentence.phrases[p]
     if not phrase.weak or phrase.cyber or phrase.head not in sentence.pack.cues.warlike:
         return False
-    if not _HACKERS.isdisjoint(sentence.kinds):
-        return False  # "the hacker group started its offensive against Greece"
+    for dependency in dependencies(sentence):
+        doers = {sentence.phrases[q].kind for q in dependency.subjects[:1]}
+        if p in dependency.objects[:1] and not _HACKERS.isdisjoint(doers):
+            return False  # "the hacker group started its offensive against Greece"
     states = all(sentence.phrases[q].kind in ("state", "place") for q in parts.victims)
     return bool(parts.victims) and not parts.victim_names and states
 
