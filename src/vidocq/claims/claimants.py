@@ -41,7 +41,7 @@ _UNHEARD = frozenset(
     | {"last state", "home", "acted", "acts later"}
 )
 """As what the document has spoken of those of whom it has told no word."""
-_FROM_AFAR = 0.7
+_FROM_AFAR = 0.8
 """The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
 
 
@@ -60,13 +60,47 @@ def credit(
                 total += weighing.weight(tables, SAYING, party.mention)
             chances.append(chance(log_odds(total) + tables.said_words * party.words))
         likeliest = _likeliest_readings(weighing, asked, chances)
-        draft.claimants = tuple(
-            [
-                party.reference
-                for i, party in enumerate(asked)
-                if chances[i] >= _least(tables, weighing, party, draft) and i in likeliest
-            ]
-        )
+        heard = {
+            i
+            for i, party in enumerate(asked)
+            if chances[i] >= _least(tables, weighing, party, draft) and i in likeliest
+        }
+        heard |= _beside(weighing, asked, heard)
+        heard -= _spoken_for(weighing, asked, heard)
+        draft.claimants = tuple([asked[i].reference for i in sorted(heard)])
+
+
+def _beside(weighing: Weighing, asked: Sequence[_Party], heard: set[int]) -> set[int]:
+    """Those whom the rules chose and who stand in one list with somebody heard: "the EU, the United Kingdom | and NATO"."""
+    lists = {_list_of(weighing, asked[i]) for i in heard if asked[i].choice == "chosen"} - {-1}
+    return {
+        i
+        for i, party in enumerate(asked)
+        if party.choice == "chosen" and _list_of(weighing, party) in lists
+    }
+
+
+def _list_of(weighing: Weighing, party: _Party) -> int:
+    """The first phrase of the list that a party of the sentence stands in; -1 of one that stands elsewhere."""
+    p = weighing.mentions[party.mention].phrase if party.mention >= 0 else -1
+    return weighing.signs.sentence.joined[p] if p >= 0 else -1
+
+
+def _spoken_for(weighing: Weighing, asked: Sequence[_Party], heard: set[int]) -> set[int]:
+    """Bodies that the sentence does not name and whose state speaks in it: its accusation is no further one of theirs."""
+    states = {
+        country_code(asked[i].reference.id)
+        for i in heard
+        if asked[i].reference.type is EntityType.STATE and asked[i].choice in _CHOSEN
+    }
+    return {
+        i
+        for i in heard
+        if asked[i].reference.type is EntityType.AGENCY
+        and asked[i].mention >= 0
+        and weighing.mentions[asked[i].mention].how in _ELSEWHERE
+        and country_code(asked[i].reference.id) in states
+    }
 
 
 def _likeliest_readings(
@@ -122,9 +156,19 @@ def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft) -> f
             return _FROM_AFAR  # whom others say to be hit
         mention = weighing.mentions[party.mention]
         heard = not _UNHEARD.issuperset(mention.mark.split("+"))
-        if mention.how in _ELSEWHERE and (party.choice == "others chosen" or not heard):
+        if mention.how in _ELSEWHERE and (
+            party.choice == "others chosen"
+            or not heard
+            or _names_no_accuser(weighing.signs.sentence, draft)
+        ):
             return _FROM_AFAR
     return tables.said_further
+
+
+def _names_no_accuser(sentence: Sentence, draft: Draft) -> bool:
+    """Whether an accusation stands in the passive, which leaves open whose it is: "Russia was also blamed for the hack"."""
+    v = sentence.verb_at[draft.atom] if draft.atom < len(sentence.verb_at) else -1
+    return v >= 0 and sentence.verbs[v].passive and "accuse" in sentence.verbs[v].frames
 
 
 def parties(
