@@ -8,17 +8,24 @@ drafts of a sentence, with their claimants by the rules; output: their claimants
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
 from typing import final
 
-from vidocq.claims.bundles import Bundle, bundle, signs_in
+from vidocq.claims.bundles import Bundle, signs_in
 from vidocq.claims.countries import country_code
-from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
 from vidocq.claims.roles import role_of
+from vidocq.claims.signs_of_speakers import (
+    NO_SUBJECT,
+    choice_of,
+    signs_of_draft,
+    signs_of_parts,
+    signs_of_place,
+    signs_of_remembered,
+    speaks_as,
+)
 from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
 from vidocq.claims.weighing import PARTIES, Weighing, chance
 from vidocq.model import EntityType, Polarity, Predicate, Reference
@@ -43,6 +50,7 @@ _UNHEARD = frozenset(
 """As what the document has spoken of those of whom it has told no word."""
 _FROM_AFAR = 0.8
 """The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
+_NEVER = 1.0
 
 
 def credit(
@@ -60,10 +68,11 @@ def credit(
                 total += weighing.weight(tables, SAYING, party.mention)
             chances.append(chance(log_odds(total) + tables.said_words * party.words))
         likeliest = _likeliest_readings(weighing, asked, chances)
+        named = draft.rule == "accuse" or _names_accuser(weighing, asked)
         heard = {
             i
             for i, party in enumerate(asked)
-            if chances[i] >= _least(tables, weighing, party, draft) and i in likeliest
+            if chances[i] >= _least(tables, weighing, party, draft, named) and i in likeliest
         }
         heard |= _beside(weighing, asked, heard)
         heard -= _spoken_for(weighing, asked, heard)
@@ -146,23 +155,53 @@ def _asked(
     return found
 
 
-def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft) -> float:
-    """The probability from which a party is taken for one who says it."""
+def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft, named: bool) -> float:
+    """The probability from which a party is taken for one who says it. ``named``: the sentence names who accuses."""
     if party.choice in _CHOSEN:
         return tables.said_from
-    if party.mention >= 0:
+    if party.mention < 0:
+        return tables.said_further
+    sentence = weighing.signs.sentence
+    mention = weighing.mentions[party.mention]
+    others = party.choice == "others chosen"
+    if mention.how not in _ELSEWHERE:
         hit = draft.object is not None and draft.object.id == party.reference.id
-        if hit and party.choice == "others chosen":
-            return _FROM_AFAR  # whom others say to be hit
-        mention = weighing.mentions[party.mention]
-        heard = not _UNHEARD.issuperset(mention.mark.split("+"))
-        if mention.how in _ELSEWHERE and (
-            party.choice == "others chosen"
-            or not heard
-            or _names_no_accuser(weighing.signs.sentence, draft)
-        ):
-            return _FROM_AFAR
+        hit = hit or _is_hit(weighing, mention)
+        silent = _is_silent(weighing, mention)
+        return _FROM_AFAR if hit and (others or silent) else tables.said_further
+    if others and named:
+        return _NEVER
+    heard = not _UNHEARD.issuperset(mention.mark.split("+"))
+    if others or not heard or _names_no_accuser(sentence, draft):
+        return _FROM_AFAR
     return tables.said_further
+
+
+def _names_accuser(weighing: Weighing, asked: Sequence[_Party]) -> bool:
+    """Whether one whom the rules chose is the subject of a verb of accusing."""
+    for party in asked:
+        if party.choice == "chosen" and party.mention >= 0:
+            p = weighing.mentions[party.mention].phrase
+            if p >= 0 and speaks_as(weighing.signs.sentence, p) == "subject of accuse":
+                return True
+    return False
+
+
+def _is_hit(weighing: Weighing, mention: Mention) -> bool:
+    """Whether a sentence makes somebody a victim who does nothing in it."""
+    reference = mention.reference
+    if reference is None or Predicate.TARGETS not in weighing.parts.get(reference.id, ()):
+        return False
+    return speaks_as(weighing.signs.sentence, mention.phrase) == NO_SUBJECT
+
+
+def _is_silent(weighing: Weighing, mention: Mention) -> bool:
+    """Whether a party stands behind a preposition and speaks nowhere in the document: "got into the systems | of the ministry"."""
+    p, reference = mention.phrase, mention.reference
+    if p < 0 or reference is None or weighing.signs.sentence.phrases[p].prep is None:
+        return False
+    voices = weighing.signs.context.voices
+    return not any(v.speaks and v.reference.id == reference.id for v in voices)
 
 
 def _names_no_accuser(sentence: Sentence, draft: Draft) -> bool:
@@ -257,26 +296,26 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         if reference is None:
             continue
         entity = reference.id
-        chosen = _choice(entity, assigned)
-        of_draft = _of_draft(draft, reference, assigned, "")
+        chosen = choice_of(entity, assigned)
+        of_draft = signs_of_draft(draft, reference, assigned, "")
         parts = weighing.parts.get(entity)
-        of_parts = [_of_parts(tuple(sorted(parts)), chosen)] if parts else []
+        of_parts = [signs_of_parts(tuple(sorted(parts)), chosen)] if parts else []
         meant = assigned.get(entity) or _as_spoken(reference, draft.claimants or ())
         if mention.how in _ELSEWHERE:
-            of_place = _of_remembered(mention.mark, chosen, quoted)
+            of_place = signs_of_remembered(mention.mark, chosen, quoted)
             found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts]))
             continue
         side = "before" if mention.atom < draft.atom else "after"
         distance = min(abs(mention.atom - draft.atom) // 4, _FAR)
         p = mention.phrase
         if p not in speaking:
-            speaking[p] = _speaks(sentence, p)
-        of_place = _of_place(side, distance, quoted, speaking[p], chosen)
+            speaking[p] = speaks_as(sentence, p)
+        of_place = signs_of_place(side, distance, quoted, speaking[p], chosen)
         found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts]))
     told = {party.reference.id for party in found}
     for entity, claimant in assigned.items():
         if entity not in told:
-            signs = _of_draft(draft, claimant, assigned, "elsewhere ")
+            signs = signs_of_draft(draft, claimant, assigned, "elsewhere ")
             found.append(_Party(claimant, "chosen", -1, [signs]))
     return found
 
@@ -320,15 +359,6 @@ def _is_seat(sentence: Sentence, mention: Mention) -> bool:
     )
 
 
-def _choice(entity: str, assigned: dict[str, Reference]) -> str:
-    if entity in assigned:
-        return "chosen"
-    name = entity.partition(":")[2]
-    if any(other.partition(":")[2] == name for other in assigned):
-        return "chosen as another"
-    return "others chosen" if assigned else "nobody chosen"
-
-
 _CHOSEN = frozenset({"chosen", "chosen as another"})
 
 
@@ -339,92 +369,3 @@ def _as_spoken(reference: Reference, claimants: Sequence[Reference]) -> Referenc
         if other.speaker is not None and other.id.partition(":")[2] == name:
             return Reference(reference.type, reference.text, reference.id, other.speaker)
     return reference
-
-
-def _of_draft(draft: Draft, party: Reference, assigned: dict[str, Reference], where: str) -> Bundle:
-    """What the draft says of a party."""
-    entity = party.id
-    role = "neither end"
-    if draft.subject.id == entity:
-        role = "subject"
-    elif draft.object is not None and draft.object.id == entity:
-        role = "object"
-    return _said(
-        where,
-        _choice(entity, assigned),
-        party.type,
-        draft.predicate,
-        draft.rule,
-        role,
-        draft.polarity,
-        min(len(assigned), 3),
-    )
-
-
-@cache
-def _said(
-    where: str,
-    chosen: str,
-    kind: EntityType,
-    predicate: Predicate,
-    rule: str,
-    role: str,
-    polarity: Polarity,
-    number: int,
-) -> Bundle:
-    """What choice, type and role of a party say."""
-    return bundle(
-        *[
-            where + sign
-            for sign in (
-                chosen,
-                f"{chosen} {kind}",
-                f"{chosen} {predicate}",
-                f"{chosen} by {rule}",
-                f"{chosen} {role}",
-                f"{role} {predicate} {polarity}",
-                f"{kind} {predicate}",
-                f"{chosen} of {number}",
-            )
-        ]
-    )
-
-
-@cache
-def _of_parts(parts: tuple[str, ...], chosen: str) -> Bundle:
-    """What speaks for a party by what the sentence says that it did or suffered."""
-    return bundle(*[f"part {part}" for part in parts], *[f"part {part} {chosen}" for part in parts])
-
-
-@cache
-def _of_remembered(mark: str, chosen: str, quoted: bool) -> Bundle:
-    """What speaks for a party that the document has spoken of before."""
-    places = mark.split("+")
-    return bundle(
-        *[f"memory {place}" for place in places],
-        *[f"memory {place} {chosen}" for place in places],
-        f"memory, quotation {quoted}",
-    )
-
-
-@cache
-def _of_place(side: str, distance: int, quoted: bool, speaks: str, chosen: str) -> Bundle:
-    """What speaks for a party of the sentence."""
-    return bundle(
-        side,
-        f"{side} {chosen}",
-        f"{side} {distance}",
-        f"{side}, quotation {quoted}",
-        f"{speaks} {chosen}",
-        f"{speaks} {side}",
-    )
-
-
-def _speaks(sentence: Sentence, p: int) -> str:
-    """Which verbs of speech, accusation or denial a phrase is the subject of."""
-    leader = sentence.joined[p]
-    for v, dependency in enumerate(dependencies(sentence)):
-        if leader in dependency.subjects[:1] or p in dependency.subjects[:1]:
-            frames = sorted(sentence.verbs[v].frames)
-            return "subject of " + (frames[0] if frames else "a verb")
-    return "no subject"
