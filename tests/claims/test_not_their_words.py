@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vidocq.claims import read
-from vidocq.model import Document
+from vidocq.model import Document, Predicate
 
 NOT_THEIR_WORDS = [
     (
@@ -58,3 +58,17 @@ def test_a_list_is_heard_as_a_whole() -> None:
     ]
     heard = {claimant.id for claimant in accusation.claimants}
     assert heard == {"bloc:eu", "state:GB", "bloc:nato", "state:US"}
+
+
+def test_a_charge_falls_on_nobody_else_without_a_name() -> None:
+    text = (
+        "The United States accused China of the hack of Microsoft Exchange servers. "
+        "An unprecedented group of contract hackers worked for the ministry and extorted companies. "
+        "The US Department of Justice announced criminal charges against four hackers of the ministry "
+        "over a campaign against foreign governments."
+    )
+    found = read(Document.from_text(text, language="en")).claims
+    charges = [
+        (c.subject.id, c.object.id) for c in found if c.predicate is Predicate.INDICTS and c.object
+    ]
+    assert charges == [("agency:us-doj", "unnamed-actor:four-hackers")]

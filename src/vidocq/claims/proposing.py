@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from vidocq.claims.conditions import supposed
 from vidocq.claims.context import Context
+from vidocq.claims.countries import country_code
 from vidocq.claims.denials import declines_comment
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import TRAINED, Draft
@@ -38,15 +39,21 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
     for draft in weighing.signs.drafts:
         _weigh_rule(tables.settling, weighing, anchors, draft)
         told.add(_said(draft))
+        if draft.subject.type is EntityType.AGENCY:
+            # "The US Department of Justice charged X" tells of one charge, not of another by the United States.
+            told.add(_said(replace(draft, subject=_state_behind(draft.subject))))
     best: dict[tuple[int, int, str], list[Anchor]] = {}
     sponsors = _sponsors(weighing.signs.drafts)
     accusers = _accusers(weighing.signs.drafts)
+    told_here = {draft.predicate for draft in weighing.signs.drafts}
     for anchor in anchors:
         if anchor.chance < tables.proposed:
             continue
         mention = weighing.mentions[anchor.mention]
         entity = mention.reference.id if mention.reference is not None else ""
         if ROLES[anchor.role].predicate in _DEEDS and _is_official(weighing, mention):
+            continue
+        if _is_another_nobody(mention) and ROLES[anchor.role].predicate in told_here:
             continue
         blames = ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO
         if blames and (entity in sponsors or entity in accusers):
@@ -84,6 +91,12 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
                 if mention.how == "amount":
                     made += _of_victim(weighing, anchors, draft)
     return made
+
+
+def _is_another_nobody(mention: Mention) -> bool:
+    """Whether somebody without a name is remembered from before: where the rules tell whom a charge falls on, it is not him too."""
+    one = mention.reference
+    return mention.how == "memory" and one is not None and one.type is EntityType.UNNAMED_ACTOR
 
 
 _DEEDS = frozenset({Predicate.ATTRIBUTED_TO, Predicate.INDICTS, Predicate.ARRESTS})
@@ -124,6 +137,11 @@ def _accusers(ruled: list[Draft]) -> set[str]:
 
 
 _BLAMED = frozenset({EntityType.STATE, EntityType.AGENCY})
+
+
+def _state_behind(agency: Reference) -> Reference:
+    code = country_code(agency.id) or ""
+    return Reference(EntityType.STATE, agency.text, f"state:{code}")
 
 
 def _note_hit(weighing: Weighing, anchors: list[Anchor]) -> None:
