@@ -172,7 +172,7 @@ def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft, name
     if others and named:
         return _NEVER
     heard = not _UNHEARD.issuperset(mention.mark.split("+"))
-    if others or not heard or _names_no_accuser(sentence, draft):
+    if others or not heard or _names_no_accuser(sentence, draft) or _is_answered(weighing):
         return _FROM_AFAR
     return tables.said_further
 
@@ -193,6 +193,11 @@ def _is_hit(weighing: Weighing, mention: Mention) -> bool:
     if reference is None or Predicate.TARGETS not in weighing.parts.get(reference.id, ()):
         return False
     return speaks_as(weighing.signs.sentence, mention.phrase) == NO_SUBJECT
+
+
+def _is_answered(weighing: Weighing) -> bool:
+    """Whether the sentence tells what was done about an attack: who "imposed sanctions on Russia, held responsible for it", accuses."""
+    return any(act.predicate in _OWN_ACTS for act in weighing.signs.drafts)
 
 
 def _is_silent(weighing: Weighing, mention: Mention) -> bool:
