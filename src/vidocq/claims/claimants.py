@@ -51,6 +51,7 @@ _UNHEARD = frozenset(
 _FROM_AFAR = 0.8
 """The probability that such a party needs, and any that the sentence does not name where the rules chose others."""
 _NEVER = 1.0
+"""Where the sentence names who accuses, nobody joins in from elsewhere."""
 
 
 def credit(
