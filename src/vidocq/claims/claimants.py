@@ -167,9 +167,9 @@ def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft, name
     others = party.choice == "others chosen"
     if mention.how not in _ELSEWHERE:
         hit = draft.object is not None and draft.object.id == party.reference.id
-        hit = hit or _is_hit(weighing, mention)
-        silent = _is_silent(weighing, mention)
-        return _FROM_AFAR if hit and (others or silent) else tables.said_further
+        hit = hit or _is_hit(weighing, party)
+        unheard = hit and (others or _is_silent(weighing, mention))
+        return _FROM_AFAR if unheard else tables.said_further
     if others and named:
         return _NEVER
     heard = not _UNHEARD.issuperset(mention.mark.split("+"))
@@ -180,20 +180,20 @@ def _least(tables: Tables, weighing: Weighing, party: _Party, draft: Draft, name
 
 def _names_accuser(weighing: Weighing, asked: Sequence[_Party]) -> bool:
     """Whether one whom the rules chose is the subject of a verb of accusing."""
-    for party in asked:
-        if party.choice == "chosen" and party.mention >= 0:
-            p = weighing.mentions[party.mention].phrase
-            if p >= 0 and speaks_as(weighing.signs.sentence, p) == "subject of accuse":
-                return True
-    return False
+    return any(
+        party.choice == "chosen"
+        and party.speaks == "subject of accuse"
+        and _list_of(weighing, party) >= 0
+        for party in asked
+    )
 
 
-def _is_hit(weighing: Weighing, mention: Mention) -> bool:
+def _is_hit(weighing: Weighing, party: _Party) -> bool:
     """Whether a sentence makes somebody a victim who does nothing in it."""
-    reference = mention.reference
+    reference = weighing.mentions[party.mention].reference
     if reference is None or Predicate.TARGETS not in weighing.parts.get(reference.id, ()):
         return False
-    return speaks_as(weighing.signs.sentence, mention.phrase) == NO_SUBJECT
+    return party.speaks == NO_SUBJECT
 
 
 def _is_answered(weighing: Weighing) -> bool:
@@ -274,7 +274,7 @@ def _is_misread(sentence: Sentence, mention: Mention) -> bool:
 @final
 class _Party:
     """Who may say a draft. ``choice``: whether the rules chose it; ``mention``: whose own signs speak for it too, or -1;
-    ``words``: the log-odds by the words."""
+    ``speaks``: how a party of the sentence speaks in it (`speaks_as`); ``words``: the log-odds by the words."""
 
     def __init__(
         self,
@@ -282,11 +282,13 @@ class _Party:
         choice: str,
         mention: int,
         signs: list[Bundle],
+        speaks: str = "",
     ) -> None:
         self.reference = reference
         self.choice = choice
         self.mention = mention
         self.signs = signs
+        self.speaks = speaks
         self.words = 0.0
 
 
@@ -317,7 +319,7 @@ def _parties(weighing: Weighing, draft: Draft, speaking: dict[int, str]) -> list
         if p not in speaking:
             speaking[p] = speaks_as(sentence, p)
         of_place = signs_of_place(side, distance, quoted, speaking[p], chosen)
-        found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts]))
+        found.append(_Party(meant, chosen, m, [of_draft, of_place, *of_parts], speaking[p]))
     told = {party.reference.id for party in found}
     for entity, claimant in assigned.items():
         if entity not in told:

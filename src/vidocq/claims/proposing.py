@@ -66,14 +66,13 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
     if not best:
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
-    silent = any(declines_comment(sentence, v) for v in range(len(sentence.verbs)))
     made: list[Draft] = []
     for readings in best.values():
         for anchor in sorted(readings, key=_unlikelihood)[:_READINGS]:
             mention = weighing.mentions[anchor.mention]
             v = verb_of(sentence, mention.phrase, mention.atom)
             if ROLES[anchor.role].denied:
-                if silent:
+                if any(declines_comment(sentence, w) for w in range(len(sentence.verbs))):
                     continue
             elif _takes_back(sentence, v, untold):
                 continue
