@@ -10,7 +10,6 @@ from vidocq.claims.countries import country_code
 from vidocq.claims.described_bodies import agency_of, described
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached
-from vidocq.claims.memory import slug
 from vidocq.claims.reported_speech import find_sources
 from vidocq.claims.speech import speak
 from vidocq.claims.spokespersons import prosecuting, state_of_minister
@@ -18,6 +17,7 @@ from vidocq.knowledge.facts import agency_kind, country_of, parent_of, prosecuto
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.beside import word_after, word_before
 from vidocq.mentions.names import Hit
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 

@@ -7,9 +7,10 @@ from vidocq.claims.context import Context
 from vidocq.claims.entities import refer
 from vidocq.claims.events import landmark_of, read_event, resolve_event
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Event, slug
+from vidocq.claims.memory import Event
 from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.language.fold import fold
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from vidocq.claims.counts import count_of, is_number
 from vidocq.claims.layout import Sentence, of_child
-from vidocq.claims.memory import slug
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 _COUNTED = frozenset({"unit", "asset", "persons", "thing", "state", "company", "diplomats"})

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from vidocq.claims.countries import country_code, country_mark
 from vidocq.claims.layout import Sentence, of_child
-from vidocq.claims.memory import Memory, slug
+from vidocq.claims.memory import Memory
 from vidocq.claims.named_entities import NAMED_TYPES
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 _PREFIX = {"GB": "uk"}

@@ -14,13 +14,14 @@ from vidocq.claims.clitics import CLITIC
 from vidocq.claims.countries import country_code, country_mark
 from vidocq.claims.described_bodies import described, organisation, service
 from vidocq.claims.layout import Sentence, attached, of_child
-from vidocq.claims.memory import Memory, slug
+from vidocq.claims.memory import Memory
 from vidocq.claims.named_entities import NAMED_TYPES, remember
 from vidocq.claims.unlisted_names import unlisted_name
 from vidocq.knowledge.bodies import sibling
 from vidocq.knowledge.facts import country_of
 from vidocq.language.compile import load_pack
 from vidocq.mentions.phrases import Phrase, StateMark
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 

@@ -14,7 +14,7 @@ from functools import cache
 from vidocq.claims.arguments import obliques
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
-from vidocq.claims.memory import Event, Memory, slug
+from vidocq.claims.memory import Event, Memory
 from vidocq.claims.named_entities import state_reference
 from vidocq.claims.not_hit import KEEPERS, told_to, undertaken
 from vidocq.knowledge.facts import agency_kind
@@ -24,6 +24,7 @@ from vidocq.language.compile import load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Tag
 from vidocq.mentions.bands import may_be_firm
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 _VICTIM_NAMES = frozenset({"company", "organisation", "agency", "product", "state"})

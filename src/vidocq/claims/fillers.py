@@ -13,7 +13,6 @@ from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.listed import listed
-from vidocq.claims.memory import slug
 from vidocq.claims.unlisted_names import is_person
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
@@ -23,6 +22,7 @@ from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import in_title_case
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Predicate, Reference
 
 EVENT_KINDS = frozenset({"attack", "incident", "technique", "malware"})

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from vidocq.mentions.slugs import slug as slug
 from vidocq.model import EntityType, Reference
 
 

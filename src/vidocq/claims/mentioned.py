@@ -15,11 +15,12 @@ from vidocq.claims.counts import count_of
 from vidocq.claims.entities import refer
 from vidocq.claims.fillers import technique_references
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Memory, set_apart, slug
+from vidocq.claims.memory import Memory, set_apart
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.claims.voices import Place, Voice
 from vidocq.language.tags import Tag
 from vidocq.mentions.quantities import read_number
+from vidocq.mentions.slugs import slug
 from vidocq.model import Count, EntityType, Reference
 
 

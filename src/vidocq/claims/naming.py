@@ -14,10 +14,10 @@ from collections import Counter
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import slug
 from vidocq.claims.proposing import verb_of, words_of_attack
 from vidocq.knowledge.facts import entity_label
 from vidocq.knowledge.incidents import landmarks
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _RANKS: tuple[tuple[Predicate, frozenset[EntityType]], ...] = (

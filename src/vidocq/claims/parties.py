@@ -7,9 +7,9 @@ from vidocq.claims.context import Context
 from vidocq.claims.entities import refer
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, members
-from vidocq.claims.memory import slug
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Predicate, Reference
 
 TARGET_TYPES = {

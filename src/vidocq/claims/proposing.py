@@ -20,7 +20,6 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import TRAINED, Draft
 from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import slug
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
 from vidocq.claims.roles import ROLES
@@ -28,6 +27,7 @@ from vidocq.claims.spokespersons import speaks_by_office
 from vidocq.claims.tables import Tables
 from vidocq.claims.weighing import ATTACK, Anchor, Weighing
 from vidocq.claims.weights import Settling
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 

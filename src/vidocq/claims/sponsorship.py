@@ -13,11 +13,11 @@ from vidocq.claims.described_bodies import described
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.memory import slug
 from vidocq.claims.named_entities import state_reference
 from vidocq.claims.persons import home_of
 from vidocq.knowledge.all_names import demonyms
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Predicate, Reference
 
 _SUBJECT_TYPES = frozenset(

@@ -10,9 +10,9 @@ from vidocq.claims.context import Context
 from vidocq.claims.counts import MONEY, count_of
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, members, of_child
-from vidocq.claims.memory import slug
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 _THINGS = frozenset({"technique", "asset", "unit", "thing", "malware", "organisation"})

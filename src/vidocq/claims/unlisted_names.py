@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from vidocq.claims.countries import country_mark
 from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Memory, slug
+from vidocq.claims.memory import Memory
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 

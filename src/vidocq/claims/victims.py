@@ -6,9 +6,10 @@ from vidocq.claims.countries import country_mark, country_meant, means_country
 from vidocq.claims.described_bodies import described
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.memory import Memory, slug
+from vidocq.claims.memory import Memory
 from vidocq.claims.named_entities import state_reference
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 _NAMED = frozenset(

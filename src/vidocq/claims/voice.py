@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from vidocq.claims.memory import slug
 from vidocq.knowledge.facts import country_of, is_vendor
 from vidocq.knowledge.publishers import find_publisher
 from vidocq.language.compile import load_cues, load_pack
 from vidocq.language.fold import fold
 from vidocq.language.tags import Form
 from vidocq.mentions.names import Hit
+from vidocq.mentions.slugs import slug
 from vidocq.model import Document, EntityType, Reference
 
 _NAME = re.compile(r"(?:[A-ZÉÈ][\w’'.-]+ ){1,2}[A-ZÉÈ][\w’'-]+$")

@@ -15,13 +15,13 @@ from functools import cached_property
 
 import msgspec
 
-from vidocq.claims.memory import slug
 from vidocq.endpoint.answer import Proposal, ProposedCount, ProposedReference
 from vidocq.endpoint.legal import CLAIMANTS, OBJECTS, SUBJECTS, WITHOUT_OBJECT
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.pack import Pack
 from vidocq.language.word_table import spell
 from vidocq.mentions.names import find_names, name_index
+from vidocq.mentions.slugs import slug
 from vidocq.model import Claim, Count, Document, EntityType, Predicate, Reference
 from vidocq.model.span import Span
 
