@@ -241,6 +241,13 @@ ATTACKERS: Table = {
         "attributed-to incident → group:killnet by group:killnet",
         "targets incident → company:pl-bank",
     ],
+    "A Polish bank was hit by a cyberattack claimed by Killnet.": [
+        "attributed-to incident → group:killnet by group:killnet",
+        "targets incident → company:pl-bank",
+    ],
+    "Production was halted after a cyberattack claimed by Killnet.": [
+        "attributed-to incident → group:killnet by group:killnet",
+    ],
     "Nobody has claimed responsibility for the hack of a Polish bank.": [
         "targets incident → company:pl-bank",
     ],

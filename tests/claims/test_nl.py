@@ -129,6 +129,10 @@ MOVES: Table = {
     "De universiteit werd in 2015 slachtoffer van Chinese hackers.": [
         "located-in actor → state:CN",
     ],
+    "De cyberaanval op Belgacom werd opgeëist door KillNet.": [
+        "attributed-to incident → group:killnet by group:killnet",
+        "targets incident → company:belgacom",
+    ],
     "De hackersgroep KillNet heeft de verantwoordelijkheid voor de cyberaanval op Belgacom opgeëist.": [
         "attributed-to incident → group:killnet by group:killnet",
         "targets incident → company:belgacom",
@@ -207,7 +211,7 @@ CLAUSES: Table = {
         "targets group:sandworm → state:UA",
     ],
     "De hackersgroep Killnet eiste de cyberaanval op de website van de luchthaven op.": [
-        "attributed-to incident → group:killnet",
+        "attributed-to incident → group:killnet by group:killnet",
     ],
     "De door China gesteunde groep APT31 viel Europese parlementsleden aan.": [
         "sponsored-by group:apt31 → state:CN",

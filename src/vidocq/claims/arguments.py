@@ -110,8 +110,10 @@ def _tied(sentence: Sentence, w: int) -> int:
         return -1
     after = sentence.phrase_at[verb.last + 1 :]
     q = next((q for q in after[:_BY] if q >= 0), -1)
-    if not verb.frames and q >= 0 and sentence.phrases[q].prep in sentence.pack.relations.agent:
-        return q  # "attributed to Peru, | aided by | Chile"
+    if q >= 0 and sentence.phrases[q].prep in sentence.pack.relations.agent:
+        return (
+            q  # "attributed to Peru, | aided by | Chile", "halted after an attack | claimed by | X"
+        )
     if "sponsor" not in verb.frames or not verb.frames <= _TYING:
         return -1
     i = verb.last + 1

@@ -75,9 +75,26 @@ def credit(
             for i, party in enumerate(asked)
             if chances[i] >= _least(tables, weighing, party, draft, named) and i in likeliest
         }
+        heard |= _avowing(asked, draft)
         heard |= _beside(weighing, asked, heard)
         heard -= _spoken_for(weighing, asked, heard)
         draft.claimants = tuple([asked[i].reference for i in sorted(heard)])
+
+
+def _avowing(asked: Sequence[_Party], draft: Draft) -> set[int]:
+    """Who owns up to an attack, by the rules: nobody else says it for him ("hit by an attack | claimed by LockBit")."""
+    if draft.rule not in _AVOWALS or draft.object is None:
+        return set()
+    author = draft.object.id
+    return {
+        i
+        for i, party in enumerate(asked)
+        if party.choice == "chosen" and party.reference.id == author
+    }
+
+
+_AVOWALS = frozenset({"avow", "avowal"})
+"""Rules of claims of responsibility."""
 
 
 def _beside(weighing: Weighing, asked: Sequence[_Party], heard: set[int]) -> set[int]:
