@@ -26,6 +26,8 @@ def phrases(text: str, language: str) -> set[str]:
         ),
         ("The report names the data Peruvian spies stole from a bank.", "en", "Peruvian spies"),
         ("The firm hit by hackers says leaked data is old.", "en", "leaked data"),
+        ("In 2023 Peruvian spies stole data from a bank.", "en", "Peruvian spies"),
+        ("En 2019 hackers rusos robaron datos de un banco.", "es", "hackers rusos"),
     ],
 )
 def test_bounds(text: str, language: str, phrase: str) -> None:

@@ -42,6 +42,8 @@ class Draft:
     """The same of the other end; "attack" where that is the attack that is spoken of."""
     unnamed: bool = False
     """Whether its attack is called by the words about it, for the text has no noun for it so far."""
+    words: str = ""
+    """What its own sentence calls the attack, where it says whose that was."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""
 

@@ -316,20 +316,37 @@ def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int
     draft.count = mention.count if mention.how == "amount" else None
     if role.denied:
         draft.polarity = Polarity.DENIED
+    elif role.predicate is Predicate.ATTRIBUTED_TO:
+        draft.words = _words_here(weighing, mention, v)
     if v >= 0:
         draft.likelihood = weighing.hedge(v)
     return draft
 
 
-def _event(weighing: Weighing, mention: Mention) -> Reference | None:
-    """The attack that is spoken of: the nearest that the sentence names, else the last told or named."""
-    context = weighing.signs.context
+def _words_here(weighing: Weighing, mention: Mention, v: int) -> str:
+    """What a sentence itself calls the attack that it lays on somebody."""
+    sentence = weighing.signs.sentence
+    attack = _nearest_attack(weighing, mention)
+    if attack >= 0:
+        return sentence.phrases[attack].text
+    return words_of_attack(sentence, mention.phrase, mention.atom, v)
+
+
+def _nearest_attack(weighing: Weighing, mention: Mention) -> int:
+    """The phrase nearest to a mention that names an attack; -1 where the sentence has none."""
     p = mention.phrase
     nearest, least = -1, 0
     for q in weighing.signs.attacks:
         distance = abs(q - p)
         if q != p and (nearest < 0 or distance < least):
             nearest, least = q, distance
+    return nearest
+
+
+def _event(weighing: Weighing, mention: Mention) -> Reference | None:
+    """The attack that is spoken of: the nearest that the sentence names, else the last told or named."""
+    context = weighing.signs.context
+    nearest = _nearest_attack(weighing, mention)
     if nearest >= 0:
         return weighing.event_of(nearest)
     events = context.memory.events

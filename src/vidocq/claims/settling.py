@@ -13,6 +13,7 @@ from heapq import nlargest
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
+from vidocq.claims.further_attacks import told_apart
 from vidocq.claims.measuring import Finding, deed_of, findings_of, measures, thing_of
 from vidocq.claims.tables import Forest
 from vidocq.claims.weighing import chance
@@ -73,7 +74,7 @@ def settled(
     for draft in standing:
         if draft.proposed and draft.subject.type is EntityType.INCIDENT:
             draft.subject = _incident_meant(draft, incidents)
-    return standing
+    return told_apart(standing, drafts)
 
 
 def _passages(group: list[Draft], ruled: list[Draft]) -> list[Draft]:

@@ -15,6 +15,7 @@ from vidocq.language.pack import Pack
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.nominal import BREAKS, LEADS, NOMINAL, OUTSIDE, PREMODIFIER, SUFFIXES
+from vidocq.mentions.quantities import dates_by_year
 
 _STATELY = Tag.STATE_ACTOR | Tag.STATE_WORD | Tag.PRO
 _OUT = Tag.ADVERB | Tag.PRONOUN | Tag.NEGATION
@@ -71,7 +72,7 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
     if tags & LEADS and not tags & (Tag.NOUN | Tag.NUMBER):
         return OUTSIDE if j > first else PREMODIFIER
     if tags & Tag.NUMBER:
-        if j == first and _year(atoms, j, pack):
+        if j == first and dates_by_year(atoms, j):
             return OUTSIDE  # "werd in | 2015 | slachtoffer van …"
         return OUTSIDE if head else PREMODIFIER
     if not capitals and not head and _of_place(atoms, j):
@@ -115,18 +116,6 @@ def _of_place(atoms: list[Atom], j: int) -> bool:
         and not after.capital
         and bool(after.tags & Tag.NOUN)
     )
-
-
-def _year(atoms: list[Atom], j: int, pack: Pack) -> bool:
-    """Whether a number is the year after "in", "seit" or a month and counts nothing."""
-    key = atoms[j].key
-    if len(key) != _YEAR or not key.isdigit() or key[:2] not in ("19", "20") or not j:
-        return False
-    before = atoms[j - 1]
-    return bool(before.tags & (Tag.PREPOSITION | Tag.DATE)) or "time" in before.word.nouns_kinds
-
-
-_YEAR = 4
 
 
 def _short_for(before: Atom, atom: Atom) -> bool:

@@ -10,6 +10,7 @@ from vidocq.language.pack import Pack
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.noun_or_verb import DETERMINES, noun_here
+from vidocq.mentions.quantities import dates_by_year
 
 NOMINAL = "nominal"
 """Can be the head of the phrase, or a name or noun that modifies it."""
@@ -84,6 +85,8 @@ def word_role(atoms: list[Atom], j: int, first: int, seen_head: bool, pack: Pack
         if following is not None and following.key in pack.relations.of:
             return NOMINAL
     if tags & Tag.NUMBER:
+        if j == first and dates_by_year(atoms, j):
+            return OUTSIDE  # "In | 2015 | hackers hit …"
         return OUTSIDE if seen_head and pack.head_first else PREMODIFIER
     if tags & BREAKS and not tags & _STATELY_NOUN:
         return OUTSIDE

@@ -53,6 +53,14 @@ def is_year(key: str) -> bool:
     return len(key) == _YEAR_DIGITS and key.isdigit() and _YEARS[0] <= key <= _YEARS[1]
 
 
+def dates_by_year(atoms: list[Atom], j: int) -> bool:
+    """Whether a number is the year after "in", "seit" or a month, and counts none of what follows: "In | 2015 | hackers hit …"."""
+    if not j or not is_year(atoms[j].key):
+        return False
+    before = atoms[j - 1]
+    return bool(before.tags & (Tag.PREPOSITION | Tag.DATE)) or "time" in before.word.nouns_kinds
+
+
 _YEAR_DIGITS = 4
 _YEARS = ("1990", "2039")
 
