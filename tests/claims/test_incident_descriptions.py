@@ -152,7 +152,7 @@ VICTIMS: Table = {
     ],
     "Jordanian agencies used Pegasus spyware to hack the phones of human rights defenders.": [
         "targets agency:jo-agencies → sector:civil-society",
-        "uses agency:jo-agencies → malware:pegasus-spyware",
+        "uses agency:jo-agencies → malware:pegasus",
     ],
     "Hackers defaced several websites, including that of the Kenyan parliament.": [
         "targets actor → organisation:ke-parliament",

@@ -28,6 +28,7 @@ from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
+from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Predicate, Reference
 
 
@@ -241,6 +242,7 @@ def perpetrate(context: Context, sentence: Sentence, filled: Filled) -> list[Dra
         and not actor_phrase.names
         and filled.roles["actor"] not in sentence.same
         and not _told_apart(sentence, filled.roles["actor"])
+        and not _milieu(actor_phrase)
     )
     event = event_reference(context, sentence, filled.roles["event"])
     if plain and not context.accusing and not accused_of(sentence, filled.verb):
@@ -274,6 +276,11 @@ def _avowed_by_others(sentence: Sentence, filled: Filled) -> bool:
 
 
 _CLAIMING = frozenset({"sector", "organisation", "persons", "unit"})
+
+
+def _milieu(actor: Phrase) -> bool:
+    """Whether a singular of several words without "a" means those of one kind at large: "the work of | organised crime"."""
+    return " " in actor.head and not actor.plural and not actor.indefinite
 
 
 def _told_apart(sentence: Sentence, p: int) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from vidocq.claims.authorities import state_of_places
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, attached, members
 from vidocq.claims.parties import act_targets
 from vidocq.claims.responses import act_pairs
 from vidocq.claims.speech import speak
+from vidocq.claims.tense import is_future
 from vidocq.model import EntityType, Predicate, Reference
 
 _ACTS = {"arrest": Predicate.ARRESTS, "charges": Predicate.INDICTS}

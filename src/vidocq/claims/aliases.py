@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.context import Context
-from vidocq.claims.coordination import renames
+from vidocq.claims.coordination import has_other_names, renames
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.layout import Sentence
@@ -123,6 +123,8 @@ def _run(sentence: Sentence, q: int) -> list[int]:
             or a.tags & (Tag.CONJUNCTION | Tag.DETERMINER)
             for a in between
         ):
+            break
+        if sentence.atoms[last + 1].key != "/" and has_other_names(sentence, found[-1] + 1):
             break
         found.append(found[-1] + 1)
     return found

@@ -76,6 +76,12 @@ def office_before(sentence: Sentence, p: int) -> int | None:
     return None
 
 
+def has_its_name(sentence: Sentence, p: int) -> bool:
+    """Whether the sentence names who a description means: "Kestrel, | a gang | …" is nobody beside Kestrel."""
+    named = sentence.same.get(p, ())
+    return any(sentence.phrases[q].kind in ("group", "person", "name") for q in named)
+
+
 def over_bracket(sentence: Sentence, p: int) -> int | None:
     """The description that follows a name and its bracket: "TA499 (aka Vovan), | a Russia-based actor, | …"."""
     i = after_bracket(sentence, p)

@@ -194,6 +194,12 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if "means" in filled.roles:
             for tool in tool_references(context, sentence, filled.roles["means"]):
                 drafts.append(draft_of(context, sentence, filled, Predicate.USES, subject, tool))
+        if attacker is not None and subject.type is EntityType.INCIDENT and verb.passive:
+            # "the clinic was hit | by the LockBit ransomware": the attack used it.
+            drafts += [
+                draft_of(context, sentence, filled, Predicate.USES, subject, tool)
+                for tool in _programs(context, sentence, attacker)
+            ]
         for q in obliques(sentence, filled.verb, sentence.pack.relations.through):
             # "drangen | über eine Lücke in MOVEit | ein"
             if sentence.phrases[q].kind == "vulnerability":
@@ -204,6 +210,14 @@ def attack(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         if not verb.lemmas.isdisjoint(sentence.pack.cues.encrypting):
             drafts += _encrypted(context, sentence, filled, drafts, subject)
     return drafts
+
+
+def _programs(context: Context, sentence: Sentence, attacker: int) -> list[Reference]:
+    """The programs with a name by which somebody is said to have been hit."""
+    if sentence.phrases[attacker].kind != "malware":
+        return []
+    tools = tool_references(context, sentence, attacker)
+    return [tool for tool in tools if tool.type is EntityType.MALWARE]
 
 
 def _encrypted(

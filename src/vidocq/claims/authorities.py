@@ -95,7 +95,7 @@ def _bodies(context: Context, sentence: Sentence, p: int, v: int) -> tuple[Refer
         # "In der Ukraine hat die Polizei …"
         there = _done_in(sentence, v)
         if there:
-            return tuple(there)
+            return tuple(Reference(r.type, phrase.text, r.id) for r in there)
         home = context.memory.home
         code = home.id.partition(":")[2] if home is not None else ""
         name = slug(phrase.text)

@@ -8,8 +8,8 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members
+from vidocq.claims.tense import is_future
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
 

@@ -12,7 +12,7 @@ from typing import final
 
 from vidocq.claims.bundles import Bundle, signs_in
 from vidocq.claims.countries import country_code
-from vidocq.claims.draft import Draft
+from vidocq.claims.draft import Draft, each_once
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
@@ -26,6 +26,7 @@ from vidocq.claims.signs_of_speakers import (
     signs_of_remembered,
     speaks_as,
 )
+from vidocq.claims.silent import is_crowd, is_of_body, is_seat
 from vidocq.claims.tables import OWN, SAYING, Tables, log_odds
 from vidocq.claims.weighing import PARTIES, Weighing, chance
 from vidocq.model import EntityType, Polarity, Predicate, Reference
@@ -78,7 +79,12 @@ def credit(
         heard |= _avowing(asked, draft)
         heard |= _beside(weighing, asked, heard)
         heard -= _spoken_for(weighing, asked, heard)
-        draft.claimants = tuple([asked[i].reference for i in sorted(heard)])
+        own = {i for i in heard if _accuses_itself(draft, asked[i])}
+        if any(asked[i].reference.type is not EntityType.GROUP for i in heard - own):
+            heard -= (
+                own  # Who tells of him leaves him nothing to own up to; two bands own up together.
+            )
+        draft.claimants = each_once([asked[i].reference for i in sorted(heard)])
 
 
 def _avowing(asked: Sequence[_Party], draft: Draft) -> set[int]:
@@ -91,6 +97,13 @@ def _avowing(asked: Sequence[_Party], draft: Draft) -> set[int]:
         for i, party in enumerate(asked)
         if party.choice == "chosen" and party.reference.id == author
     }
+
+
+def _accuses_itself(draft: Draft, party: _Party) -> bool:
+    """Whether a party is the author that a finding names, and no rule says that he owns up to it."""
+    blames = draft.predicate is Predicate.ATTRIBUTED_TO and draft.polarity is not Polarity.DENIED
+    author = draft.object.id if draft.object is not None else ""
+    return blames and draft.rule not in _AVOWALS and party.reference.id == author
 
 
 _AVOWALS = frozenset({"avow", "avowal"})
@@ -219,9 +232,12 @@ def _is_answered(weighing: Weighing) -> bool:
 
 
 def _is_silent(weighing: Weighing, mention: Mention) -> bool:
-    """Whether a party stands behind a preposition and speaks nowhere in the document: "got into the systems | of the ministry"."""
+    """Whether a party is no subject and speaks nowhere in the document: "got into the systems | of the ministry", "attacked | the bank"."""
     p, reference = mention.phrase, mention.reference
-    if p < 0 or reference is None or weighing.signs.sentence.phrases[p].prep is None:
+    sentence = weighing.signs.sentence
+    if p < 0 or reference is None:
+        return False
+    if sentence.phrases[p].prep is None and speaks_as(sentence, p) != NO_SUBJECT:
         return False
     voices = weighing.signs.context.voices
     return not any(v.speaks and v.reference.id == reference.id for v in voices)
@@ -260,27 +276,15 @@ def may_speak(weighing: Weighing, chosen: Collection[str] = ()) -> list[int]:
             continue
         if _is_dateline(sentence, mention):
             continue
-        if _is_of_body(sentence, mention):
+        if is_of_body(sentence, mention):
             continue
-        if reference.id not in chosen and _is_seat(sentence, mention):
+        if reference.id not in chosen and (
+            is_seat(sentence, mention) or is_crowd(sentence, mention)
+        ):
             continue
         seen.add(reference.id)
         found.append(m)
     return found
-
-
-def _is_of_body(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a state only says whose the body named before it is: "the Cyber Security Centre | of the United Kingdom"."""
-    p = mention.phrase
-    if p < 1 or mention.reference is None or mention.reference.type is not EntityType.STATE:
-        return False
-    phrase, body = sentence.phrases[p], sentence.phrases[p - 1]
-    return (
-        phrase.prep in sentence.pack.relations.of
-        and body.kind == "agency"
-        and body.entity is not None
-        and country_code(body.entity) == country_code(mention.reference.id)
-    )
 
 
 def _is_misread(sentence: Sentence, mention: Mention) -> bool:
@@ -363,25 +367,6 @@ _ASIDE = "("
 _DATELINE = 3
 """Words within which the place of a dateline stands, which is read as if in brackets."""
 _PLACE = frozenset({"home", "last state", "opening"})
-
-
-_BESIDE = 3
-"""Words from the end of a body's name to that of the place where it stands: a preposition, an article."""
-
-
-def _is_seat(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a state is only where a body of another stands: "the Chinese embassy | in Belgium"."""
-    p = mention.phrase
-    reference = mention.reference
-    if p < 1 or reference is None or reference.type is not EntityType.STATE:
-        return False
-    phrase, body = sentence.phrases[p], sentence.phrases[p - 1]
-    return (
-        phrase.prep in sentence.pack.relations.places
-        and phrase.first - body.last <= _BESIDE
-        and body.kind in ("agency", "organisation")
-        and any(mark.type == "state" and mark.entity != reference.id for mark in body.marks)
-    )
 
 
 _CHOSEN = frozenset({"chosen", "chosen as another"})

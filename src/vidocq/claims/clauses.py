@@ -15,7 +15,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.exploiting import exploit
 from vidocq.claims.factuality import accused_of
-from vidocq.claims.fill import Filled, fill_frames, is_future
+from vidocq.claims.fill import Filled, fill_frames
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
 from vidocq.claims.impact import affect, suffer
@@ -23,6 +23,7 @@ from vidocq.claims.layout import BOUNDARY, Sentence, attached, members, of_child
 from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
+from vidocq.claims.tense import is_future
 from vidocq.claims.using import use
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag

@@ -15,6 +15,7 @@ from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
+from vidocq.claims.same_bodies import as_one_body
 from vidocq.knowledge.incidents import landmarks
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
@@ -41,6 +42,7 @@ def consolidate(context: Context, sentences: list[Sentence], drafts: list[Draft]
         return drafts
     for draft in drafts:
         _accuses_another(draft)
+    as_one_body(context.pack.language, drafts)
     drafts = _as_one_incident(context, drafts)
     drafts = _of_the_incident(context, drafts)
     group = _group_in_focus(sentences, drafts)
@@ -98,7 +100,7 @@ def _as_one_incident(context: Context, drafts: list[Draft]) -> list[Draft]:
         if event.reference.id not in used:
             continue
         mention = _described(event, drafts)
-        known = _best(mention, incidents)
+        known = None if event.other else _best(mention, incidents)
         if known is None:
             incidents.append(mention)
         else:

@@ -30,6 +30,8 @@ def coordination(sentence: Sentence) -> list[int]:
         skipped = inside if level is outer else [False] * len(atoms)
         _link_level(sentence, level, skipped, linked, speaking)
     _link_over_complements(sentence, linked)
+    if sentence.tags & Tag.ALIAS_MARKER:
+        _link_over_other_names(sentence, linked)
     return linked
 
 
@@ -160,6 +162,31 @@ def _link_over_complements(sentence: Sentence, linked: list[int]) -> None:
             and _alike(phrases[r], phrases[q])
         ):
             linked[r] = q
+
+
+def _link_over_other_names(sentence: Sentence, linked: list[int]) -> None:
+    """Lists whose members each have other names: "A, also known as B, | and C, also known as D"."""
+    before = -1
+    for q, phrase in enumerate(sentence.phrases):
+        if phrase.kind not in ("group", "malware", "name") or not has_other_names(sentence, q):
+            continue
+        between = sentence.atoms[sentence.phrases[q - 1].last + 1 : phrase.first] if q else []
+        joined = any(a.tags & Tag.CONJUNCTION for a in between) and join(between, phrase) == "and"
+        if before >= 0 and joined and not verb_between(sentence, q - 1, q):
+            linked[:q] = [-1 if r == q else r for r in linked[:q]]
+            if _alike(sentence.phrases[before], phrase):
+                linked[before] = q
+        before = q
+
+
+def has_other_names(sentence: Sentence, q: int) -> bool:
+    """Whether other names of its own follow a name: "A, | aka B"."""
+    for atom in sentence.atoms[sentence.phrases[q].last + 1 :]:
+        if atom.tags & Tag.ALIAS_MARKER:
+            return True
+        if atom.key not in (",", "(") and not atom.tags & (Tag.ADVERB | Tag.BE | Tag.RELATIVE):
+            return False
+    return False
 
 
 def _beyond(sentence: Sentence, a: Phrase, b: Phrase) -> bool:

@@ -75,6 +75,10 @@ def country_meant(sentence: Sentence, p: int) -> StateMark | None:
         mark = country_mark(sentence, q)
         if mark is not None and mark.type == "state":
             return mark
+        code = country_code(other.entity) if other.kind == "agency" else None
+        if code is not None:
+            # "the Norwegian police told of a raid on | the country's | parliament"
+            return StateMark(f"state:{code}", "state", f"{other.start}:{other.end}", "name")
     return None
 
 

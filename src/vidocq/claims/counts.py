@@ -28,6 +28,10 @@ def count_of(sentence: Sentence, p: int, pack: Pack) -> Count | None:
     child = of_child(sentence, p)
     if child is not None and phrase.kind in ("thing", "unit") and is_number(phrase, pack):
         head = sentence.phrases[child].head
+    elif phrase.kind == "thing" and not head.isalpha():
+        head = phrase.text.rpartition(" ")[2].casefold()
+    if "r $" in {f"{x.key} {y.key}" for x, y in pairwise([*before, sentence.atoms[phrase.first]])}:
+        return Count(value, "reais", approximate)  # "R$ 5 milhões"
     for atom in sentence.atoms[phrase.first : phrase.last + 1]:
         if atom.key in pack.phrases.currencies:
             return Count(value, pack.phrases.currencies[atom.key], approximate)
@@ -46,10 +50,13 @@ def is_number(phrase: Phrase, pack: Pack) -> bool:
     """Whether a phrase is but the number of what "of" brings: "dozens | of hospitals", not "3,000 patients | of the hospital"."""
     words = pack.phrases
     head = phrase.head
+    last = phrase.text.rpartition(" ")[2].casefold()
+    if phrase.kind == "thing" and _unit(last, pack.cues) == "persons":
+        return False  # "300 pupils | of the town"
     return (
         head in words.counting
         or head in words.multipliers
-        or phrase.kind == "thing"
+        or (phrase.kind == "thing" and _unit(head, pack.cues) == _AT_LARGE)
         or not head.isalpha()
     )
 
@@ -58,8 +65,13 @@ def _unit(head: str, cues: Cues) -> str:
     for unit, words in (
         ("systems", cues.systems),
         ("persons", cues.persons),
+        ("persons", cues.counted_people),
         ("records", cues.records),
     ):
         if any(head.startswith(word) or head.endswith((word, word + "s")) for word in words):
             return unit
-    return "organizations"
+    return _AT_LARGE
+
+
+_AT_LARGE = "organizations"
+"""The unit of what no closer word counts."""

@@ -144,6 +144,10 @@ def _denied_author(context: Context, claimant: Reference) -> Reference | None:
             context.memory.best_text.get(f"state:{code}", claimant.text),
             f"state:{code}",
         )
+    if claimant.type is EntityType.GROUP and claimant.speaker is None:
+        return Reference(
+            claimant.type, claimant.text, claimant.id
+        )  # A band denies its own attacks.
     if claimant.type in (EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY):
         accused = {r.id for r in context.memory.accused}
         return (

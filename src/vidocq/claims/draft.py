@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from vidocq.model import Confidence, Count, Likelihood, Polarity, Predicate, Reference
+from vidocq.model import Confidence, Count, EntityType, Likelihood, Polarity, Predicate, Reference
 
 TRAINED = "trained"
 """The rule of a draft that the trained reader proposed (`vidocq.claims.proposing`)."""
@@ -44,6 +45,8 @@ class Draft:
     """Whether its attack is called by the words about it, for the text has no noun for it so far."""
     words: str = ""
     """What its own sentence calls the attack, where it says whose that was."""
+    apart: bool = False
+    """Whether its attack is an earlier one, told without a noun and never the one that the text is about."""
     replaced: bool = False
     """Whether a later sentence says the same of its persons one by one."""
 
@@ -56,3 +59,11 @@ class Draft:
     def proposed(self) -> bool:
         """Whether the trained reader proposed it, and no rule found it."""
         return self.rule == TRAINED
+
+
+def each_once(claimants: Sequence[Reference]) -> tuple[Reference, ...]:
+    """Those who say something, each once: "the ministry" with and without its country's code is one body."""
+    once: dict[tuple[EntityType, str], Reference] = {}
+    for one in claimants:
+        once.setdefault((one.type, one.text), one)
+    return tuple(once.values())

@@ -69,6 +69,11 @@ def refer(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             return Reference(
                 EntityType.MALWARE, sentence.text[named.start : named.end], named.entity
             )
+        band = next((h for h in phrase.names if h.type == "group"), None)
+        if band is not None:
+            # "the LockBit ransomware": a gang's name is that of its program too.
+            name = "malware:" + band.entity.partition(":")[2]
+            return Reference(EntityType.MALWARE, sentence.text[band.start : band.end], name)
         return memory.malware[-1] if phrase.determined and memory.malware else None
     return None
 
@@ -112,9 +117,12 @@ def _pronoun(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         and sentence.phrases[q].prep is None
         and sentence.phrases[q].first < pronoun.first
     ]
+    if pronoun.head in sentence.pack.cues.nearest_pronouns:
+        near = [q for q in range(p) if sentence.phrases[q].kind in _DOERS]
+        found = near[-1:] or found
     if len(found) > 1 and _tells(sentence, found[0]):
         # "The agency says | that APT28 is tied to the GRU and | that it is behind the attacks".
-        found = [q for q in found[1:] if sentence.phrases[q].kind in _DOERS] or found
+        found = [q for q in found[1:] if sentence.phrases[q].kind in _DOERS] or found[1:]
     several = pronoun.head in sentence.pack.cues.plural_pronouns
     if several:
         # "The agency named five men and said | they | had carried out attacks".
@@ -176,6 +184,11 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         not phrase.marks and not phrase.names and not phrase.state_actor and phrase.number is None
     )
     definite = phrase.demonstrative or (phrase.determined and not phrase.indefinite)
+    if bare and not phrase.plural and _the_same(sentence, p):
+        same = memory.last_actor(frozenset({EntityType.GROUP}))
+        same = same or memory.last_actor(frozenset({EntityType.UNNAMED_ACTOR}))
+        if same is not None:
+            return same
     headline = sentence.start == 0 and not phrase.indefinite
     reported = memory.firm is not None or memory.topic is not None
     if reported and (definite or headline) and of_child(sentence, p) is None:
@@ -202,6 +215,8 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             named = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR})
         elif phrase.kind == "persons" and not phrase.plural:
             named = frozenset({EntityType.UNNAMED_ACTOR, EntityType.PERSON})
+        if phrase.demonstrative:
+            named |= {EntityType.AGENCY}  # "that organisation": the unit that was sanctioned
         known = memory.last_actor(named)
         if known is not None:
             return known
@@ -227,6 +242,16 @@ def _actor(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
         memory.sponsored[key] = reference
     memory.note_actor(reference)
     return reference
+
+
+def _the_same(sentence: Sentence, p: int) -> bool:
+    """Whether an actor is told to be the one spoken of last: "au | même groupe", "the same actor"."""
+    words = sentence.pack.cues.same_actors
+    if words.isdisjoint(sentence.vocabulary):
+        return False
+    phrase = sentence.phrases[p]
+    beside = sentence.atoms[max(phrase.first - 1, 0) : phrase.last + 1]
+    return any(not words.isdisjoint(a.key.split(" ")) for a in beside)
 
 
 def _speaking_group(sentence: Sentence, p: int) -> int | None:

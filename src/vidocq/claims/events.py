@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from vidocq.claims.arguments import obliques
+from vidocq.claims.bystanders import stands_by
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence, attached, leader, members, of_child
 from vidocq.claims.memory import Event, Memory
 from vidocq.claims.named_entities import state_reference
 from vidocq.claims.not_hit import KEEPERS, told_to, undertaken
+from vidocq.claims.other_events import is_another
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.incidents import incident_for
 from vidocq.knowledge.schema import AgencyKind
@@ -140,6 +142,7 @@ def read_event(sentence: Sentence, p: int, memory: Memory) -> EventParts:
                 victims.extend(_range_end(sentence, r))
             elif kind not in _MEANS:
                 authors.append(r)  # "cyberattaque par rançongiciel": a means is no author.
+    victims = [q for q in victims if not stands_by(sentence, q)]
     victims = [r for q in victims for r in sentence.same.get(q, [q])]
     if phrase.owner is not None and sentence.phrases[phrase.owner].kind in (
         "state",
@@ -365,7 +368,8 @@ def resolve_event(
             known.anchors |= parts.anchors
         memory.events.append(known)
         return known.reference
-    generic = (
+    other = is_another(sentence, p)
+    generic = not other and (
         not parts.anchors and not parts.victims and not parts.author_marks and phrase.owner is None
     )
     anaphoric = phrase.determined and not phrase.indefinite
@@ -382,7 +386,7 @@ def resolve_event(
     authors = frozenset(r.id for r in parts.author_marks) | frozenset(
         e for q in parts.authors if (e := sentence.phrases[q].entity)
     )
-    if authors and not parts.victims and not parts.anchors:
+    if authors and not other and not parts.victims and not parts.anchors:
         # "X's activities" again: the event of X that has no name of its own, else the last of X.
         own = [e for e in reversed(memory.events) if e.authors & authors]
         unnamed = [e for e in own if not e.anchors]
@@ -396,10 +400,14 @@ def resolve_event(
                 event.anchors |= parts.anchors
                 return event.reference
     name = slug(text) or "attack"
+    if other:
+        name = slug(f"{text} {sentence.start}")  # The word that says so is no part of its phrase.
     reference = Reference(
         EntityType.INCIDENT, text, f"incident:{name}" + (f"-{year}" if year else "")
     )
-    memory.events.append(Event(reference, parts.anchors, year, number, phrase.plural, authors))
+    event = Event(reference, parts.anchors, year, number, phrase.plural, authors)
+    event.other = other
+    memory.events.append(event)
     return reference
 
 

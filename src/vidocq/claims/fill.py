@@ -26,7 +26,7 @@ from vidocq.claims.frames import frames, required_kinds, role_kinds
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.claims.relatives import OBJECT, governed
 from vidocq.language.stored import FrameUse
-from vidocq.language.tags import Form, Tag
+from vidocq.language.tags import Tag
 from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.phrases import Phrase
 
@@ -162,7 +162,7 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             continue
         kinds, by_pronoun, needed = admitted[role]
         own = isinstance(slot, str)
-        for q in _through(sentence, _candidates(sentence, v, slot, passive), role):
+        for q in _through(sentence, _nearest(sentence, v, slot, passive, role), role):
             phrase = sentence.phrases[q]
             kind = phrase.kind
             if (
@@ -173,6 +173,11 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
             ):
                 kind = phrase.kind = "persons"  # who acts is a person
                 phrase.weak = True
+            if kind == "unit" and phrase.demonstrative and "actor" in phrase.senses & kinds:
+                kind = phrase.kind = "actor"  # "attributes the attack to | that organisation"
+                phrase.weak = True
+            if role == "accused" and kind not in kinds and _takes_place(sentence, v, q, roles):
+                break  # "atribuye | a esos | el ataque a X": X is no other accused.
             if (
                 kind == "group"
                 and role in _SUFFERING
@@ -213,6 +218,18 @@ def _fill(sentence: Sentence, v: int, use: FrameUse, passive: bool) -> Filled | 
     return Filled(use.frame, roles, v, passive, complement)
 
 
+def _takes_place(sentence: Sentence, v: int, q: int, roles: dict[str, int]) -> bool:
+    """Whether phrase ``q`` stands between an accusing verb and the event: it is the accused, whatever it is."""
+    event = roles.get("event")
+    if sentence.phrases[q].kind not in _BODIES_MEANT:
+        return False  # "attributes | with high confidence | the attack to X"
+    after = sentence.verbs[v].last < sentence.phrases[q].first
+    return event is not None and after and sentence.phrases[q].last < sentence.phrases[event].first
+
+
+_BODIES_MEANT = frozenset({"unit", "organisation", "company", "name"})
+
+
 def _many_act(phrase: Phrase, role: str) -> bool:
     """Whether several officers attack: people of their state, and not the body that they serve."""
     return (
@@ -247,6 +264,16 @@ def _blames(roles: dict[str, int], use: FrameUse) -> bool:
     )
 
 
+def _nearest(
+    sentence: Sentence, v: int, slot: str | tuple[str, ...] | list[str], passive: bool, role: str
+) -> list[int]:
+    """Where a role may stand; a relative clause on a group tells nothing of the attack before that."""
+    found = _candidates(sentence, v, slot, passive)
+    told = role == "event" and slot == "object" and len(found) > 1
+    group = told and sentence.phrases[found[0]].kind in ("group", "person")
+    return found[:1] if group and dependencies(sentence)[v].kind is Kind.RELATIVE else found
+
+
 def _candidates(
     sentence: Sentence, v: int, slot: str | tuple[str, ...] | list[str], passive: bool
 ) -> list[int]:
@@ -255,11 +282,10 @@ def _candidates(
         leaning = [p for case in slot if (p := sentence.clitics.get((v, case))) is not None]
         found = leaning + obliques(sentence, v, tuple(slot))
         if not found:
-            prepositions = tuple(slot)
             found = (
-                governed(sentence, v, prepositions)
-                or beyond_aside(sentence, v, prepositions)
-                or fronted(sentence, v, prepositions)
+                governed(sentence, v, tuple(slot))
+                or beyond_aside(sentence, v, tuple(slot))
+                or fronted(sentence, v, tuple(slot))
             )
         return (
             found + passive_subjects(sentence, v)
@@ -350,40 +376,3 @@ def _through(sentence: Sentence, found: list[int], role: str) -> list[int]:
 
 _PEOPLE = frozenset({"unit", "persons", "actor", "asset"})
 _BODIES = frozenset({"agency", "organisation", "service"})
-
-
-def is_future(sentence: Sentence, v: int) -> bool:
-    """Whether the verb speaks of what may come, should be or is only intended."""
-    verb = sentence.verbs[v]
-    if verb.modal in ("future", "advice", "ability", "conditional"):
-        return True
-    i = verb.first - 1
-    while (
-        i >= 0
-        and sentence.verb_at[i] < 0
-        and sentence.phrase_at[i] < 0
-        and sentence.atoms[i].tags & (Tag.INFINITIVE_MARKER | Tag.ADVERB | Tag.PREPOSITION)
-    ):
-        i -= 1
-    if (
-        verb.gerund
-        and verb.marker in sentence.pack.relations.by_doing
-        and v
-        and sentence.verbs[v - 1].infinitive
-    ):
-        return is_future(sentence, v - 1)  # "would want to discredit it by | publishing …"
-    if verb.infinitive and i >= 0 and sentence.verb_at[i] >= 0:
-        return is_future(sentence, sentence.verb_at[i])
-    return _shares_modal(sentence, v) and is_future(sentence, v - 1)
-
-
-def _shares_modal(sentence: Sentence, v: int) -> bool:
-    """Whether a verb form without ending stands in a list with the verb before: "can | investigate and prosecute"."""
-    verb = sentence.verbs[v]
-    if not v or verb.first != verb.head or not verb.form & Form.INFINITIVE:
-        return False
-    between = range(sentence.verbs[v - 1].last + 1, verb.first)
-    return bool(sentence.verbs[v - 1].modal) and all(
-        sentence.phrase_at[i] < 0 and sentence.atoms[i].tags & (Tag.CONJUNCTION | Tag.ADVERB)
-        for i in between
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.affiliation import affiliation
+from vidocq.claims.bystanders import brings_to_light, is_bare_noun
 from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_mark
@@ -51,16 +52,20 @@ def draft_of(
 def fillers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     """References of a phrase and its list; events resolve to incidents."""
     found: list[Reference] = []
-    for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
+    tied = [(m, q) for m in members(sentence, p) for q in sentence.same.get(m, [m])]
+    for described_by, q in tied:
         phrase = sentence.phrases[q]
         several = together(context, sentence, q)
         if several:
             found.extend(r for r in several if r not in found)
             continue
+        one = sentence.phrases[described_by]
+        actor = described_by != q and one.kind == "actor" and phrase.kind == "name"
         if phrase.kind in ("attack", "incident"):
             reference: Reference | None = event_reference(context, sentence, q)
-        elif phrase.kind == "sector" or phrase.kind == "thing":
-            reference = refer(sentence, q, context.memory)
+        elif actor and not is_person(sentence, q, context.memory):
+            # "Kestrel, | a group that uses ransomware": a group, whatever no list has
+            reference = Reference(EntityType.GROUP, phrase.text, "group:" + slug(phrase.text))
         else:
             reference = refer(sentence, q, context.memory)
         if reference is not None and reference not in found:
@@ -168,6 +173,8 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
     found: list[Reference] = []
     for q in (r for m in members(sentence, p) for r in sentence.same.get(m, [m])):
         phrase = sentence.phrases[q]
+        if brings_to_light(sentence, q):
+            continue
         several = together(context, sentence, q)
         if several:
             found.extend(r for r in several if r not in found)
@@ -203,7 +210,9 @@ def attackers(context: Context, sentence: Sentence, p: int) -> list[Reference]:
         ):
             if phrase.entity is not None or not sentence.atoms[phrase.last].capital:
                 continue
-            if phrase.kind == "organisation" and _keeps_order(sentence, q):
+            if phrase.kind == "organisation" and (
+                _keeps_order(sentence, q) or is_bare_noun(sentence, phrase)
+            ):
                 continue
             if phrase.descriptor in ("office", "persons"):
                 continue  # "President Biden" acts, but attacks nobody as a group

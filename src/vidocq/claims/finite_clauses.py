@@ -140,10 +140,14 @@ def _bare_after(sentence: Sentence, last: int) -> bool:
         q = sentence.phrase_at[i]
         if q >= 0 and sentence.phrases[q].kind != "time":
             return sentence.phrases[q].prep is None
-        if q < 0 and not atoms[i].tags & (Tag.ADVERB | Tag.DETERMINER | Tag.DATE):
+        dated = i + 1 < len(atoms) and atoms[i + 1].tags & (Tag.DATE | Tag.NUMBER)
+        if q < 0 and not dated and not atoms[i].tags & _BEFORE_SUBJECT:
             return False
         i += 1
     return False
+
+
+_BEFORE_SUBJECT = Tag.ADVERB | Tag.DETERMINER | Tag.DATE | Tag.NUMBER
 
 
 def _subject_just_before(sentence: Sentence, clause: OpenClause, verb: VerbGroup) -> list[int]:

@@ -6,10 +6,13 @@ from vidocq.claims.clause_events import event_reference
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing
 from vidocq.claims.counts import count_of
+from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
+from vidocq.claims.events import read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import attackers, draft_of, victim_references
 from vidocq.claims.layout import Sentence
+from vidocq.claims.not_hit import keeps_watch
 from vidocq.model import Predicate
 
 
@@ -25,6 +28,8 @@ def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         ]
     if "event" not in filled.roles:
         return None  # "went down after trying to …": no event that a phrase names
+    if _only_answers(context, sentence, filled):
+        return []
     victims = victim_references(context, sentence, filled.roles["victim"])
     if filled.frame == "disclose":
         phrase = sentence.phrases[filled.roles["victim"]]
@@ -46,6 +51,22 @@ def suffer(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] 
         for v in victims
         if v.id != event.id
     ]
+
+
+def _only_answers(context: Context, sentence: Sentence, filled: Filled) -> bool:
+    """Whether somebody acts because of an attack that hit another: "after the attack on Acme | the mayor | cancelled the fair"."""
+    victim, event = filled.roles["victim"], filled.roles["event"]
+    acts = bool(dependencies(sentence)[filled.verb].objects)
+    if filled.frame != "suffer" or sentence.phrases[event].prep is None or not acts:
+        return False
+    if sentence.phrases[victim].kind in _ACTING or keeps_watch(sentence, sentence.phrases[victim]):
+        return True
+    hit = read_event(sentence, event, context.memory).victims
+    return bool(hit) and victim not in hit
+
+
+_ACTING = frozenset({"office", "person", "persons", "state", "bloc", "group"})
+"""Who is no victim of what he cancels, closes or puts off something for."""
 
 
 def affect(context: Context, sentence: Sentence, filled: Filled) -> list[Draft] | None:

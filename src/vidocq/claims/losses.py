@@ -14,9 +14,10 @@ from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, sum_of
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
-from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, leader, with_chain
+from vidocq.claims.other_events import tells_of_earlier
 from vidocq.claims.pronoun_events import pronoun_event
+from vidocq.claims.tense import is_future
 from vidocq.model import Count, EntityType, Predicate, Reference
 
 _EVENTS = frozenset({"attack", "incident"})
@@ -29,6 +30,8 @@ def losses(context: Context, sentence: Sentence, drafts: list[Draft]) -> list[Dr
     """The drafts of the numbers of a sentence that no verb's frame has read."""
     if not any(p.number is not None for p in sentence.phrases):
         return []
+    if tells_of_earlier(context, sentence):
+        return []  # What another attack cost.
     known = {d.count.value for d in drafts if d.count is not None}
     found: list[Draft] = []
     for p, phrase in enumerate(sentence.phrases):

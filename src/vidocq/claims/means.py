@@ -12,9 +12,9 @@ from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.exploiting import flaw_references
-from vidocq.claims.fill import is_future
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import BOUNDARY, Sentence, leader
+from vidocq.claims.tense import is_future
 from vidocq.model import EntityType, Predicate, Reference
 
 _MEANS = frozenset({"malware", "technique", "vulnerability"})

@@ -20,6 +20,8 @@ class Event:
     sentence: int = 0
     plural: bool = False
     authors: frozenset[str] = frozenset()
+    other: bool = False
+    """Told as another than those before ("a second attack")."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class Memory:
     """Surname or office noun → the entity that the person speaks for, with the speaker's name."""
     sponsored: dict[str, Reference] = field(default_factory=dict)
     """Sponsor or home → the unnamed actors that it marks: "PRC-affiliated operators", spoken of again."""
+    heard: set[str] = field(default_factory=set)
+    """Surnames of those who have spoken by an office, of whatever body."""
     best_text: dict[str, str] = field(default_factory=dict)
     """Entity id → the best name that the document gives it."""
     malware: list[Reference] = field(default_factory=list)
@@ -56,6 +60,8 @@ class Memory:
     accused: list[Reference] = field(default_factory=list)
     persons: dict[str, Reference] = field(default_factory=dict)
     """Full name and surname → the person, of those whom the text has shown to be persons."""
+    surnames: dict[str, Reference] = field(default_factory=dict)
+    """Surname → the person, of those whom the text has named and lists know."""
     sanctioners: list[Reference] = field(default_factory=list)
     event_dates: dict[str, str] = field(default_factory=dict)
     """Incident → the date of a sentence that only tells when it was."""
@@ -72,6 +78,10 @@ class Memory:
     voice: Reference | None = None
     """The state for which a government document speaks, or the firm whose report it is."""
     voice_speaker: str | None = None
+    firms: dict[str, Reference] = field(default_factory=dict)
+    """Entity → the firm, of those that the text has named so far."""
+    bodies: dict[str, Reference] = field(default_factory=dict)
+    """The same of firms and other bodies that are no agencies."""
     firm: Reference | None = None
     """The security firm that published the document: its groups are what it is about."""
     centre: Reference | None = None
@@ -128,6 +138,7 @@ def set_apart(memory: Memory) -> Memory:
         states=[*memory.states],
         speakers=[*memory.speakers],
         offices=memory.offices,
+        heard=memory.heard,
         sponsored={**memory.sponsored},
         best_text={**memory.best_text},
         malware=[*memory.malware],
@@ -136,6 +147,7 @@ def set_apart(memory: Memory) -> Memory:
         attacked={*memory.attacked},
         accused=memory.accused,
         persons={**memory.persons},
+        surnames={**memory.surnames},
         sanctioners=memory.sanctioners,
         event_dates={**memory.event_dates},
         charged=memory.charged,
@@ -146,6 +158,8 @@ def set_apart(memory: Memory) -> Memory:
         country=memory.country,
         voice=memory.voice,
         voice_speaker=memory.voice_speaker,
+        firms=memory.firms,
+        bodies=memory.bodies,
         firm=memory.firm,
         centre=memory.centre,
         topic=memory.topic,

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import final
 
+from vidocq.claims.apposition import has_its_name
+from vidocq.claims.bystanders import is_same_service, lives_there
 from vidocq.claims.counted import counted_thing
 from vidocq.claims.counts import count_of
 from vidocq.claims.entities import refer
@@ -85,7 +87,8 @@ def mentions_of(
             if meant is not None:
                 found.append(Mention(p, phrase.last, "pronoun", meant))
             continue
-        if kind in _NOBODY or (kind == "place" and _in_brackets(sentence, p)):
+        tied = kind == "actor" and phrase.entity is None and has_its_name(sentence, p)
+        if tied or kind in _NOBODY or (kind == "place" and _in_brackets(sentence, p)):
             continue
         plain = kind in _KNOWN and phrase.entity is not None and not phrase.marks
         if plain and phrase.owner is None and phrase.entity is not None:
@@ -114,7 +117,8 @@ def mentions_of(
             named = Reference(_TYPES[mark.type], words, mark.entity)
             found.append(Mention(p, phrase.last, "mark", named, mark=mark.how))
         for name_hit in phrase.names:
-            if name_hit.entity in seen or name_hit.type not in _NAMED:
+            told = name_hit.entity in seen or name_hit.type not in _NAMED
+            if told or is_same_service(phrase, name_hit):
                 continue
             seen.add(name_hit.entity)
             words = sentence.text[name_hit.start : name_hit.end]
@@ -325,6 +329,8 @@ def _no_amount(sentence: Sentence, first: int, last: int, value: int) -> bool:
         )
         if not counted and not (before is not None and before.key in ("$", "€", "£")):
             return True
+    if lives_there(sentence, sentence.phrase_at[last]):
+        return True
     year = _FIRST_YEAR <= value <= _LAST_YEAR and first == last and len(atoms[first].key) == _YEAR
     return year or (before is not None and bool(before.tags & Tag.DATE))
 
@@ -347,7 +353,7 @@ def _amount(sentence: Sentence, first: int, last: int, number: tuple[int, bool])
     while (
         end + 1 < len(sentence.atoms)
         and end - last < _NOUN
-        and sentence.atoms[end].tags & (Tag.PREPOSITION | Tag.ADJECTIVE)
+        and sentence.atoms[end].tags & _BEFORE_NOUN
     ):
         end += 1
     words = sentence.text[sentence.atoms[last].end : sentence.atoms[end].end].strip()
@@ -358,6 +364,7 @@ def _amount(sentence: Sentence, first: int, last: int, number: tuple[int, bool])
     return Mention(p, last, "amount", thing, Count(value, unit or key, approximate))
 
 
+_BEFORE_NOUN = Tag.PREPOSITION | Tag.ADJECTIVE | Tag.DETERMINER
 _NOUN = 3
 """Words after a number within which the noun stands that it counts."""
 

@@ -35,6 +35,8 @@ def remember(reference: Reference, memory: Memory) -> Reference:
     """Keep the reference as something that later sentences can mean."""
     if reference.type in (EntityType.GROUP, EntityType.PERSON):
         memory.note_actor(reference)
+        if reference.type is EntityType.PERSON:
+            memory.surnames.setdefault(reference.text.rsplit(" ", 1)[-1].casefold(), reference)
     elif reference.type is EntityType.MALWARE:
         memory.malware.append(reference)
     elif reference.type is EntityType.STATE:

@@ -13,7 +13,7 @@ from vidocq.claims.entities import refer
 from vidocq.claims.events import is_war, keeps_order, read_event, resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause
 from vidocq.claims.layout import Sentence
-from vidocq.claims.not_hit import is_policing
+from vidocq.claims.not_hit import is_policing, undertaken
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag
@@ -68,6 +68,8 @@ def event_drafts(context: Context, sentence: Sentence, p: int, phrase: Phrase) -
             continue
         if phrase.weak and (author.type is EntityType.ORGANISATION or keeps_order(author)):
             continue
+        if author.type is EntityType.PERSON and undertaken(sentence, phrase):
+            continue  # "broke into the campaign of Ada Quill": one for votes
         seen.add(author.id)
         if author == context.memory.topic and not (parts.anchors or parts.victims):
             # "UNC5221's campaign" in a report on UNC5221: what all of it is about.

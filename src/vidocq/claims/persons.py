@@ -31,6 +31,9 @@ def describe_persons(sentence: Sentence, pack: Pack) -> None:
     ]
     if not names:
         return
+    for p in _bands(sentence, names):
+        sentence.phrases[p].descriptor = "actor"
+    names = [p for p in names if sentence.phrases[p].descriptor is None]
     seeds = [p for p, phrase in enumerate(sentence.phrases) if phrase.descriptor == "persons"]
     prosecuted = _prosecuted(sentence)
     found = {
@@ -66,9 +69,14 @@ def _firm(sentence: Sentence, p: int, pack: Pack) -> bool:
 
 
 def _given(sentence: Sentence, p: int) -> bool:
-    """Whether the name is of two words or more and begins with a given name: "Lucía Ferrer"."""
+    """Whether the name is of two words or more and begins with a given name or its initial: "Lucía Ferrer", "J. D. Harmon"."""
     first, parted, rest = sentence.phrases[p].text.partition(" ")
-    return bool(parted) and rest[:1].isupper() and first.lower() in given_names()
+    if not parted or not rest[:1].isupper():
+        return False
+    return first.lower() in given_names() or (first.endswith(".") and len(first) == _INITIAL)
+
+
+_INITIAL = 2
 
 
 def _aged(sentence: Sentence, p: int) -> bool:
@@ -123,10 +131,11 @@ def _described(sentence: Sentence, p: int) -> bool:
         # "A and B, two hackers, …": as many names as people.
         after = phrases[last + 1]
         several = after.number[0] if after.number is not None else 0
-        if after.kind in ("persons", "actor") and several == len(members(sentence, first)):
+        of_people = after.kind in ("persons", "actor") and not _band(sentence, after)
+        if of_people and several == len(members(sentence, first)):
             return True
     people = phrases[first - 1] if first else None
-    if people is None:
+    if people is None or _band(sentence, people):
         return False
     counted = people.number[0] if people.number is not None else 0
     # "the two hackers, A and B, …": as many names as people.
@@ -141,6 +150,28 @@ def _described(sentence: Sentence, p: int) -> bool:
         or (bool(a.tags & Tag.ALIAS_MARKER) and not people.plural)
         for a in between
     )
+
+
+def _band(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun counts bands and not people: "two hacker groups, | X and Y"."""
+    if phrase.kind != "actor":
+        return False
+    return any(noun in phrase.head for noun in sentence.pack.cues.band_nouns)
+
+
+def _bands(sentence: Sentence, names: list[int]) -> set[int]:
+    """The names that as many bands are given: "two hacker groups, | X and Y"."""
+    found: set[int] = set()
+    for p in names:
+        first = leader(sentence, p)
+        counting = sentence.phrases[first - 1] if first else None
+        if counting is None or counting.number is None or not _band(sentence, counting):
+            continue
+        listed = members(sentence, first)
+        between = sentence.atoms[counting.last + 1 : sentence.phrases[first].first]
+        if counting.number[0] == len(listed) and all(a.key in _NAMING for a in between):
+            found.add(p)
+    return found
 
 
 _NAMING = frozenset({",", ":", "(", "–", "—"})

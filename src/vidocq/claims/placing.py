@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from vidocq.claims.background import without_background
 from vidocq.claims.context import Context
 from vidocq.claims.denials import deny_unfounded, deny_what_follows
 from vidocq.claims.draft import Draft
@@ -43,7 +44,7 @@ def placed(
 ) -> list[Draft]:
     """What ``second`` adds to the rules' drafts of a sentence, with claimants, denials and times."""
     weighing = second.weighing(context, sentence, ruled)
-    added = second.propose(weighing)
+    added = without_background(sentence, second.propose(weighing))
     if added:
         memory = context.memory
         context.memory = set_apart(memory)

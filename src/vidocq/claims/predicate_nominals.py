@@ -13,8 +13,8 @@ def predicated(sentence: Sentence, p: int) -> int | None:
     first = after_bracket(sentence, p) or sentence.phrases[p].last + 1
     if first >= len(sentence.atoms) or not sentence.atoms[first].tags & Tag.BE:
         return None
-    if sentence.pack.grammar.verb_second and sentence.phrases[p].prep is not None:
-        return None  # "In den USA ist | X angeklagt"
+    if sentence.phrases[p].prep is not None:
+        return None  # "In den USA ist | X angeklagt", "Behind the hack of | Peru | is Kestrel"
     q = next(
         (r for r in range(p + 1, len(sentence.phrases)) if sentence.phrases[r].first > first), -1
     )

@@ -12,16 +12,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from vidocq.claims.barred import (
+    accusers,
+    denying,
+    names_of_two,
+    of_words,
+    prosecutes,
+    sponsors,
+    taken_down,
+    takes_back,
+)
+from vidocq.claims.bystanders import plays_no_part
 from vidocq.claims.conditions import supposed
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.denials import declines_comment
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.fill import is_future
+from vidocq.claims.impossible import impossible, impossible_pair
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
+from vidocq.claims.other_events import tells_of_earlier
+from vidocq.claims.possibilities import only_possible, tells_of_exploitation
 from vidocq.claims.roles import ROLES
 from vidocq.claims.spokespersons import speaks_by_office
 from vidocq.claims.tables import Tables
@@ -43,8 +56,10 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
             # "The US Department of Justice charged X" tells of one charge, not of another by the United States.
             told.add(_said(replace(draft, subject=_state_behind(draft.subject))))
     best: dict[tuple[int, int, str], list[Anchor]] = {}
-    sponsors = _sponsors(weighing.signs.drafts)
-    accusers = _accusers(weighing.signs.drafts)
+    innocent = sponsors(weighing.signs.drafts) | accusers(weighing.signs.drafts)
+    denied = denying(weighing.signs.drafts)
+    if not weighing.signs.attacks:
+        innocent |= taken_down(weighing.signs.drafts)
     told_here = {draft.predicate for draft in weighing.signs.drafts}
     for anchor in anchors:
         if anchor.chance < tables.proposed:
@@ -53,17 +68,27 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
         entity = mention.reference.id if mention.reference is not None else ""
         if ROLES[anchor.role].predicate in _DEEDS and _is_official(weighing, mention):
             continue
+        if mention.phrase >= 0 and plays_no_part(
+            sentence, mention.phrase, anchor.role, mention.reference
+        ):
+            continue
         if _is_another_nobody(mention) and ROLES[anchor.role].predicate in told_here:
             continue
         blames = ROLES[anchor.role].predicate is Predicate.ATTRIBUTED_TO
-        if blames and (entity in sponsors or entity in accusers):
+        if blames and entity in innocent:
+            continue
+        if blames and not ROLES[anchor.role].denied and entity in denied:
+            continue
+        if impossible(sentence, ROLES[anchor.role], mention):
             continue
         name = str(mention.atom) if mention.how == "amount" else entity.partition(":")[2]
         best.setdefault((anchor.role, mention.phrase, name), []).append(anchor)
     _note_hit(weighing, anchors)
     _note_parts(weighing, anchors)
     _note_attack(weighing)
-    if not best:
+    if tells_of_exploitation(sentence):
+        weighing.signs.context.exploitation = True
+    if not best or only_possible(sentence):
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
     made: list[Draft] = []
@@ -74,17 +99,28 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
             if ROLES[anchor.role].denied:
                 if any(declines_comment(sentence, w) for w in range(len(sentence.verbs))):
                     continue
-            elif _takes_back(sentence, v, untold):
+            elif takes_back(sentence, v, untold):
                 continue
-            if ROLES[anchor.role].predicate is Predicate.CONDEMNS and _of_words(sentence, v):
+            if ROLES[anchor.role].predicate is Predicate.CONDEMNS and of_words(sentence, v):
+                continue
+            if ROLES[anchor.role].predicate in _BEING_HIT and prosecutes(sentence, v, mention):
                 continue
             for other, bond in weighing.chosen(tables, anchor.role, anchor.mention):
                 if anchor.chance * bond < tables.proposed / 2:
                     break
-                partner = weighing.mentions[other].reference if other != ATTACK else None
+                end = weighing.mentions[other] if other != ATTACK else None
+                if end is not None and impossible_pair(
+                    sentence, ROLES[anchor.role], end, weighing.mentions
+                ):
+                    continue
+                partner = end.reference if end is not None else None
                 draft = _draft(weighing, anchor, partner, v)
                 draft.other_origin = weighing.mentions[other].how if other != ATTACK else "attack"
                 draft.bond = bond
+                if draft.predicate is Predicate.SAME_AS and names_of_two(
+                    weighing.signs.drafts, draft
+                ):
+                    continue
                 if _said(draft) not in told:
                     made.append(draft)
                 if mention.how == "amount":
@@ -98,6 +134,7 @@ def _is_another_nobody(mention: Mention) -> bool:
     return mention.how == "memory" and one is not None and one.type is EntityType.UNNAMED_ACTOR
 
 
+_BEING_HIT = frozenset({Predicate.TARGETS, Predicate.AFFECTS})
 _DEEDS = frozenset({Predicate.ATTRIBUTED_TO, Predicate.INDICTS, Predicate.ARRESTS})
 """What a person is said to have done, or is prosecuted for."""
 
@@ -110,32 +147,6 @@ def _is_official(weighing: Weighing, mention: Mention) -> bool:
         and one.type is EntityType.PERSON
         and speaks_by_office(one.text, weighing.signs.context.memory)
     )
-
-
-def _sponsors(ruled: list[Draft]) -> set[str]:
-    """Whom the rules make a sponsor in a sentence, and no author: who is said to have paid did not do it."""
-    sponsors = {d.object.id for d in ruled if d.predicate is Predicate.SPONSORED_BY and d.object}
-    authors = {d.object.id for d in ruled if d.predicate is Predicate.ATTRIBUTED_TO and d.object}
-    return sponsors - authors
-
-
-def _accusers(ruled: list[Draft]) -> set[str]:
-    """States that the rules make accusers in a sentence, and nobody accused: they neither did it nor are said not to have."""
-    blaming = [
-        d
-        for d in ruled
-        if d.predicate is Predicate.ATTRIBUTED_TO and d.object and d.object.type in _BLAMED
-    ]
-    accusing = {
-        c.id
-        for d in blaming
-        for c in d.claimants or ()
-        if d.polarity is Polarity.AFFIRMED and c.type is EntityType.STATE
-    }
-    return accusing - {d.object.id for d in blaming if d.object is not None}
-
-
-_BLAMED = frozenset({EntityType.STATE, EntityType.AGENCY})
 
 
 def _state_behind(agency: Reference) -> Reference:
@@ -225,22 +236,6 @@ def _said(draft: Draft) -> tuple[Predicate, Polarity, str, str, int]:
     )
 
 
-def _takes_back(sentence: Sentence, v: int, untold: frozenset[int]) -> bool:
-    """Whether a verb is negated, in the future or under a condition: what it tells did not happen."""
-    return v >= 0 and (v in untold or sentence.verbs[v].negated or is_future(sentence, v))
-
-
-def _of_words(sentence: Sentence, v: int) -> bool:
-    """Whether the object of a verb is what somebody said: who condemns accusations condemns no attack."""
-    if v < 0:
-        return False
-    objects = dependencies(sentence)[v].objects[:1]
-    return any(sentence.phrases[p].kind in _WORDS for p in objects)
-
-
-_WORDS = frozenset({"accusation", "charges", "denial", "assessment", "statement", "sanctions"})
-
-
 def _weigh_rule(
     settling: Settling, weighing: Weighing, anchors: list[Anchor], draft: Draft
 ) -> None:
@@ -296,7 +291,8 @@ def verb_of(sentence: Sentence, p: int, atom: int) -> int:
 
 def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int) -> Draft:
     role, mention = ROLES[anchor.role], weighing.mentions[anchor.mention]
-    other = partner if partner is not None else _event(weighing, mention)
+    earlier = partner is None and tells_of_earlier(weighing.signs.context, weighing.signs.sentence)
+    other = partner if partner is not None or earlier else _event(weighing, mention)
     unnamed = other is None
     if other is None:
         other = _told(weighing.signs.context, weighing.signs.sentence, mention, v)
@@ -312,7 +308,7 @@ def _draft(weighing: Weighing, anchor: Anchor, partner: Reference | None, v: int
     draft = Draft(role.predicate, subject, object_, number, atom, TRAINED)
     draft.score = anchor.chance
     draft.origin = mention.how
-    draft.unnamed = unnamed
+    draft.unnamed, draft.apart = unnamed, earlier
     draft.count = mention.count if mention.how == "amount" else None
     if role.denied:
         draft.polarity = Polarity.DENIED

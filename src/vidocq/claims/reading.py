@@ -12,6 +12,7 @@ import msgspec
 
 from vidocq.claims.act_nouns import act_nouns
 from vidocq.claims.authorities import prosecutors_named
+from vidocq.claims.background import of_named, without_background
 from vidocq.claims.behalf import on_behalf
 from vidocq.claims.charged import charged_by_name, keep_acts, name_the_charged
 from vidocq.claims.clause_events import event_reference
@@ -20,11 +21,14 @@ from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.defendants import blame_the_charged, named_defendants
+from vidocq.claims.definitions import defines
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
+from vidocq.claims.explanations import explains
 from vidocq.claims.grounding import grounded, readable
 from vidocq.claims.identifying import clefts, names_given
+from vidocq.claims.items import alone, items_of, told_once
 from vidocq.claims.joint import joint_acts
 from vidocq.claims.kinds_of_attack import kinds_of_attack
 from vidocq.claims.layout import Sentence
@@ -34,7 +38,10 @@ from vidocq.claims.memory import Memory
 from vidocq.claims.merge import merge
 from vidocq.claims.nominal import nominal_drafts
 from vidocq.claims.not_but import and_not, not_but
+from vidocq.claims.notices import only_flaws
+from vidocq.claims.parsed import all_parsed, names_by_sentence, quotation_open
 from vidocq.claims.placing import SecondReader, placed
+from vidocq.claims.policing import see_policing
 from vidocq.claims.relevance import (
     about_attacks,
     advises,
@@ -53,13 +60,15 @@ from vidocq.claims.topic import read_activities, topic_of
 from vidocq.claims.trained import TRAINED_READER
 from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
 from vidocq.claims.wishes import asserted
+from vidocq.knowledge.facts import is_outlet as known_outlet
 from vidocq.language.compile import languages, load_pack
-from vidocq.language.files import Grammar
 from vidocq.language.identify import identify
 from vidocq.language.pack import Pack
 from vidocq.language.sentences import split
 from vidocq.mentions.glue import unglued
+from vidocq.mentions.handles import handles
 from vidocq.mentions.introduced import introduce
+from vidocq.mentions.kind_nouns import of_one_band, without_kind_nouns
 from vidocq.mentions.named_bodies import named_bodies
 from vidocq.mentions.names import (
     FIELD_NAMES,
@@ -71,8 +80,9 @@ from vidocq.mentions.names import (
 )
 from vidocq.mentions.seats import seated
 from vidocq.mentions.shortened import shortened
+from vidocq.mentions.taken_up import taken_up
 from vidocq.mentions.weak import settle
-from vidocq.model import Document, EntityType, Polarity, Predicate, Reading, Reference
+from vidocq.model import Claim, Document, EntityType, Polarity, Predicate, Reading, Reference
 
 _NEAR_SENTENCES = 3
 """In a text of the field, so many sentences without a word of it still speak of it."""
@@ -107,10 +117,27 @@ def read_by(
         scan = find_names(copy.document.text, index)
     else:
         scan = find_names(document.text, index, matches)
-    context, sentences, drafts = read_drafts(copy.document, pack, scan, copy.spans, second)
-    drafts = consolidate(context, sentences, drafts)
-    claims = merge(context, sentences, drafts, second)
+    places = items_of(copy.document.text, scan.hits)
+    if len(places) == 1:
+        claims = _claims(copy.document, pack, scan, copy.spans, second)
+    else:
+        claims = told_once(
+            [_claims(item, pack, None, None, second) for item in alone(copy.document, places)]
+        )
     return Reading(document=document, claims=grounded(claims, copy, document))
+
+
+def _claims(
+    document: Document,
+    pack: Pack,
+    scan: Scan | None,
+    spans: list[tuple[int, int]] | None,
+    second: SecondReader | None,
+) -> tuple[Claim, ...]:
+    """The claims of one report."""
+    context, sentences, drafts = read_drafts(document, pack, scan, spans, second)
+    drafts = [] if only_flaws(sentences, drafts) else consolidate(context, sentences, drafts)
+    return merge(context, sentences, drafts, second)
 
 
 def read_drafts(
@@ -131,6 +158,7 @@ def read_drafts(
     if not in_field(scan) and not in_title:
         return Context(document, pack, Memory(), False), [], []
     scan = unglued(text, scan, name_index(pack.language))
+    scan = without_kind_nouns(text, scan, pack)
     hits = seated(text, settle(text, scan, pack), pack)
     if not about_attacks(text, scan, hits, in_title, pack):
         return Context(document, pack, Memory(), False), [], []
@@ -139,7 +167,8 @@ def read_drafts(
     firm = vendor_of(document)
     dense = in_title or firm is not None or is_dense(text, scan, hits)
     hits = introduce(text, shortened(text, hits, pack.language), pack, dense=dense)
-    hits = named_bodies(text, hits, pack)
+    hits = handles(text, hits, pack)
+    hits = taken_up(text, named_bodies(text, of_one_band(text, hits), pack), pack)
     spans = split(text) if spans is None else spans
     if second is not None and not dense:
         # A long text on other matters in which the rules find nothing speaks of attacks in passing.
@@ -182,7 +211,7 @@ def _read_through(
     if second is not None:
         for hit in hits:
             context.named[hit.entity] = context.named.get(hit.entity, 0) + 1
-    named = _by_sentence(hits, spans)
+    named = names_by_sentence(hits, spans)
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
     near_field = False
@@ -191,11 +220,13 @@ def _read_through(
     # The second reader looks at all sentences of a text that is about attacks as a whole.
     parsed: list[Sentence] = []
     if second is not None and context.dense:
-        parsed = _all_parsed(text, pack, scan, spans, named)
+        parsed = all_parsed(text, pack, scan, spans, named)
         second.begin(context, parsed)
     all_read = bool(parsed)
+    policed: set[str] = set()
     for number, (start, end) in enumerate(spans):
         inside = named[number]
+        _note_bodies(memory, inside, text)
         f = bisect_left(scan.field, start)
         field = (f < len(scan.field) and scan.field[f] < end) or any(
             hit.type in FIELD_NAMES for hit in inside
@@ -211,6 +242,7 @@ def _read_through(
         else:
             awaited = bool(context.acts)
             sentence = parse(text, start, end, inside, pack, quote_open, scan.seams, awaited)
+            see_policing(sentence, policed)
             quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
         if memory.topic is not None:
             read_activities(sentence, vendor=memory.firm is not None)
@@ -226,8 +258,8 @@ def _read_through(
         ruled = looked_at and (context.sentence_in_field or context.dense or answers)
         if not ruled and not all_read:
             continue
-        if text[start:end].endswith("?"):
-            continue  # A question asserts nothing.
+        if text[start:end].endswith("?") or explains(sentence) or defines(sentence):
+            continue  # A question asserts nothing, what a kind of attack is tells of none.
         found: list[Draft] = []
         if ruled:
             found = sentence_drafts(context, sentence)
@@ -236,37 +268,21 @@ def _read_through(
             context.sentence, context.dated = sentence, None
         if second is not None:
             drafts.extend(placed(context, sentence, found, second))
-    drafts = [d for d in drafts if not d.replaced]
+    drafts = of_named(text, drafts, pack)
     if second is not None:
         drafts = second.settle(context, drafts)
     return context, sentences, drafts
 
 
-def _all_parsed(
-    text: str, pack: Pack, scan: Scan, spans: list[tuple[int, int]], named: list[list[Hit]]
-) -> list[Sentence]:
-    """All sentences of a text, parsed whatever they are about."""
-    parsed: list[Sentence] = []
-    quote_open = False
-    for (start, end), inside in zip(spans, named, strict=True):
-        parsed.append(parse(text, start, end, inside, pack, quote_open, scan.seams, True))
-        quote_open = quotation_open(text, start, end, quote_open, pack.grammar)
-    return parsed
-
-
-def _by_sentence(hits: list[Hit], spans: list[tuple[int, int]]) -> list[list[Hit]]:
-    """The names of each sentence."""
-    found: list[list[Hit]] = []
-    h = 0
-    for start, end in spans:
-        while h < len(hits) and hits[h].start < start:
-            h += 1
-        inside: list[Hit] = []
-        while h < len(hits) and hits[h].start < end:
-            inside.append(hits[h])
-            h += 1
-        found.append(inside)
-    return found
+def _note_bodies(memory: Memory, hits: list[Hit], text: str) -> None:
+    """Remember the firms and bodies that a sentence names, but for those that only report news."""
+    for hit in hits:
+        if hit.type not in ("company", "organisation") or known_outlet(hit.entity):
+            continue
+        named = Reference(EntityType(hit.type), text[hit.start : hit.end], hit.entity)
+        memory.bodies.setdefault(hit.entity, named)
+        if hit.type == "company":
+            memory.firms.setdefault(hit.entity, named)
 
 
 def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
@@ -293,7 +309,7 @@ def sentence_drafts(context: Context, sentence: Sentence) -> list[Draft]:
     drafts = [d for d in drafts if d.predicate is not Predicate.AFFECTS or d.atom not in heads]
     drafts += told
     drafts += losses(context, sentence, drafts)
-    drafts = asserted(context, sentence, drafts)
+    drafts = without_background(sentence, asserted(context, sentence, drafts))
     drafts = blame_the_charged(sentence, drafts)
     drafts += named_defendants(context, sentence)
     drafts = act_nouns(context, sentence, drafts)
@@ -338,6 +354,9 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
             memory.doer = draft.subject
         if draft.predicate is Predicate.INDICTS and draft.object:
             memory.doer = draft.object
+        punished = draft.object if draft.predicate is Predicate.SANCTIONS else None
+        if punished is not None and punished.type is EntityType.AGENCY:
+            memory.note_actor(punished)  # whom "that organisation" means
         if draft.predicate is Predicate.TARGETS:
             memory.doer = draft.subject
             if draft.object is not None and draft.object.type is EntityType.STATE:
@@ -357,23 +376,6 @@ def _keep_in_mind(sentence: Sentence, drafts: list[Draft], memory: Memory) -> No
                 memory.note_actor(reference)
                 memory.centre = reference
             return
-
-
-_PLAIN = Grammar()
-"""The quotation marks of English and French."""
-
-
-def quotation_open(
-    text: str, start: int, end: int, already: bool, grammar: Grammar = _PLAIN
-) -> bool:
-    """Whether a quotation is open after ``text[start:end]``; a blank line ends it."""
-    if text.startswith("\n\n", end):
-        return False
-    opened = max(text.rfind(sign, start, end) for sign in grammar.open_quotes)
-    closed = max(text.rfind(sign, start, end) for sign in grammar.close_quotes)
-    if opened < 0 and closed < 0:
-        return already != bool(text.count('"', start, end) % 2)
-    return opened > closed
 
 
 _FOLLOWING = frozenset({"sanctions", "charges", "accusation", "assessment", "diplomats", "denial"})

@@ -56,9 +56,16 @@ def possible_antecedents(parse: ClauseParse, pronoun: str) -> list[int]:
     found = with_chain(parse.sentence, clause.last)
     if clause.kind is Kind.REDUCED and clause.verb is not None:
         found += [q for q in parse.found[clause.verb].subjects if q not in found]
+        if not _TIES.isdisjoint(parse.sentence.verbs[clause.verb].frames):
+            found.sort(key=lambda q: parse.sentence.phrases[q].kind not in _BACKED)
     if pronoun in parse.sentence.pack.cues.personal_relatives:
         found.sort(key=lambda q: _rank_of_person(parse.sentence.phrases[q].kind))
     return found
+
+
+_TIES = frozenset({"sponsor", "locate"})
+"""Of participles that tell whose or where somebody is: "a gang linked to Russia | that stole …", the gang."""
+_BACKED = frozenset({"actor", "persons", "person", "group"})
 
 
 def agreeing_first(sentence: Sentence, verb: VerbGroup, found: list[int]) -> list[int]:

@@ -51,7 +51,7 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         if "say" not in verb.frames or verb.negated or _accused(sentence, v):
             continue
         who, inverted = _speaker(sentence, v)
-        if who is None:
+        if who is None or _is_unit(sentence, who):
             continue
         references = speak(sentence, who, memory)
         if not references:
@@ -74,6 +74,12 @@ def find_sources(sentence: Sentence, memory: Memory) -> list[Source]:
         others = tuple(r for r in references if not is_outlet(r))
         found.append(Source(others, outlets, first, last, v))
     return found
+
+
+def _is_unit(sentence: Sentence, p: int) -> bool:
+    """Whether a unit of police is what the noun for a band means here: it looks into an attack, and its body speaks."""
+    phrase = sentence.phrases[p]
+    return phrase.kind == "office" and phrase.weak and "actor" in phrase.senses
 
 
 def _as_said(sentence: Sentence, v: int) -> bool:

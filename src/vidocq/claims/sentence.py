@@ -14,11 +14,13 @@ from vidocq.claims.coordination import coordination
 from vidocq.claims.country_adjectives import join_adjectives, said_to_be, share_noun
 from vidocq.claims.dateline import dateline_end
 from vidocq.claims.descriptions import tie_descriptions
+from vidocq.claims.gangs import see_gangs
 from vidocq.claims.layout import Sentence, members, of_child, quoted
+from vidocq.claims.legal_acts import see_legal_acts
 from vidocq.claims.particles import join_particles
 from vidocq.claims.persons import describe_persons
 from vidocq.claims.said_before import names_source
-from vidocq.claims.subunits import see_subunits
+from vidocq.claims.subunits import see_leaders, see_subunits
 from vidocq.claims.verb_second import read_clauses
 from vidocq.claims.verbs import find_verbs
 from vidocq.language.compile import load_pack
@@ -29,10 +31,12 @@ from vidocq.mentions.article_or_preposition import tell_articles
 from vidocq.mentions.atoms import Atom, make_atoms
 from vidocq.mentions.bands import may_be_firm
 from vidocq.mentions.chunking import find_phrases
+from vidocq.mentions.described_firms import join_firms
 from vidocq.mentions.lexicon import Piece, lexicon
 from vidocq.mentions.ministries import join_portfolios
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.several_ministries import part_ministries
 
 
 def parse(
@@ -71,6 +75,9 @@ def parse(
         return sentence
     phrases = find_phrases(text, atoms, pack)
     join_portfolios(text, atoms, phrases, pack)
+    if not vocabulary.isdisjoint(pack.cues.several_ministries):
+        part_ministries(text, atoms, phrases, pack)
+    join_firms(text, atoms, phrases, pack)
     phrase_at = [-1] * len(atoms)
     for number, phrase in enumerate(phrases):
         for i in range(phrase.first, phrase.last + 1):
@@ -115,6 +122,8 @@ def parse(
             # "neuf opérateurs, dont | AT&T et Verizon": no clause follows.
             phrase.prep = "dont"
     see_subunits(sentence)
+    see_leaders(sentence)
+    see_gangs(sentence)
     for p in range(len(phrases) - 1):
         _see_researchers(sentence, p)
     dateline = dateline_end(text, atoms)
@@ -162,6 +171,7 @@ def parse(
             for q in members(sentence, number)[1:]:
                 # "X, also known as A | and B, | hacked …": X did.
                 phrases[q].prep = phrases[q].prep or "("
+    see_legal_acts(sentence)
     if pack.grammar.verb_second:
         sentence.dependencies[:] = read_clauses(sentence)
     return sentence

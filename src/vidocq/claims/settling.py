@@ -64,15 +64,21 @@ def settled(
         kept.update([id(d) for d in ruled])
         kept.update([id(d) for d in _passages(group, ruled)])
     standing = _denied_by_others([d for d in drafts if id(d) in kept])
+    if not context.exploitation and all(d.predicate is Predicate.EXPLOITS for d in standing):
+        return []  # A notice of flaws that nobody is said to have used.
     ruled_incidents = [
         d for d in standing if not d.proposed and d.subject.type is EntityType.INCIDENT
     ]
     _name_attacks(context, standing)
     incidents = (
-        ruled_incidents or [d for d in standing if d.subject.type is EntityType.INCIDENT][:1]
+        ruled_incidents
+        or [d for d in standing if d.subject.type is EntityType.INCIDENT and not d.apart][:1]
     )
+    earlier: dict[int, Reference] = {}
     for draft in standing:
-        if draft.proposed and draft.subject.type is EntityType.INCIDENT:
+        if draft.apart and draft.subject.type is EntityType.INCIDENT:
+            draft.subject = earlier.setdefault(draft.sentence, draft.subject)
+        elif draft.proposed and draft.subject.type is EntityType.INCIDENT:
             draft.subject = _incident_meant(draft, incidents)
     return told_apart(standing, drafts)
 
@@ -131,11 +137,25 @@ _ACCUSING = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 
 def _name_attacks(context: Context, standing: list[Draft]) -> None:
-    """Call attacks without a noun by the first that the text has."""
+    """Call attacks without a noun by the first that the text has, unless that was in another year."""
     if context.attacks:
+        first = context.attacks[0]
+        years = {_year(d) for d in standing if d.subject.id == first.id} - {""}
         for draft in standing:
-            if draft.unnamed and draft.subject.type is EntityType.INCIDENT:
-                draft.subject, draft.unnamed = context.attacks[0], False
+            of_year = not years or _year(draft) in {"", *years}
+            if (
+                draft.unnamed
+                and of_year
+                and not draft.apart
+                and draft.subject.type is EntityType.INCIDENT
+            ):
+                draft.subject, draft.unnamed = first, False
+
+
+def _year(draft: Draft) -> str:
+    """The one year that a draft's own words date it to; "" without one."""
+    time = draft.event_time or ""
+    return "" if "/" in time else time[:4]
 
 
 _BESIDE = 0.4
@@ -192,5 +212,9 @@ def _incident_meant(draft: Draft, incidents: Sequence[Draft]) -> Reference:
         return draft.subject
     if any(d.subject.id == draft.subject.id for d in incidents):
         return draft.subject
-    before = [d for d in incidents if d.sentence <= draft.sentence]
-    return (before[-1] if before else incidents[0]).subject
+    year = _year(draft)
+    may_be = [d for d in incidents if not year or _year(d) in ("", year)]
+    if not may_be:
+        return draft.subject
+    before = [d for d in may_be if d.sentence <= draft.sentence]
+    return (before[-1] if before else may_be[0]).subject

@@ -12,6 +12,7 @@ from vidocq.claims.layout import Sentence, members, of_child
 from vidocq.claims.memory import Memory
 from vidocq.claims.spokespersons import office_claimant, person_claimant, prosecuting
 from vidocq.knowledge.facts import is_outlet as known_outlet
+from vidocq.language.senses import senses
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import EntityType, Reference
 
@@ -101,8 +102,10 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
             return None
         if phrase.kind == "company" and phrase.entity is None:
             # "the firm": the firm that spoke last, if any.
+            if not phrase.determined or phrase.indefinite:
+                return None
             said = [s for s in memory.speakers if s.type is EntityType.COMPANY]
-            return said[-1] if said and phrase.determined and not phrase.indefinite else None
+            return said[-1] if said else _only_firm(sentence, phrase, memory)
         if _taken_up(phrase) and of_child(sentence, p) is None:
             # "The department attributed …": the body that spoke last, if any.
             bodies = [s for s in memory.speakers if s.type is EntityType.AGENCY]
@@ -115,6 +118,15 @@ def _claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | None:
     if phrase.kind == "group":
         return refer(sentence, p, memory)
     return None
+
+
+def _only_firm(sentence: Sentence, phrase: Phrase, memory: Memory) -> Reference | None:
+    """The firm that "the company" means where none has spoken: the one that the text has named, where it has named one alone.
+    "The newspaper" that writes of an attack is not whom that hit."""
+    bare = not (phrase.plural or phrase.marks or phrase.names or phrase.owner or phrase.own)
+    if "noun media" in senses(sentence.pack.language, phrase.head):
+        return None
+    return next(iter(memory.firms.values())) if bare and len(memory.firms) == 1 else None
 
 
 def _taken_up(phrase: Phrase) -> bool:

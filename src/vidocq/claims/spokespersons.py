@@ -35,6 +35,8 @@ def office_claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | N
         if q is not None and sentence.phrases[q].kind in ("name", "person")
         else _closing_name(sentence, p)
     )
+    if name is not None:
+        memory.heard.add(_surname(name.text))
     if entity is None and q is not None and sentence.phrases[q].kind == "name":
         entity = memory.offices.get(_surname(sentence.phrases[q].text))
     if entity is None and phrase.own and memory.states:
@@ -72,6 +74,8 @@ def person_claimant(sentence: Sentence, p: int, memory: Memory) -> Reference | N
     if q is not None and sentence.phrases[q].kind == "office":
         entity = affiliation(sentence, q, memory)
     before = office_before(sentence, p)
+    if before is not None or phrase.descriptor == "office":
+        memory.heard.add(_surname(phrase.text))
     if entity is None and before is not None:
         entity = affiliation(sentence, before, memory) or state_of_office(sentence, before, memory)
     if entity is None and phrase.descriptor == "office":
@@ -156,4 +160,4 @@ def _surname(name: str) -> str:
 
 def speaks_by_office(name: str, memory: Memory) -> bool:
     """Whether the text has heard a person of this name speak for somebody."""
-    return _surname(name) in memory.offices
+    return _surname(name) in memory.offices or _surname(name) in memory.heard

@@ -11,8 +11,8 @@ from vidocq.claims.clause_events import clause_event
 from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members
+from vidocq.claims.tense import is_future
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.model import EntityType, Predicate, Reference
 

@@ -37,14 +37,15 @@ def unlisted_name(sentence: Sentence, p: int, memory: Memory) -> Reference | Non
 def is_person(sentence: Sentence, p: int, memory: Memory) -> bool:
     """Whether a name that no list has is a person's: shown by the sentence, or known from before."""
     phrase = sentence.phrases[p]
-    return phrase.descriptor == "persons" or phrase.text.casefold() in memory.persons
+    name = phrase.text.casefold()
+    return phrase.descriptor == "persons" or name in memory.persons or name in memory.surnames
 
 
 def person_of(sentence: Sentence, p: int, memory: Memory) -> Reference:
     """The person of a name, by the fullest name that the document gives before."""
     phrase = sentence.phrases[p]
     name = phrase.text.casefold()
-    known = memory.persons.get(name)
+    known = memory.persons.get(name) or memory.surnames.get(name)
     if known is None:
         known = Reference(EntityType.PERSON, phrase.text, "person:" + slug(phrase.text))
         memory.persons[name] = known

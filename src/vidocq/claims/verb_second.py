@@ -19,11 +19,11 @@ from vidocq.claims.verb_second_attributes import read_attribute
 from vidocq.claims.verb_second_clauses import place_field
 from vidocq.claims.verb_second_fields import fields_of
 from vidocq.claims.verb_second_finite import main_verb
-from vidocq.claims.verb_second_particles import take_particle
+from vidocq.claims.verb_second_particles import leave_plain, take_particle
 from vidocq.claims.verb_second_records import Clause, VerbSecondParse, phrase_before
 from vidocq.claims.verb_second_voice import set_voice
 from vidocq.claims.verbs import VerbGroup
-from vidocq.language.tags import Form
+from vidocq.language.tags import Form, Tag
 
 __all__ = ["read_clauses"]
 
@@ -79,7 +79,10 @@ def _resolve(parse: VerbSecondParse, clause: Clause) -> None:
     )
     for w in clause.verbs:
         if w != v and sentence.verbs[w].auxiliary:
-            sentence.verbs[w].finite = w == clause.finite
+            helping = sentence.verbs[w]
+            helping.finite = w == clause.finite
+            if sentence.atoms[helping.head].tags & Tag.BE:
+                leave_plain(helping)  # "is | gehackt": no "is het slachtoffer"
             parse.found[w] = Dependency(clause.kind, [], [], clause.governor)
         elif w != v and w not in parse.attributes:
             _second(parse, clause, w, subject, objects, oblique)

@@ -43,6 +43,11 @@ def take_particle(sentence: Sentence, clause: Clause, verb: VerbGroup) -> set[in
     return set()
 
 
+def leave_plain(verb: VerbGroup) -> None:
+    """Leave a verb that only helps another no meaning that it has with words of its own."""
+    _choose_forms(verb, tuple(f for f in verb.forms if not f.particle))
+
+
 def _governs(sentence: Sentence, i: int, particle: str) -> bool:
     """Whether the word at ``i`` is a preposition to what follows it."""
     at = sentence.phrase_at

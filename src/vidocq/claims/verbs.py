@@ -104,6 +104,8 @@ def find_verbs(atoms: list[Atom], phrase_at: list[int], pack: Pack) -> list[Verb
                 atom.tags & Tag.PRONOUN and _verb_follows(atoms, phrase_at, j + 1, 1)
             ):
                 j += 1
+            elif head >= 0 and _quotes_adverb(atoms, j):
+                j += 1  # "a | « fermement » | démenti"
             else:
                 break
         if head >= 0:
@@ -199,6 +201,13 @@ def _is_suffix(atoms: list[Atom], i: int) -> bool:
         and bool(atoms[i].tags & (Tag.SPONSOR_SUFFIX | Tag.LOCATION_SUFFIX | Tag.TONGUE_SUFFIX))
         and atoms[i - 2].hit is not None
     )
+
+
+def _quotes_adverb(atoms: list[Atom], j: int) -> bool:
+    """Whether a sign opens or closes the quotation of one adverb within a verb group."""
+    if atoms[j].is_word or atoms[j].key not in "«»“”\"'‘’„":
+        return False
+    return any(0 <= k < len(atoms) and atoms[k].tags & Tag.ADVERB for k in (j - 1, j + 1))
 
 
 def _approximates(atoms: list[Atom], i: int, pack: Pack) -> bool:

@@ -104,12 +104,25 @@ def _own_state(sentence: Sentence, q: int, previous: int) -> bool:
         )
     ):
         return True
+    if (
+        one
+        and state.kind in ("state", "place")
+        and (body.entity is not None or body.text[:1].isupper())
+        and _stands(state, sentence)
+    ):
+        return True  # "Hospital São João, | no Porto, | foi atacado"
     # "l'ambassade française | en Roumanie"
     return (
         state.kind in ("state", "place")
         and body.head.split(" ")[0] in sentence.pack.cues.missions
         and state.prep in sentence.pack.relations.where
     )
+
+
+def _stands(place: Phrase, sentence: Sentence) -> bool:
+    """Whether a phrase says where something is."""
+    relations = sentence.pack.relations
+    return place.prep in relations.places or place.prep in relations.scenes
 
 
 def _unlisted(phrase: Phrase) -> bool:

@@ -11,9 +11,9 @@ from vidocq.claims.arguments import obliques, subjects
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.fill import is_future
 from vidocq.claims.layout import Sentence, members, of_child
 from vidocq.claims.listed import onward, places_after
+from vidocq.claims.tense import is_future
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Predicate, Reference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidocq.claims.bystanders import only_lies_there
 from vidocq.claims.countries import country_mark, country_meant, means_country
 from vidocq.claims.described_bodies import described
 from vidocq.claims.entities import refer
@@ -23,7 +24,7 @@ def victim_of_phrase(sentence: Sentence, p: int, memory: Memory) -> list[Referen
     Assets lead to their owners ("networks of the ministry" → the ministry; "Israeli websites" →
     the state); a sector with a country counts for both. A way that leads back to where it began leads to nobody.
     """
-    if p in sentence.sought:
+    if p in sentence.sought or only_lies_there(sentence, p):
         return []
     sentence.sought.add(p)
     found = _victims_meant(sentence, p, memory)
@@ -38,6 +39,8 @@ def _victims_meant(sentence: Sentence, p: int, memory: Memory) -> list[Reference
     if phrase.kind == "pronoun":
         q = _meant(sentence, p)
         return victim_of_phrase(sentence, q, memory) if q is not None else []
+    if phrase.own and phrase.head in sentence.pack.phrases.victim_words:
+        return []  # "to extort | its victims": the attackers', and nobody's who is named
     if phrase.kind in ("asset", "thing", "unit", "persons", "office", "diplomats"):
         return _owners(sentence, p, memory)
     if phrase.kind == "group" and "company" in phrase.senses and phrase.descriptor == "actor":
@@ -143,7 +146,7 @@ def _described(sentence: Sentence, p: int, memory: Memory) -> list[Reference]:
         and not phrase.indefinite
         and not (phrase.own and country_mark(sentence, p) is not None)
         and not phrase.marks
-        and not phrase.names
+        and all(hit.type == "sector" for hit in phrase.names)  # "the food company"
         and child is None
         and phrase.owner is None
         and not _proper(phrase)

@@ -9,7 +9,7 @@ import msgspec
 
 from vidocq.knowledge.galaxy_context import name_of
 from vidocq.knowledge.galaxy_data import read_data
-from vidocq.knowledge.galaxy_names import fold
+from vidocq.knowledge.galaxy_names import canonical_group_id, fold
 from vidocq.knowledge.name import Name
 from vidocq.model import EntityType
 
@@ -58,6 +58,12 @@ class _Malware(msgspec.Struct, frozen=True):
 def own_groups() -> tuple[OwnGroup, ...]:
     """The groups of `data/groups.yaml`."""
     return read_data("groups.yaml", _Groups).groups
+
+
+@cache
+def gangs_with_programs() -> frozenset[str]:
+    """The ids of gangs whose malware bears their name."""
+    return frozenset(canonical_group_id(group.name) for group in own_groups() if group.malware)
 
 
 @cache

@@ -18,6 +18,8 @@ class GivenNames(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     european: str
     eastern: str
     asian: str
+    african: str
+    further: str
 
 
 @cache
@@ -28,4 +30,6 @@ def given_names() -> frozenset[str]:
         KnowledgeError: the file does not fit its form.
     """
     file = schema.read("given_names.yaml", GivenNames)
-    return frozenset(" ".join((file.european, file.eastern, file.asian)).split())
+    return frozenset(
+        " ".join((file.european, file.eastern, file.asian, file.african, file.further)).split()
+    )

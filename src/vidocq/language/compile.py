@@ -27,6 +27,7 @@ from vidocq.language.files import (
     read_file,
 )
 from vidocq.language.inflection import attributive, conjugated, noun_forms
+from vidocq.language.number_words import compounded
 from vidocq.language.pack import Pack
 from vidocq.language.relations import Cues, Relations
 from vidocq.language.separable import base_of, plain, with_particle
@@ -106,6 +107,9 @@ def compile_pack(folder: Path) -> StoredPack:
     time = read_file(folder / "time.yaml", TimeFile)
     relations = read_file(folder / "relations.yaml", Relations)
     cues = read_file(folder / "cues.yaml", Cues)
+    if words.grammar.compounds:
+        joiner, one = min(cues.and_words), min(cues.articles_of_one, key=_length)
+        phrases.numbers.update(compounded(phrases.numbers, joiner, one))
     table = WordTable(words.contractions)
     _add_closed_classes(table, words)
     _add_phrases(table, phrases)
@@ -187,6 +191,10 @@ def _add_closed_classes(table: WordTable, words: WordFile) -> None:
         table.add(form, 0, base)
     for form, kind in words.modals.items():
         table.add(form, Tag.MODAL, kind)
+
+
+def _length(word: str) -> tuple[int, str]:
+    return len(word), word
 
 
 def _add_phrases(table: WordTable, phrases: PhraseFile) -> None:

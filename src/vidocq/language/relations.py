@@ -177,6 +177,10 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of taking part in what others do."""
     enforcers: tuple[str, ...] = ()
     """Nouns, or ends of them, of bodies of police and justice."""
+    operations: frozenset[str] = NONE
+    """What the name of an operation begins with: "Operation | Endgame"."""
+    police_words: frozenset[str] = NONE
+    """Words by which a unit or an operation is one of police and justice: "policial", "enforcement"."""
     courts: tuple[str, ...] = ()
     """Those of the enforcers that judge."""
     placed_bodies: tuple[str, ...] = ()
@@ -233,8 +237,30 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own_countries: frozenset[str] = NONE
     """"his country": a government that speaks of itself."""
     ministries: frozenset[str] = NONE
+    other_events: frozenset[str] = NONE
+    """Words by which an attack is another than the one spoken of: "une | autre | attaque"."""
+    same_actors: frozenset[str] = NONE
+    """Words by which an actor is the one spoken of last: "le | même | groupe"."""
+    band_nouns: frozenset[str] = NONE
+    """Nouns for bands, parts of compounds too: those who are counted by them are no persons ("two hacker | groups")."""
+    already: frozenset[str] = NONE
+    """Adverbs by which a sentence with a year tells of an earlier attack ("had | already | robbed Ronin in 2022")."""
+    pseudonyms: frozenset[str] = NONE
+    """Words after which a name in quotation marks is what a hacker calls himself."""
+    counted_people: frozenset[str] = NONE
+    """Beginnings of nouns for people whom numbers count, beside `persons`: "5,000 | residents"."""
+    allowing: frozenset[str] = NONE
+    """Forms of verbs by which a flaw lets somebody do something."""
+    exploitation: frozenset[str] = NONE
+    """Words that tell of flaws which were used."""
+    nearest_pronouns: frozenset[str] = NONE
+    """Pronouns that mean whoever was named right before ("ce dernier"), under a preposition too."""
     portfolios: frozenset[str] = NONE
     """What a ministry may be for beside what its name begins with: "Ministry of Health and | Social Services"."""
+    several_ministries: frozenset[str] = NONE
+    """Plurals that several ministries are named with: "the | Ministries | of Defence and Justice"."""
+    ministry_links: frozenset[str] = NONE
+    """Prepositions and articles between such a plural and what each ministry is for."""
     public_bodies: frozenset[str] = NONE
     """Other bodies that are agencies of their state where a capital says that they are named: "la Procura di Roma"."""
     missions: frozenset[str] = NONE
@@ -273,12 +299,30 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns for such crime as a whole, which are no one attack: "the fight against | cybercrime | in Europe", "the | cybercrime | centre of Europol"."""
     reporting: frozenset[str] = NONE
     """Verbs of telling a body of an attack, before whom "to" brings no victim (Italian "segnalare l'attacco | alla polizia")."""
+    notices: frozenset[str] = NONE
+    """Nouns for telling the authorities of an attack: "a | complaint | with the police"."""
+    notified: frozenset[str] = NONE
+    """The prepositions that bring whom such a noun tells."""
+    police_staff: frozenset[str] = NONE
+    """Nouns for those who go after attackers: the country that they are from was not hit by what they look into."""
+    inhabitants: frozenset[str] = NONE
+    """What a town has, and no attack: "a town of 15,000 | inhabitants"."""
+    areas: frozenset[str] = NONE
+    """Nouns for where a body lies, which was not hit with it: "the hospital | in the district of Landau"."""
+    leaders: frozenset[str] = NONE
+    """Nouns of everyday use for who leads a band: "the | head | of a hacker group"."""
+    whistleblowers: frozenset[str] = NONE
+    """Nouns for who brings secrets of his own house to light, and attacks nobody: "documents leaked by the | whistleblower | …"."""
     critical: frozenset[str] = NONE
     """Adjectives of reproach: "lawmakers | critical | of China" tells nothing of an attack on China."""
     speaking_of: frozenset[str] = NONE
     """Verbs of speaking of something: the accused "| spricht | von haltlosen Vorwürfen"."""
     kinds: frozenset[str] = NONE
     """"a | type | of attack"."""
+    in_general: frozenset[str] = NONE
+    """Prepositions before a kind of attack that a sentence explains: "| In | a DDoS attack servers are flooded"."""
+    past_auxiliaries: frozenset[str] = NONE
+    """Auxiliaries that tell of what has been done, and explain nothing."""
     warlike: frozenset[str] = NONE
     """Weak nouns of attack that against a state mean war, where nothing says that computers were hit: "its assault on"."""
     risks: frozenset[str] = NONE
@@ -331,7 +375,15 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that join names in a list ("and", "or", "aka")."""
     described_by: tuple[str, ...] = ()
     """Copulas between a name and what it is said to be."""
+    same_bodies: dict[str, str] = {}
+    """Noun for a body of a town → its kind: those of one kind and one town are one body."""
     trades: dict[str, list[str]] = {}
     """Noun for a group → the trades that after it make it one of hackers (French "groupe d'espionnage")."""
+    inquiries: frozenset[str] = NONE
+    """Nouns for looking into an attack: whose they are was not hit by it ("the firm's | analysis")."""
+    possibility: frozenset[str] = NONE
+    """Verbs by which something may be done and is not told to have been: "| could allow | attackers to"."""
+    profiles: frozenset[str] = NONE
+    """Words that say what a firm is made of, where no attack is told: "14,000 | employees", "an annual | revenue"."""
     year_units: tuple[str, ...] = ()
     """Beginnings of nouns that make the number before them no year: "2021 | victims"."""

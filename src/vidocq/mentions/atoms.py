@@ -175,6 +175,26 @@ def in_title_case(atoms: list[Atom]) -> bool:
 _SHORT = 3
 
 
+def abbreviates(atoms: list[Atom], j: int) -> bool:
+    """Whether atom ``j`` is an initial inside a name, or the dot behind it: "Thomas |P|.| Lind", "J|.| D. Vance"."""
+    if atoms[j].key != "." and j + 2 < len(atoms) and atoms[j + 1].key == ".":
+        j += 1
+    if atoms[j].key != "." or not j or j + 1 >= len(atoms):
+        return False
+    initial, after = atoms[j - 1], atoms[j + 1]
+    written = initial.capital and initial.end - initial.start == 1 and not atoms[j].spaced
+    apart = j == 1 or initial.spaced  # not "ENTSO-E."
+    opens = after.tags & (Tag.DETERMINER | Tag.PRONOUN | Tag.PREPOSITION | Tag.SUBORDINATOR)
+    return (
+        written
+        and apart
+        and not opens
+        and initial.hit is None
+        and after.capital
+        and after.hit is None
+    )
+
+
 def _in_a_name(text: str, tokens: list[Piece], i: int, words: dict[str, Word]) -> bool:
     """Whether a short word with a capital is part of a name and not a word: "Ni Gaobin", "Or Sahar"."""
     start, end = tokens[i].start, tokens[i].end

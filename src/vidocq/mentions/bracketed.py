@@ -31,6 +31,14 @@ def short_names(text: str, hits: list[Hit], pack: Pack) -> Iterator[Hit]:
         short = match["short"]
         i = bisect_left(starts, match.start("short"))
         before = hits[i - 1] if i else None
+        official = _official(text, match.start(), short, pack) if pack.head_first else None
+        if official is not None and not _is_known(hits, starts, official):
+            known.setdefault(short, official)
+            listed_as = hits[i] if i < len(hits) and hits[i].start < match.end() else None
+            if listed_as is not None and listed_as.type in _BODIES and not listed_as.weak:
+                official = _as(official, listed_as)
+            yield official
+            continue
         if i < len(hits) and hits[i].start < match.end():
             listed = hits[i]
             if before is not None and _is_listed(text, before, listed, match):
@@ -111,3 +119,47 @@ def _body(text: str, end: int, short: str, after: int, pack: Pack) -> Hit | None
 
 
 _FEWEST = 2
+
+
+def _official(text: str, end: int, short: str, pack: Pack) -> Hit | None:
+    """The body whose full name before a bracket has its initials, word by word: "Agencia Tributaria de Catalunya (ATC)"."""
+    if not short.isupper() or not short.isalpha() or len(short) <= _FEWEST:
+        return None
+    words = list(re.finditer(r"[^\W\d_]+(?:-[^\W\d_]+)*", text[max(0, end - _LONG_REACH) : end]))
+    offset = max(0, end - _LONG_REACH)
+    left = len(short)
+    begin = -1
+    for word in reversed(words):
+        tail = text[offset + word.end() : offset + word.end() + 1]
+        if tail and tail in ".;:,()\n":
+            return None
+        if fold(word.group()[0]).upper() == short[left - 1]:
+            left -= 1
+            begin = offset + word.start()
+            if not left:
+                break
+        elif len(word.group()) > _SMALL:
+            return None
+    if left or begin < 0 or not text[begin].isupper():
+        return None
+    first = text[begin:].split(" ", 1)[0].lower()
+    noun = pack.words.get(first)
+    kinds = noun.nouns_kinds if noun is not None else frozenset()
+    if not kinds & _BODIES and first not in pack.cues.public_bodies:
+        return None
+    firm = "company" in kinds and not text[begin:end].split(" ")[1][:7].lower().startswith(_PUBLIC)
+    kind = "company" if firm and "organisation" not in kinds else "organisation"
+    return Hit(begin, end, kind, f"{kind}:{slug(text[begin:end])}", "name", False, MADE)
+
+
+_LONG_REACH = 120
+_SMALL = 4
+"""Letters of the longest word of grammar within a name: "dans", "para", "della"."""
+_PUBLIC = ("central", "nationa", "naciona", "naziona", "naciona")
+"""What is said of banks that are bodies and no firms."""
+
+
+def _is_known(hits: list[Hit], starts: list[int], name: Hit) -> bool:
+    """Whether a listed name already stands for the whole."""
+    i = bisect_left(starts, name.start)
+    return i < len(hits) and hits[i].start == name.start and hits[i].end >= name.end

@@ -75,8 +75,8 @@ def word_role_by_capital(atoms: list[Atom], j: int, first: int, last: int, pack:
         if j == first and dates_by_year(atoms, j):
             return OUTSIDE  # "werd in | 2015 | slachtoffer van …"
         return OUTSIDE if head else PREMODIFIER
-    if not capitals and not head and _of_place(atoms, j):
-        return PREMODIFIER  # "het | Delftse | bedrijf"
+    if not capitals and not head and (_of_place(atoms, j) or _named_after(atoms, j)):
+        return PREMODIFIER  # "het | Delftse | bedrijf", "het | Openbaar | centrum"
     if atom.capital and not _begins(atoms, j, tags):
         return _noun_role(atoms, j, last, head, hyphen, pack.cues.placed_bodies)
     if not capitals and tags & Tag.NOUN and _noun_here(atoms, j, first):
@@ -114,7 +114,23 @@ def _of_place(atoms: list[Atom], j: int) -> bool:
         and not atom.word.nouns
         and after is not None
         and not after.capital
-        and bool(after.tags & Tag.NOUN)
+        and (bool(after.tags & Tag.NOUN) or (after.hit is not None and after.hit.type in _BODIES))
+    )
+
+
+_BODIES = frozenset({"organisation", "agency", "company"})
+
+
+def _named_after(atoms: list[Atom], j: int) -> bool:
+    """Whether a capital is that of a known adjective before a body's noun, with which its name begins in Dutch."""
+    after = atoms[j + 1] if j + 1 < len(atoms) else None
+    return (
+        atoms[j].capital
+        and bool(atoms[j].tags & Tag.ADJECTIVE)
+        and after is not None
+        and after.is_word
+        and not after.capital
+        and not after.word.nouns_kinds.isdisjoint(_BODIES)
     )
 
 

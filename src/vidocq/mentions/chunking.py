@@ -11,7 +11,7 @@ from typing import Final
 
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Form, Tag
-from vidocq.mentions.atoms import Atom, in_title_case
+from vidocq.mentions.atoms import Atom, abbreviates, in_title_case
 from vidocq.mentions.capital_nouns import word_role_by_capital
 from vidocq.mentions.case_marking import governor, mark_genitive
 from vidocq.mentions.denotation import describe
@@ -126,6 +126,14 @@ def find_phrases(text: str, atoms: list[Atom], pack: Pack) -> list[Phrase]:
     return phrases
 
 
+def _joined_by_sign(atoms: list[Atom], j: int) -> bool:
+    """Whether "&" ties the words of one name: "M&S", "Smith & Wesson"."""
+    if atoms[j].key != "&" or not 0 < j < len(atoms) - 1:
+        return False
+    sides = (atoms[j - 1], atoms[j + 1])
+    return all(a.capital and a.hit is None for a in sides)
+
+
 def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
     """Last atom of the phrase that begins at ``i``; None when none begins there."""
     n = len(atoms)
@@ -136,7 +144,13 @@ def _last_atom(atoms: list[Atom], i: int, pack: Pack) -> int | None:
         if atom.key == "-" and i < j < n - 1 and not atom.spaced and not atoms[j + 1].spaced:
             j += 1
             continue
-        if last >= 0 and _hyphened(atoms, j):
+        if last >= 0 and (
+            _hyphened(atoms, j) or _joined_by_sign(atoms, j) or abbreviates(atoms, j)
+        ):
+            j += 1
+            continue
+        if j > i and atoms[j - 1].key == "&" and atom.capital and not atom.spaced:
+            last = j  # "C&A"
             j += 1
             continue
         if never_inside(atom) or (last >= 0 and _done_by(atoms, j, pack)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vidocq.knowledge.galaxy_own import gangs_with_programs
 from vidocq.knowledge.sectors import sector_heads
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
@@ -65,7 +66,9 @@ def describe(
         phrase.kind, phrase.weak, phrase.plural = noun.kind, noun.weak, noun.plural
         if pack.grammar.singulars and len({n.plural for n in atom.word.nouns}) > 1:
             # "Hacker" is one or many: an article or a number tells.
-            phrase.plural = atoms[first].key not in pack.grammar.singulars
+            counted = first > 0 and bool(atoms[first - 1].tags & Tag.NUMBER)
+            # "acht | der betroffenen Unternehmen": a number of several.
+            phrase.plural = counted or atoms[first].key not in pack.grammar.singulars
         people = phrase.kind in ("office", "asset", "unit") and phrase.number is not None
         if people and "persons" in atom.word.nouns_kinds:
             phrase.kind, phrase.weak = "persons", True
@@ -85,8 +88,12 @@ def describe(
             phrase.weak = True
         if pack.head_first:
             name_after(phrase, span, head, pack)
+            if phrase.kind == "malware" and phrase.entity is None and head + 1 < len(span):
+                _program_of_gang(phrase, span[head + 1])
         else:
             name_before(phrase, span, head)
+            if phrase.kind == "malware" and phrase.entity is None and head > lead:
+                _program_of_gang(phrase, span[head - 1])
             if phrase.kind == "actor" and phrase.entity is None:
                 named = band_name(text, atoms, span, head, pack.cues)
                 if named is not None:
@@ -95,8 +102,10 @@ def describe(
                     phrase.weak = False
     elif phrase.number is not None and atom.tags & Tag.NUMBER:
         phrase.kind = "unit"
-    elif atom.capital and not (
-        pack.grammar.noun_capitals and not looks_like_name(text, span, head, lead)
+    elif (
+        atom.capital
+        and atom.key not in pack.phrases.currencies
+        and not (pack.grammar.noun_capitals and not looks_like_name(text, span, head, lead))
     ):
         unknown_name(phrase, span, head, lead, pack)
     if phrase.kind in _PLACES and pack.cues.placed_bodies and head > lead:
@@ -108,8 +117,27 @@ def describe(
         phrase.kind, phrase.entity, phrase.plural = "company", None, True
         phrase.names = (*phrase.names, atom.hit) if atom.hit is not None else phrase.names
         phrase.start, phrase.end = span[lead].start, atoms[last].end
+    counted = phrase.kind in ("sector", "agency") and phrase.number is not None
+    if counted and phrase.entity != "sector:individuals" and _are_people(atom, pack):
+        # "four officers of the army" are people, "officers of the army" a sector.
+        phrase.kind, phrase.entity, phrase.plural, phrase.weak = "persons", None, True, True
+        phrase.start, phrase.end = span[lead].start, atoms[last].end
     phrase.text = text[phrase.start : phrase.end]
     return phrase
+
+
+def _program_of_gang(phrase: Phrase, beside: Atom) -> None:
+    """Read "el ransomware | LockBit", "LockBit | ransomware" as the program, whatever gang has its name."""
+    hit = beside.hit
+    if hit is not None and hit.type == "group" and hit.entity in gangs_with_programs():
+        phrase.entity = "malware:" + hit.entity.partition(":")[2]
+        phrase.start, phrase.end = hit.start, hit.end
+
+
+def _are_people(atom: Atom, pack: Pack) -> bool:
+    """Whether the first word of a name for a sector is one for people: "oficiales del ejército"."""
+    word = pack.words.get(atom.key.split(" ")[0])
+    return word is not None and "persons" in word.nouns_kinds
 
 
 _PLACES = frozenset({"name", "place", "state"})

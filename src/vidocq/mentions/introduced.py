@@ -28,7 +28,10 @@ from vidocq.mentions.names import Hit
 SOURCE = "introduced in the text"
 _NAME = r"[A-Z][\w$]*(?:[.-][\w$]+)*(?: (?:[A-Z][\w$]*(?:-\w+)*|\d(?:\.\d+)?)(?!\w|\.\w|\()){0,2}"
 _REMARK = r"(?: \([^)\n]{1,60}\))?"
-_LIST = rf"{_NAME}{_REMARK}(?:(?:, and |, or |, | and | or ){_NAME}{_REMARK})*"
+_AND = r"(?:and|or|et|ou|y|e|o|und|oder|en|of)"
+_LIST = rf"{_NAME}{_REMARK}(?:(?:, {_AND} |, | {_AND} ){_NAME}{_REMARK})*"
+_MADE_BY = rf"(?: [a-zà-ÿ]+){{1,2}} (?:by|par|por|pelo|da|dal|von|door) {_NAME},"
+"""Whose the tools are that are listed next: "tools | developed by Kestrel, | such as …"."""
 _OPEN = r"[\"“”‘'’«]?"
 _EDGE = r"(?<![\w@/.’'-])"
 _TYPES = ("group", "malware")
@@ -146,6 +149,7 @@ def _by_nouns(
             and (not weak or patterns.qualifiers.search(apposed.group()))
             # "X, the leader of the Y group" is a person.
             and " of " not in back[apposed.end("names") :]
+            and not _tells_another(back[apposed.end("names") :], kind, patterns, pack)
         ):
             yield from _names(kind, apposed, True)
         named = patterns.named.match(text, last, last + _FORTH)
@@ -159,6 +163,21 @@ def _by_nouns(
                 kind == "group" and (noun.islower() or noun.isupper()) and " " in after["names"]
             )
             yield from _names(kind, after, called)
+
+
+def _tells_another(words: str, kind: str, patterns: _Patterns, pack: Pack) -> bool:
+    """Whether the words before a noun say already what the name is, and the noun what that does: "Kestrel, a gang that uses | ransomware"."""
+    another = False
+    for word in _WORD.findall(words.lower()):
+        known = pack.words.get(word)
+        tags = known.tags if known is not None else 0
+        another = another or (word in patterns.types and patterns.types[word][0] != kind)
+        if tags & Tag.RELATIVE and (another or not tags & Tag.DETERMINER):
+            return True
+    return another and pack.head_first
+
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def _may_be_named(back: str) -> bool:
@@ -238,7 +257,7 @@ def _patterns(language: str) -> _Patterns | None:
             rf"{_EDGE}(?P<names>{_NAME}){_REMARK}(?: ?[,:–—] ?| - | {copulas} )(?i:{articles}) (?:[\w'’/+#-]+ ){{0,8}}$"
         ),
         named=re.compile(
-            rf"(?:(?P<called>,? \(?{naming} )|,? {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"
+            rf"(?:(?P<called>,? \(?{naming} )|(?:,?|{_MADE_BY}) {listing} | ?[:—–] ?){_OPEN}(?P<names>{_LIST})"
         ),
         after=re.compile(rf" {{1,2}}{_OPEN}(?P<names>{_NAME})"),
         qualifiers=re.compile(_any(words.qualifiers)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from vidocq.language.fold import fold
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.mentions.atoms import Atom
+from vidocq.mentions.atoms import Atom, abbreviates
 from vidocq.mentions.heads import noun_sense
 from vidocq.mentions.names import Hit
 from vidocq.mentions.phrases import Phrase, StateMark
@@ -102,7 +102,7 @@ def _unlisted_name_after(phrase: Phrase, span: list[Atom], head: int, pack: Pack
         if plain and atom.key not in pack.phrases.collective_actors:
             first = i if first < 0 else first
             last = i
-        elif first >= 0 and atom.key not in ("-", "&"):
+        elif first >= 0 and atom.key not in ("-", "&") and not abbreviates(span, i):
             break
     if first < 0:
         return
@@ -138,9 +138,11 @@ def unknown_name(phrase: Phrase, span: list[Atom], head: int, lead: int, pack: P
     """A capitalised word that no list knows, with the capitalised words beside it."""
     phrase.kind = "name"
     begin = finish = head
-    while begin > lead and _same_name(span[begin - 1], pack):
+    while begin > lead and (abbreviates(span, begin - 1) or _same_name(span[begin - 1], pack)):
         begin -= 1
-    while finish + 1 < len(span) and _same_name(span[finish + 1], pack):
+    while finish + 1 < len(span) and (
+        abbreviates(span, finish + 1) or _same_name(span[finish + 1], pack)
+    ):
         finish += 1
     phrase.start, phrase.end = span[begin].start, span[finish].end
     for i, atom in enumerate(span):

@@ -10,6 +10,7 @@ from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom
 
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
+_QUOTES = frozenset("«»“”\"'‘’„")
 _ACTORS = ("group", "state", "agency", "person", "company")
 GENERAL = frozenset({"thing", "time"})
 DETERMINES = Tag.DETERMINER | Tag.OWN_PRONOUN | Tag.DEMONSTRATIVE
@@ -19,6 +20,8 @@ def noun_here(atoms: list[Atom], j: int, seen_head: bool, pack: Pack) -> bool:
     """Whether a form that is noun and verb at once is a noun at ``j``."""
     atom = atoms[j]
     before = atoms[j - 1] if j else None
+    if before is not None and before.key in _QUOTES and j > 1 and atoms[j - 2].tags & Tag.ADVERB:
+        return False  # "a | « fermement » | démenti"
     after = atoms[j + 1] if j + 1 < len(atoms) else None
     gerund = atom.word.form & Form.GERUND
     participle = atom.word.form & (Form.PARTICIPLE | Form.PAST)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from vidocq.knowledge.all_names import demonyms
 from vidocq.knowledge.groups import movements
 from vidocq.knowledge.sectors import sector_heads
 from vidocq.language.compile import load_pack
@@ -110,6 +111,11 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
         if pack.head_first and hit.type == "group":
             kinds = (*kinds, "attack")  # "los ataques de Conti"
         before = _AROUND.findall(text[max(0, hit.start - _WINDOW) : hit.start].lower())[-2:-1]
+    if after and after[0] in pack.phrases.introductions.qualifiers:
+        # "the Lazarus | threat group", "the Play | extortion gang".
+        after += _AROUND.findall(text[hit.end : hit.end + 2 * _WINDOW].lower())[1:2]
+    if pack.head_first and hit.type == "group":
+        before = _described_before(text, hit, pack) or before
     if after and after[0] in pack.cues.and_words and hit.type == "group":
         # "Anonymous and Colombian hackers": one of the two kinds of actors.
         after = _AROUND.findall(text[hit.end : hit.end + 2 * _WINDOW].lower())[1:4]
@@ -118,6 +124,27 @@ def _beside_cue(text: str, hit: Hit, pack: Pack) -> bool:
         if word is not None and any(n.kind in kinds and key not in VAGUE for n in word.nouns):
             return True
     return False
+
+
+def _described_before(text: str, hit: Hit, pack: Pack) -> list[str]:
+    """The noun before a name over adjectives between them: "el grupo norcoreano | Lazarus", "la gang criminale russa | Conti"."""
+    words = re.split(
+        r"\s+", text[max(0, hit.start - 3 * _WINDOW) : hit.start].lower().rstrip(" “«‘'\"")
+    )
+    i = len(words) - 1
+    while i > 0 and len(words) - 1 - i < _ADJECTIVES and _is_adjective(words[i], pack):
+        i -= 1
+    return words[i : i + 1] if 0 <= i < len(words) - 1 else []
+
+
+_ADJECTIVES = 2
+_LEANING = ("pro-", "pró-", "filo-")
+
+
+def _is_adjective(word: str, pack: Pack) -> bool:
+    known = pack.words.get(word)
+    plain = known is not None and bool(known.tags & Tag.ADJECTIVE)
+    return plain or word in demonyms(pack.language) or word.startswith(_LEANING)
 
 
 @cache
