@@ -283,6 +283,14 @@ def test_a_field_of_the_wrong_kind_is_named_with_its_place(tmp_path: Path) -> No
         read_file(path, WordFile)
 
 
+def test_a_field_that_stands_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "xx" / "words.yaml"
+    path.parent.mkdir()
+    path.write_text("determiners: [the, a]\npronouns: [she]\npronouns: [he]\n", encoding="utf-8")
+    with pytest.raises(PackError, match=r"(?s)^xx/words\.yaml: .*'pronouns' stands twice.*line 3"):
+        read_file(path, WordFile)
+
+
 def test_broken_yaml_is_named_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "xx" / "words.yaml"
     path.parent.mkdir()

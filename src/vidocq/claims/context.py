@@ -60,8 +60,6 @@ class Context:
     """The first attack that a sentence has a noun for, and all those before the rules tell of one, for the trained reader."""
     voices: list[Voice] = field(default_factory=list)
     """Whose words the document may tell, for the trained reader."""
-    exploitation: bool = False
-    """Whether the document so far tells of a flaw that was used, and not only of one that may be."""
     published: str | None = None
     sentence: Sentence | None = None
     dated: Times | None = None

@@ -1,12 +1,13 @@
-"""Sentences that explain what a kind of attack is and tell of none: "In a DDoS attack servers are flooded with requests".
+"""Sentences that explain what a kind of attack is and tell of none: "In a DDoS attack servers are flooded with requests",
+"Ransomware is a type of malware that encrypts files".
 
-Such a sentence opens with the kind of attack in the indefinite or the plural, speaks in the present and names nobody. Input: a
-sentence; output: whether it explains.
+The first opens with the kind of attack in the indefinite or the plural, speaks in the present and names nobody; the second says
+of a method what it is. Input: a sentence; output: whether it explains.
 """
 
 from __future__ import annotations
 
-from vidocq.claims.layout import Sentence
+from vidocq.claims.layout import Sentence, members
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.phrases import Phrase
 
@@ -21,6 +22,11 @@ _AS_A_RULE = Form.PRESENT | Form.INFINITIVE | Form.GERUND
 
 def explains(sentence: Sentence) -> bool:
     """Whether a sentence explains a kind of attack."""
+    return _tells_how(sentence) or _defines(sentence)
+
+
+def _tells_how(sentence: Sentence) -> bool:
+    """Whether a sentence tells how attacks of a kind go."""
     cues = sentence.pack.cues
     if not sentence.phrases or not sentence.verbs or sentence.tags & Tag.NUMBER:
         return False
@@ -52,3 +58,32 @@ def _is_named(phrase: Phrase) -> bool:
     if phrase.kind == "malware":
         return phrase.entity is not None or any(hit.type != "technique" for hit in phrase.names)
     return phrase.kind in _BODIES and phrase.determined and not (phrase.indefinite or phrase.plural)
+
+
+def _defines(sentence: Sentence) -> bool:
+    """Whether a sentence says what a method is, in general: its subject is the method, "is" follows, then a class, and
+    nobody is named."""
+    if not sentence.phrases or not sentence.verbs:
+        return False
+    subject = sentence.phrases[0]
+    method = subject.kind == "technique" or (subject.kind == "malware" and subject.entity is None)
+    method = method or (subject.kind == "attack" and subject.indefinite)
+    if not method or subject.prep is not None or subject.demonstrative or subject.marks:
+        return False
+    last = members(sentence, 0)[-1]
+    named = (p.names or (p.kind == "malware" and p.entity) for p in sentence.phrases[last + 1 :])
+    if any(named) or any(p.kind in _TELLING for p in sentence.phrases[last + 1 :]):
+        return False
+    i = sentence.phrases[last].last + 1
+    while i < len(sentence.atoms) and not sentence.atoms[i].is_word:
+        i += 1
+    if i >= len(sentence.atoms) or not sentence.atoms[i].tags & Tag.BE:
+        return False
+    if last + 1 >= len(sentence.phrases):
+        return False
+    following = sentence.phrases[last + 1]
+    return following.prep is None and (following.indefinite or following.kind in _CLASSES)
+
+
+_TELLING = frozenset({"group", "state", "agency", "company", "person", "time", "actor", "incident"})
+_CLASSES = frozenset({"malware", "attack", "technique", "transparent"})

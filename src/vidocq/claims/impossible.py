@@ -26,8 +26,6 @@ def impossible(sentence: Sentence, role: Role, mention: Mention) -> bool:
         return role.denied and one is not None and one.type in _BANDS
     if role.predicate is Predicate.ATTRIBUTED_TO:
         return gone_after(sentence, p) or _of_state(mention)
-    if role.predicate is Predicate.EXPLOITS:
-        return _only_possible(sentence)
     return role.hit and (_only_where(sentence, p) or _watches_and_speaks(sentence, p))
 
 
@@ -38,23 +36,6 @@ def _of_state(mention: Mention) -> bool:
 
 
 _BANDS = frozenset({EntityType.GROUP, EntityType.UNNAMED_ACTOR})
-
-
-def _only_possible(sentence: Sentence) -> bool:
-    """Whether a notice of a flaw says what anybody could do with it: "the flaw allows | an attacker | to run code"."""
-    anyone = any(
-        p.kind == "actor" and p.indefinite and not (p.marks or p.names or p.plural)
-        for p in sentence.phrases
-    )
-    told = any(p.kind in _TOLD for p in sentence.phrases)
-    done = any(
-        "exploit" in verb.frames and verb.finite and verb.modal is None and not verb.infinitive
-        for verb in sentence.verbs
-    )
-    return anyone and not told and not done
-
-
-_TOLD = frozenset({"group", "attack", "incident"})
 
 
 def _watches_and_speaks(sentence: Sentence, p: int) -> bool:

@@ -62,7 +62,10 @@ def _tells_attack(sentence: Sentence) -> bool:
     if _doubts(sentence):
         return False
     possible = _possible_from(sentence)
-    if any(p.kind in _ATTACKS and p.first < possible for p in sentence.phrases):
+    if any(
+        p.kind in _ATTACKS and p.first < possible and not _is_none(sentence, p)
+        for p in sentence.phrases
+    ):
         return True
     actors = [p for p in sentence.phrases if p.kind in _ACTORS and p.first < possible]
     for verb in sentence.verbs:
@@ -72,6 +75,12 @@ def _tells_attack(sentence: Sentence) -> bool:
         if done and told and not verb.negated and not verb.frames.isdisjoint(frames):
             return True
     return False
+
+
+def _is_none(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase says that there was none: "No attack that used it is known"."""
+    words = sentence.atoms[max(phrase.first - 1, 0) : phrase.last + 1]
+    return any(atom.tags & Tag.NEGATION for atom in words)
 
 
 def _possible_from(sentence: Sentence) -> int:

@@ -34,7 +34,6 @@ from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.network import Network
 from vidocq.claims.other_events import tells_of_earlier
-from vidocq.claims.possibilities import only_possible, tells_of_exploitation
 from vidocq.claims.roles import ROLES
 from vidocq.claims.spokespersons import speaks_by_office
 from vidocq.claims.tables import Tables
@@ -86,9 +85,7 @@ def proposals_by(tables: Tables, network: Network | None, weighing: Weighing) ->
     _note_hit(weighing, anchors)
     _note_parts(weighing, anchors)
     _note_attack(weighing)
-    if tells_of_exploitation(sentence):
-        weighing.signs.context.exploitation = True
-    if not best or only_possible(sentence):
+    if not best:
         return []
     untold = supposed(sentence, weighing.signs.context.pack)
     made: list[Draft] = []

@@ -21,7 +21,6 @@ from vidocq.claims.consolidation import consolidate
 from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.defendants import blame_the_charged, named_defendants
-from vidocq.claims.definitions import defines
 from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
@@ -258,7 +257,7 @@ def _read_through(
         ruled = looked_at and (context.sentence_in_field or context.dense or answers)
         if not ruled and not all_read:
             continue
-        if text[start:end].endswith("?") or explains(sentence) or defines(sentence):
+        if text[start:end].endswith("?") or explains(sentence):
             continue  # A question asserts nothing, what a kind of attack is tells of none.
         found: list[Draft] = []
         if ruled:

@@ -64,8 +64,6 @@ def settled(
         kept.update([id(d) for d in ruled])
         kept.update([id(d) for d in _passages(group, ruled)])
     standing = _denied_by_others([d for d in drafts if id(d) in kept])
-    if not context.exploitation and all(d.predicate is Predicate.EXPLOITS for d in standing):
-        return []  # A notice of flaws that nobody is said to have used.
     ruled_incidents = [
         d for d in standing if not d.proposed and d.subject.type is EntityType.INCIDENT
     ]

@@ -292,11 +292,19 @@ def _spelled_out(data: Any) -> Any:
 
 @cache
 def _words_loader() -> Any:
-    """YAML as lists of words want it: "on" and "no" are words, not truth values (as in YAML 1.2)."""
+    """YAML as lists of words want it: "on" and "no" are words, not truth values (as in YAML 1.2), and a field stands once."""
     import yaml
 
     class WordsLoader(yaml.CSafeLoader):
-        pass
+        def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+            told: set[str] = set()
+            for key, _ in node.value:
+                if key.value in told:
+                    raise yaml.MarkedYAMLError(
+                        problem=f"{key.value!r} stands twice", problem_mark=key.start_mark
+                    )
+                told.add(key.value)
+            return super().construct_mapping(node, deep)
 
     WordsLoader.yaml_implicit_resolvers = {
         first: [(tag, expression) for tag, expression in rows if tag != "tag:yaml.org,2002:bool"]

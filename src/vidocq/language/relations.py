@@ -249,10 +249,6 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words after which a name in quotation marks is what a hacker calls himself."""
     counted_people: frozenset[str] = NONE
     """Beginnings of nouns for people whom numbers count, beside `persons`: "5,000 | residents"."""
-    allowing: frozenset[str] = NONE
-    """Forms of verbs by which a flaw lets somebody do something."""
-    exploitation: frozenset[str] = NONE
-    """Words that tell of flaws which were used."""
     nearest_pronouns: frozenset[str] = NONE
     """Pronouns that mean whoever was named right before ("ce dernier"), under a preposition too."""
     portfolios: frozenset[str] = NONE
