@@ -85,3 +85,14 @@ def test_the_year_of_most_of_its_dates_counts() -> None:
     for one, when in zip(drafts, ("2019-04", "2022-01-02", "2022-01"), strict=True):
         one.event_time = when
     assert named(*drafts) == ["incident:halden-steel-2022"] * 3
+
+
+def test_an_attack_on_whom_a_landmark_is_known_by_is_that_landmark_in_its_year() -> None:
+    orion = Reference(EntityType.COMPANY, "SolarWinds", "company:solarwinds")
+    assert named(draft(Predicate.TARGETS, orion)) == ["incident:solarwinds-2023"]
+    told = draft(Predicate.TARGETS, orion)
+    told.event_time = "2020-12"
+    assert named(told) == ["incident:solarwinds-2020"]
+    later = draft(Predicate.TARGETS, orion)
+    later.event_time = "2021-06"
+    assert named(later) == ["incident:solarwinds-2021"]

@@ -16,7 +16,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.proposing import verb_of, words_of_attack
 from vidocq.knowledge.facts import entity_label
-from vidocq.knowledge.incidents import landmarks
+from vidocq.knowledge.incidents import incident_for, landmarks
 from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
@@ -50,6 +50,7 @@ def name_incidents(context: Context, sentences: list[Sentence], drafts: list[Dra
         hit, number = found
         name, year = _short(hit), _year_of(context, incident, told)
         entity = f"incident:{name}-{year}" if year else f"incident:{name}"
+        entity = _landmark(hit, year, dated=any(d.event_time for d in told)) or entity
         text = _words(sentences[number], hit) if told[0].unnamed else ""
         called[incident] = Reference(EntityType.INCIDENT, text or told[0].subject.text, entity)
     for draft in drafts:
@@ -78,6 +79,18 @@ def _hit(context: Context, told: list[Draft]) -> tuple[Reference, int] | None:
             hit, sentence, _ = max(fitting, key=lambda f: (context.named.get(f[0].id, 0), f[2]))
             return hit, sentence
     return None
+
+
+def _landmark(hit: Reference, year: str | None, *, dated: bool) -> str | None:
+    """The landmark that an attack on somebody is, of its very year where the text dates it, else of the report's or the one before."""
+    if hit.type not in _KNOWN_BY_VICTIM:
+        return None
+    return incident_for(hit.text, int(year) if year else None, near=0 if dated else 1)
+
+
+_KNOWN_BY_VICTIM = frozenset(
+    {*(EntityType.COMPANY, EntityType.ORGANISATION, EntityType.AGENCY), EntityType.PRODUCT}
+)
 
 
 def _words(sentence: Sentence, hit: Reference) -> str:

@@ -126,15 +126,15 @@ def incident_anchors() -> dict[str, tuple[Anchor, ...]]:
     return {key: tuple(sorted(found, key=lambda a: a.first_year)) for key, found in index.items()}
 
 
-def incident_for(anchor: str, year: int | None = None) -> str | None:
+def incident_for(anchor: str, year: int | None = None, *, near: int = _NEAR_YEARS) -> str | None:
     """The incident that ``anchor`` beside an attack noun means, or None where it means none or is not
     decided. With a ``year`` (of the event), the one incident of that year; failing that the one
-    within a year of it. Without, the only incident of this anchor, unless the anchor is loose."""
+    within ``near`` years of it. Without, the only incident of this anchor, unless the anchor is loose."""
     candidates = incident_anchors().get(fold(anchor), ())
     if year is None:
         decided = len(candidates) == 1 and not candidates[0].loose
         return candidates[0].incident if decided else None
-    for slack in (0, _NEAR_YEARS):
+    for slack in (0, near):
         near = [c for c in candidates if c.first_year - slack <= year <= c.last_year + slack]
         if near:
             return near[0].incident if len(near) == 1 else None
