@@ -135,7 +135,7 @@ def incident_for(anchor: str, year: int | None = None, *, near: int = _NEAR_YEAR
         decided = len(candidates) == 1 and not candidates[0].loose
         return candidates[0].incident if decided else None
     for slack in (0, near):
-        near = [c for c in candidates if c.first_year - slack <= year <= c.last_year + slack]
-        if near:
-            return near[0].incident if len(near) == 1 else None
+        fitting = [c for c in candidates if c.first_year - slack <= year <= c.last_year + slack]
+        if fitting:
+            return fitting[0].incident if len(fitting) == 1 else None
     return None
