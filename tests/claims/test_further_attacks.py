@@ -111,3 +111,43 @@ def test_two_attacks_of_one_gang_are_two_in_the_record(language: str) -> None:
     (utility, when), (university, before) = hit.pop("company:fjordkraft-nord"), *hit.values()
     assert utility != university
     assert (when, before) == ("2024-03", "2023")
+
+
+def test_what_another_band_did_is_another_attack() -> None:
+    other = Reference(EntityType.GROUP, "LockBit", "group:lockbit")
+    drafts = [
+        draft(Predicate.ATTRIBUTED_TO, GANG, 0),
+        draft(Predicate.TARGETS, UTILITY, 0),
+        draft(Predicate.ATTRIBUTED_TO, other, 3),
+        draft(Predicate.TARGETS, UNIVERSITY, 3),
+    ]
+    found = attacks(told_apart(drafts, drafts))
+    further = "incident:breach-2024-lockbit"
+    assert found == {
+        (ATTACK.id, GANG.id),
+        (ATTACK.id, UTILITY.id),
+        (further, other.id),
+        (further, UNIVERSITY.id),
+    }
+
+
+def test_two_bands_of_one_attack_are_its_authors() -> None:
+    other = Reference(EntityType.GROUP, "LockBit", "group:lockbit")
+    drafts = [
+        draft(Predicate.ATTRIBUTED_TO, GANG, 0),
+        draft(Predicate.TARGETS, UTILITY, 0),
+        draft(Predicate.ATTRIBUTED_TO, other, 3),
+        draft(Predicate.TARGETS, UTILITY, 3),
+    ]
+    assert {attack for attack, _ in attacks(told_apart(drafts, drafts))} == {ATTACK.id}
+
+
+def test_an_earlier_year_tells_of_an_earlier_attack_in_a_report_of_this_year() -> None:
+    drafts = [
+        draft(Predicate.TARGETS, UTILITY, 0),
+        draft(Predicate.TARGETS, UNIVERSITY, 3, event_time="2021"),
+        draft(Predicate.ATTRIBUTED_TO, GANG, 3, event_time="2021"),
+    ]
+    found = attacks(told_apart(drafts, drafts, "2024-05-02"))
+    earlier = "incident:breach-2024-2021"
+    assert found == {(ATTACK.id, UTILITY.id), (earlier, UNIVERSITY.id), (earlier, GANG.id)}

@@ -3,7 +3,7 @@
 What a document says of an author is weighed as one finding, whichever attack it is about (`vidocq.claims.measuring`). Of the
 passages of an attribution that stands, those that are sure by themselves and tell of somebody else hit, or of another year,
 are claims of their own (claim guide, rules 1 and 4). Who was hit in another year than all else that is told of an attack was hit
-by another. Input: the drafts that stand and all that were weighed; output: those that stand, with the further ones; what
+by another; so was whom another band hit in a sentence of its own. Input: the drafts that stand and all that were weighed; output: those that stand, with the further ones; what
 their sentences say of the attack is said of theirs.
 """
 
@@ -17,11 +17,14 @@ from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 
-def told_apart(standing: list[Draft], drafts: Sequence[Draft]) -> list[Draft]:
-    """The standing drafts and the further attacks that they tell of."""
+def told_apart(
+    standing: list[Draft], drafts: Sequence[Draft], published: str | None = None
+) -> list[Draft]:
+    """The standing drafts and the further attacks that they tell of. ``published``: the date of the report, if it is known."""
     hit = _sentences_of_victims(standing)
     found = _further_of_authors(standing, drafts, hit)
-    _part_by_year(found, hit)
+    _part_by_band(found, hit)
+    _part_by_year(found, hit, (published or "")[:4])
     return found
 
 
@@ -63,24 +66,77 @@ def _further_of_authors(
     return standing
 
 
-def _part_by_year(standing: Sequence[Draft], hit: dict[str, set[int]]) -> None:
-    """Give an attack of their own to those who were hit in another year than the others, each told of in one sentence."""
-    of_attack: dict[str, list[Draft]] = {}
+def _part_by_band(standing: Sequence[Draft], hit: dict[str, set[int]]) -> None:
+    """Give an attack of their own to a further band and to those who were hit where it is told of, and nowhere else."""
+    one = {
+        frozenset((d.subject.id, d.object.id))
+        for d in standing
+        if d.predicate is Predicate.SAME_AS and d.object is not None
+    }
+    for told in _of_attacks(standing):
+        bands: dict[str, set[int]] = {}
+        for draft in told:
+            author = draft.object
+            if _blames(draft) and author is not None and author.type is EntityType.GROUP:
+                bands.setdefault(author.id, set()).add(draft.sentence)
+        first = min(bands, key=lambda band: min(bands[band]), default="")
+        for band, where in bands.items():
+            if where & bands[first] or frozenset((band, first)) in one:
+                continue  # Two bands of one attack, or two names of one band.
+            struck = {victim for victim, at in hit.items() if at <= where}
+            if not struck or any(at & where and not at <= where for at in hit.values()):
+                continue
+            _part([draft for draft in told if draft.sentence in where], band.partition(":")[2])
+
+
+def _part_by_year(standing: Sequence[Draft], hit: dict[str, set[int]], year_of_report: str) -> None:
+    """Give an attack of their own to those who were hit in another year than the others, each told of in one sentence.
+
+    What has no date beside others that have one was in the year of the report.
+    """
+    for told in _of_attacks(standing):
+        opening = [draft for draft in told if draft.sentence == told[0].sentence]
+        first = next((_year(draft) for draft in opening if _year(draft)), year_of_report)
+        first = first or next((_year(draft) for draft in told if _year(draft)), "")
+        others = {victim for victim, at in hit.items() if told[0].sentence in at}
+        apart: dict[int, str] = {}
+        for draft in told:
+            victim = draft.object.id if draft.object is not None else ""
+            alone = hit.get(victim) == {draft.sentence} and others - {victim}
+            if alone and _year(draft) not in ("", first):
+                apart[draft.sentence] = _year(draft)
+        for year in sorted(set(apart.values())):
+            _part([d for d in told if apart.get(d.sentence) == year and _only_there(d, told)], year)
+
+
+def _only_there(draft: Draft, told: Sequence[Draft]) -> bool:
+    """Whether what a draft says of somebody no other sentence says of the attack."""
+    return all(
+        other.sentence == draft.sentence
+        or other.predicate is not draft.predicate
+        or other.object is None
+        or draft.object is None
+        or other.object.id != draft.object.id
+        for other in told
+    )
+
+
+def _of_attacks(standing: Sequence[Draft]) -> list[list[Draft]]:
+    """What is told of each attack that is no landmark."""
+    found: dict[str, list[Draft]] = {}
     for draft in standing:
         if draft.subject.type is EntityType.INCIDENT and draft.subject.id not in landmarks():
-            of_attack.setdefault(draft.subject.id, []).append(draft)
-    for told in of_attack.values():
-        first = next((_year(draft) for draft in told if _year(draft)), "")
-        parted: dict[str, Reference] = {}
-        for draft in told:
-            year = _year(draft)
-            victim = draft.object.id if draft.object is not None else ""
-            if year in ("", first) or hit.get(victim) != {draft.sentence}:
-                continue
-            if year not in parted:
-                subject = draft.subject
-                parted[year] = Reference(subject.type, subject.text, f"{subject.id}-{year}")
-            draft.subject, draft.unnamed = parted[year], True
+            found.setdefault(draft.subject.id, []).append(draft)
+    return list(found.values())
+
+
+def _part(drafts: Sequence[Draft], name: str) -> None:
+    """Give drafts of one attack another, which is called by the words about it."""
+    subject = drafts[0].subject
+    words = next((draft.words for draft in drafts if draft.words), subject.text)
+    attack = Reference(subject.type, words, f"{subject.id}-{name}")
+    for draft in drafts:
+        draft.subject, draft.unnamed = attack, True
 
 
 def _blames(draft: Draft) -> bool:

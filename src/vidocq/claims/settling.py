@@ -78,7 +78,7 @@ def settled(
             draft.subject = earlier.setdefault(draft.sentence, draft.subject)
         elif draft.proposed and draft.subject.type is EntityType.INCIDENT:
             draft.subject = _incident_meant(draft, incidents)
-    return told_apart(standing, drafts)
+    return told_apart(standing, drafts, context.published)
 
 
 def _passages(group: list[Draft], ruled: list[Draft]) -> list[Draft]:
