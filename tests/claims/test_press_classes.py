@@ -334,3 +334,14 @@ def test_this_latter_is_whoever_was_named_right_before() -> None:
     )
     authors = objects(claims, "attributed-to")
     assert "group:apt28" in authors and "agency:fr-ministry-of-foreign-affairs" not in authors
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "town"),
+    [
+        ("fr", "La ville de Lyon a été victime d'une cyberattaque.", "organisation:ville-lyon"),
+        ("es", "La ciudad de Sevilla sufrió un ciberataque.", "organisation:ciudad-sevilla"),
+    ],
+)
+def test_a_town_and_its_name_are_one_victim(language: str, sentence: str, town: str) -> None:
+    assert objects(told(sentence, language), "targets") == {town}

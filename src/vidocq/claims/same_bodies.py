@@ -14,6 +14,7 @@ from vidocq.language.compile import load_pack
 from vidocq.model import EntityType, Predicate, Reference
 
 _BODIES = frozenset({EntityType.ORGANISATION, EntityType.AGENCY, EntityType.COMPANY})
+_MAY_BE_TOWN = _BODIES | {EntityType.PLACE}
 _TOWN = "town"
 
 
@@ -26,7 +27,7 @@ def as_one_body(language: str, drafts: Sequence[Draft]) -> None:
         if key is not None and draft.object is not None:
             draft.object = first.setdefault(key, draft.object)
     for draft in hit:
-        if draft.object is not None and draft.object.type in _BODIES:
+        if draft.object is not None and draft.object.type in _MAY_BE_TOWN:
             draft.object = first.get((_TOWN, draft.object.text.casefold()), draft.object)
 
 
