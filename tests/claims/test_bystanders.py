@@ -263,11 +263,11 @@ def test_nobody_beside_the_attack_takes_part(language: str, text: str, expected:
         ),
         (
             "nl",
-            "Van de hack bij de gemeente Neuburg is melding gemaakt bij het ministerie van Binnenlandse Zaken en de politie. Hackers hebben de servers van de gemeente versleuteld.",
+            "De hack bij de gemeente Neuburg is gemeld bij het ministerie van Justitie en de politie. Hackers hebben de servers van de gemeente versleuteld.",
         ),
         (
             "nl",
-            "De zorggroep Neuburg is getroffen door ransomware. Vanwege de cyberaanval heeft de burgemeester van de stad Landau besloten een noodpost in te richten.",
+            "Zorggroep Neuburg werd getroffen door ransomware. Wegens de hack liet de burgemeester van Landau een noodpost openen.",
         ),
         (
             "de",

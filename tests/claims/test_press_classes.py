@@ -108,8 +108,8 @@ LockBit is a gang whose members are thought to live in Russia. It has attacked m
     [
         (
             "fr",
-            "Norrix corrige une faille de son client VPN\n\nNorrix a corrigé une faille permettant à un attaquant de "
-            "détourner des sessions. La vulnérabilité CVE-2024-99337 pourrait permettre à un attaquant de voler des mots de passe.",
+            "Norrix corrige une faille de son client VPN\n\nNorrix a réparé une faille qui laissait un attaquant "
+            "prendre la main sur des comptes. La vulnérabilité CVE-2024-99337 pourrait permettre à un attaquant de voler des mots de passe.",
         ),
         (
             "en",
