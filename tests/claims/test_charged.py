@@ -59,7 +59,6 @@ INCULPES: Table = {
         "indicts state:US → person:mohammad-mansouri",
         "located-in actor → state:IR by state:US",
         "targets incident → organisation:ville-atlanta by agency:ministere-justice",
-        "targets incident → place:atlanta by agency:ministere-justice",
     ],
 }
 
