@@ -111,9 +111,8 @@ def _tied(sentence: Sentence, w: int) -> int:
     after = sentence.phrase_at[verb.last + 1 :]
     q = next((q for q in after[:_BY] if q >= 0), -1)
     if q >= 0 and sentence.phrases[q].prep in sentence.pack.relations.agent:
-        return (
-            q  # "attributed to Peru, | aided by | Chile", "halted after an attack | claimed by | X"
-        )
+        # "attributed to Peru, | aided by | Chile", "halted after an attack | claimed by | X"
+        return q
     if "sponsor" not in verb.frames or not verb.frames <= _TYING:
         return -1
     i = verb.last + 1

@@ -11,6 +11,7 @@ from vidocq.claims.draft import Draft
 from vidocq.claims.layout import Sentence
 from vidocq.claims.mentioned import Mention
 from vidocq.claims.tense import is_future
+from vidocq.claims.verbs import PROSECUTING
 from vidocq.model import EntityType, Polarity, Predicate
 
 
@@ -66,14 +67,11 @@ def of_words(sentence: Sentence, v: int) -> bool:
 
 def prosecutes(sentence: Sentence, v: int, mention: Mention) -> bool:
     """Whether the verb of whoever may be hit says that he is charged or arrested: a warrant "targets" nobody's computers."""
-    if v < 0 or mention.phrase < 0 or _PROSECUTING.isdisjoint(sentence.verbs[v].frames):
+    if v < 0 or mention.phrase < 0 or PROSECUTING.isdisjoint(sentence.verbs[v].frames):
         return False
     ends = [*dependencies(sentence)[v].subjects[:1], *dependencies(sentence)[v].objects[:1]]
     named = [one for end in ends for one in (end, *sentence.same.get(end, ()))]
     return mention.phrase in named or sentence.joined[mention.phrase] in named
-
-
-_PROSECUTING = frozenset({"indict", "arrest"})
 
 
 _WORDS = frozenset({"accusation", "charges", "denial", "assessment", "statement", "sanctions"})

@@ -81,9 +81,8 @@ def credit(
         heard -= _spoken_for(weighing, asked, heard)
         own = {i for i in heard if _accuses_itself(draft, asked[i])}
         if any(asked[i].reference.type is not EntityType.GROUP for i in heard - own):
-            heard -= (
-                own  # Who tells of him leaves him nothing to own up to; two bands own up together.
-            )
+            # Who tells of him leaves him nothing to own up to; two bands own up together.
+            heard -= own
         draft.claimants = each_once([asked[i].reference for i in sorted(heard)])
 
 

@@ -145,9 +145,7 @@ def _denied_author(context: Context, claimant: Reference) -> Reference | None:
             f"state:{code}",
         )
     if claimant.type is EntityType.GROUP and claimant.speaker is None:
-        return Reference(
-            claimant.type, claimant.text, claimant.id
-        )  # A band denies its own attacks.
+        return claimant  # A band denies its own attacks.
     if claimant.type in (EntityType.GROUP, EntityType.PERSON, EntityType.COMPANY):
         accused = {r.id for r in context.memory.accused}
         return (

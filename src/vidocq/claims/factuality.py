@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.layout import Sentence
-from vidocq.claims.verbs import accuses
+from vidocq.claims.verbs import PROSECUTING, accuses
 from vidocq.language.tags import Form, Tag
 from vidocq.model import EntityType, Reference
 
@@ -38,12 +38,9 @@ def answers_for_it(sentence: Sentence, v: int, subject: Reference) -> bool:
     above = dependencies(sentence)[v].governor
     return (
         above is not None
-        and not _PROSECUTED.isdisjoint(sentence.verbs[above].frames)
+        and not PROSECUTING.isdisjoint(sentence.verbs[above].frames)
         and verb.marker in sentence.pack.relations.charged
     )
-
-
-_PROSECUTED = frozenset({"indict", "arrest"})
 
 
 def is_control(sentence: Sentence, v: int) -> bool:

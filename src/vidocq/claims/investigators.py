@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
+from vidocq.claims.events import keeps_order
 from vidocq.claims.layout import Sentence
-from vidocq.knowledge.facts import agency_kind
-from vidocq.knowledge.schema import AgencyKind
-from vidocq.model import EntityType, Predicate
-
-_OFFICERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DEFENCE})
-"""Agencies whose trade it is to tell of attacks on others."""
+from vidocq.model import Predicate
 
 
 def without_investigators(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -24,11 +20,7 @@ def _investigates(sentence: Sentence, draft: Draft) -> bool:
     p = sentence.phrase_at[draft.atom] if draft.atom < len(sentence.phrase_at) else -1
     if p < 0 or draft.origin == "memory":
         return False
-    return _has_inquiry(sentence, p) or (
-        draft.object.type is EntityType.AGENCY
-        and agency_kind(draft.object.id) in _OFFICERS
-        and _says(sentence, p)
-    )
+    return _has_inquiry(sentence, p) or (keeps_order(draft.object) and _says(sentence, p))
 
 
 def _has_inquiry(sentence: Sentence, p: int) -> bool:

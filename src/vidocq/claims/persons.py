@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import objects, passive_subjects
 from vidocq.claims.layout import Sentence, leader, members
+from vidocq.claims.verbs import PROSECUTING
 from vidocq.knowledge.given_names import given_names
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
 from vidocq.mentions.quantities import digits
 
-_PROSECUTED = frozenset({"indict", "arrest"})
 _PEOPLE = frozenset({"persons", "office"})
 _AGES = range(12, 100)
 
@@ -189,7 +189,7 @@ def _prosecuted(sentence: Sentence) -> set[int]:
     """The phrases that a verb says to be charged or arrested, with their lists."""
     found: set[int] = set()
     for v, verb in enumerate(sentence.verbs):
-        if _PROSECUTED.isdisjoint(verb.frames):
+        if PROSECUTING.isdisjoint(verb.frames):
             continue
         who = passive_subjects(sentence, v) if verb.passive else objects(sentence, v)
         for q in who[:1]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from vidocq.claims.layout import Sentence, of_child
+from vidocq.claims.verbs import PROSECUTING
 
 
 def see_subunits(sentence: Sentence) -> None:
@@ -35,7 +36,7 @@ def _explains_name(sentence: Sentence, p: int) -> bool:
 
 def see_leaders(sentence: Sentence) -> None:
     """Let the head of a band be a person where somebody is arrested or charged: "arrested | the chief | of a hacker group"."""
-    if not any(_PROSECUTING & verb.frames for verb in sentence.verbs):
+    if not any(PROSECUTING & verb.frames for verb in sentence.verbs):
         return
     for p, phrase in enumerate(sentence.phrases):
         if phrase.kind not in ("office", "thing") or phrase.entity is not None or phrase.names:
@@ -45,6 +46,3 @@ def see_leaders(sentence: Sentence) -> None:
         child = of_child(sentence, p)
         if child is not None and sentence.phrases[child].kind in ("actor", "group"):
             phrase.kind = "persons"
-
-
-_PROSECUTING = frozenset({"arrest", "indict"})

@@ -15,6 +15,9 @@ from vidocq.language.stored import VerbForm
 from vidocq.language.tags import Form, Tag
 from vidocq.mentions.atoms import Atom, in_title_case
 
+PROSECUTING = frozenset({"indict", "arrest"})
+"""Frames of verbs for what justice does to somebody."""
+
 _AUXILIARY = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO
 
 
