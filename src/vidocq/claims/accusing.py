@@ -8,7 +8,8 @@ from vidocq.claims.context import Context
 from vidocq.claims.countries import country_code
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import is_war, keeps_order, landmark_of, own_year, read_event
+from vidocq.claims.event_parts import is_war, read_event
+from vidocq.claims.events import landmark_of, own_year
 from vidocq.claims.factuality import accused_of
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import (
@@ -23,7 +24,7 @@ from vidocq.claims.fillers import (
     victim_references,
 )
 from vidocq.claims.layout import Sentence, leader, members, with_chain
-from vidocq.claims.not_hit import is_policing
+from vidocq.claims.not_hit import is_policing, keeps_order
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
 from vidocq.knowledge.facts import agency_kind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.context import Context
 from vidocq.claims.entities import refer
-from vidocq.claims.events import landmark_of, read_event, resolve_event
+from vidocq.claims.event_parts import read_event
+from vidocq.claims.events import landmark_of, resolve_event
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import Event
 from vidocq.claims.pronoun_events import attack_before, pronoun_event

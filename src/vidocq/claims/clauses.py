@@ -5,7 +5,6 @@ from __future__ import annotations
 from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
 from vidocq.claims.arguments import obliques
 from vidocq.claims.attacking import attack
-from vidocq.claims.certainty import find_likelihood, likelihood_of_clause
 from vidocq.claims.clause_events import event_known, event_reference, event_subjects
 from vidocq.claims.clitics import CLITIC
 from vidocq.claims.conditions import supposed
@@ -14,12 +13,12 @@ from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
 from vidocq.claims.exploiting import exploit
-from vidocq.claims.factuality import accused_of
 from vidocq.claims.fill import Filled, fill_frames
 from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
+from vidocq.claims.hedges import hedge_of
 from vidocq.claims.impact import affect, suffer
-from vidocq.claims.layout import BOUNDARY, Sentence, attached, members, of_child
+from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.claims.pronoun_events import attack_before, pronoun_event
 from vidocq.claims.responses import act_drafts
 from vidocq.claims.speech import speak
@@ -27,7 +26,7 @@ from vidocq.claims.tense import is_future
 from vidocq.claims.using import use
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
-from vidocq.model import EntityType, Likelihood, Polarity, Predicate, Reference
+from vidocq.model import EntityType, Polarity, Predicate, Reference
 
 _STATE_ACTS = frozenset(
     {
@@ -91,7 +90,7 @@ def _frame_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[
         return None
     if drafts and filled.frame in _BLAMING and "event" in filled.roles:
         context.blamed_events.update(members(sentence, filled.roles["event"]))
-    hedge = _hedge(context, sentence, filled)
+    hedge = hedge_of(context, sentence, filled.verb)
     for draft in drafts:
         draft.likelihood = draft.likelihood or hedge
         if verb.negated:
@@ -146,65 +145,6 @@ def _events_known(context: Context, sentence: Sentence, filled: Filled) -> bool:
     if not deed.demonstrative and (of_child(sentence, p) is not None or " " in deed.text):
         return False  # "the actions" were told of before, "the technical operations of the GRU" are told of now.
     return event_known(context, sentence, p)
-
-
-def hedge_of(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
-    """The hedge of the clause of verb ``v``, whatever it evokes."""
-    return _hedge(context, sentence, Filled("", {}, v, False))
-
-
-def _hedge(context: Context, sentence: Sentence, filled: Filled) -> Likelihood | None:
-    """The hedge of a clause: its mood, or a hedging word close before its verb."""
-    verb = sentence.verbs[filled.verb]
-    if verb.modal == "possible" or verb.conditional:
-        return Likelihood.ROUGHLY_EVEN
-    if sentence.clause_at:
-        return likelihood_of_clause(sentence, filled.verb, context.pack) or _of_governor(
-            context, sentence, filled.verb
-        )
-    first = verb.first
-    governing = sentence.verb_at[first - 2] if first >= 2 else -1
-    if verb.infinitive and governing >= 0:
-        first = sentence.verbs[governing].first
-    found = find_likelihood(sentence, first - 2, verb.last + 2, context.pack)
-    if found is None and accused_of(sentence, filled.verb):
-        # "suspects Russia of being behind …": the hedge is the accusing verb.
-        accusing = sentence.verbs[filled.verb - 1]
-        found = find_likelihood(sentence, accusing.first, accusing.last, context.pack)
-    if found is None:
-        found = _hedge_above(context, sentence, filled.verb)
-    return found
-
-
-def _of_governor(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
-    """The hedge of the clause above an infinitive or "that": "verdächtigt X, | Y gehackt zu haben"."""
-    governor = dependencies(sentence)[v].governor
-    if governor is None:
-        return None
-    above = sentence.verbs[governor]
-    if above.frames.isdisjoint(_HEDGING) and not above.copula:
-        return None
-    return likelihood_of_clause(sentence, governor, context.pack)
-
-
-_HEDGING = frozenset({"accuse", "say"})
-_ABOVE = 6
-"""Words before "that" in which a hedge may stand: "il est hautement probable | que X soit …"."""
-
-
-def _hedge_above(context: Context, sentence: Sentence, v: int) -> Likelihood | None:
-    """The hedge that opens the clause of verb ``v``: "it is very likely that …", "juge quasi certain que …"."""
-    i = sentence.verbs[v].first - 1
-    while i > 0:
-        atom = sentence.atoms[i]
-        if sentence.verb_at[i] >= 0 or atom.key in BOUNDARY:
-            return None
-        if sentence.phrase_at[i] < 0 and atom.tags & Tag.COMPLEMENTISER:
-            if sentence.phrase_at[i - 1] >= 0:
-                return None
-            return find_likelihood(sentence, i - _ABOVE, i, context.pack)
-        i -= 1
-    return None
 
 
 def _template_drafts(context: Context, sentence: Sentence, filled: Filled) -> list[Draft]:

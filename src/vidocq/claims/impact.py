@@ -8,7 +8,7 @@ from vidocq.claims.counted import counted_thing
 from vidocq.claims.counts import count_of
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.events import read_event
+from vidocq.claims.event_parts import read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.fillers import attackers, draft_of, victim_references
 from vidocq.claims.layout import Sentence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
-from vidocq.claims.events import keeps_order
 from vidocq.claims.layout import Sentence
+from vidocq.claims.not_hit import keeps_order
 from vidocq.model import Predicate
 
 

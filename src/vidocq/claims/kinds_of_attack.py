@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.events import PROGRAMS
+from vidocq.claims.event_parts import PROGRAMS
 from vidocq.claims.fillers import technique_references, tool_references
 from vidocq.claims.layout import Sentence, of_child
 from vidocq.model import EntityType, Polarity, Predicate, Reference

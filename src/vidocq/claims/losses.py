@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from vidocq.claims.arguments import objects, obliques, subjects
 from vidocq.claims.clause_events import clause_event, event_reference
-from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.counted import counted_thing, sum_of
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
+from vidocq.claims.hedges import hedge_of
 from vidocq.claims.layout import Sentence, leader, with_chain
 from vidocq.claims.other_events import tells_of_earlier
 from vidocq.claims.pronoun_events import pronoun_event

@@ -10,10 +10,11 @@ from vidocq.claims.context import Context
 from vidocq.claims.dependencies import dependencies
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import is_war, keeps_order, read_event, resolve_event
+from vidocq.claims.event_parts import is_war, read_event
+from vidocq.claims.events import resolve_event
 from vidocq.claims.fillers import is_marked, modified_by_clause
 from vidocq.claims.layout import Sentence
-from vidocq.claims.not_hit import is_policing, undertaken
+from vidocq.claims.not_hit import is_policing, keeps_order, undertaken
 from vidocq.claims.victim_lists import listed_victims
 from vidocq.claims.victims import victim_of_phrase
 from vidocq.language.tags import Tag

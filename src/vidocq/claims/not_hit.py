@@ -13,6 +13,7 @@ from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase
+from vidocq.model import EntityType, Reference
 
 KEEPERS = frozenset({AgencyKind.POLICE, AgencyKind.JUSTICE, AgencyKind.CYBER_DEFENCE})
 _ATTACKERS = frozenset({"actor", "persons", "group", "attack", "malware"})
@@ -45,6 +46,11 @@ def keeps_watch(sentence: Sentence, phrase: Phrase) -> bool:
     return bool(enforcers) and (
         phrase.head.startswith(enforcers) or phrase.head.endswith(enforcers)
     )
+
+
+def keeps_order(reference: Reference) -> bool:
+    """Whether a body of police, justice or defence against attacks: its "operation" is no attack."""
+    return reference.type is EntityType.AGENCY and agency_kind(reference.id) in KEEPERS
 
 
 def _verb_over(sentence: Sentence, p: int) -> int | None:

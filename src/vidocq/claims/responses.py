@@ -9,7 +9,7 @@ from vidocq.claims.countries import country_code, country_mark
 from vidocq.claims.counts import count_of
 from vidocq.claims.denials import denial
 from vidocq.claims.draft import Draft
-from vidocq.claims.events import read_event
+from vidocq.claims.event_parts import read_event
 from vidocq.claims.fill import Filled
 from vidocq.claims.layout import Sentence, attached, members
 from vidocq.claims.named_entities import state_reference

@@ -6,11 +6,11 @@ The toll is an event of its own, the sum of what the gang did: it is the gang's,
 from __future__ import annotations
 
 from vidocq.claims.arguments import objects, subjects
-from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.counts import count_of
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
+from vidocq.claims.hedges import hedge_of
 from vidocq.claims.layout import Sentence
 from vidocq.model import EntityType, Predicate, Reference
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.entities import refer
-from vidocq.claims.events import read_event, resolve_event
+from vidocq.claims.event_parts import read_event
+from vidocq.claims.events import resolve_event
 from vidocq.claims.fillers import tool_references
 from vidocq.claims.layout import Sentence, attached, members, of_child
 from vidocq.mentions.phrases import Phrase

@@ -13,9 +13,9 @@ from typing import final
 
 from vidocq.claims.bundles import Bundle
 from vidocq.claims.clause_events import event_reference
-from vidocq.claims.clauses import hedge_of
 from vidocq.claims.context import Context
 from vidocq.claims.draft import Draft
+from vidocq.claims.hedges import hedge_of
 from vidocq.claims.layout import Sentence
 from vidocq.claims.memory import set_apart
 from vidocq.claims.mentioned import Mention, in_phrase, mentions_of
