@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy
 
 from train_examples import Example, Seen
-from vidocq.claims.encoding import MARKS, TABLES
+from vidocq.claims.trained.encoding import MARKS, TABLES
 
 RAREST = (4, 5, 5, 3, 1)
 """How often a name of each of `TABLES` must come to be known; of kinds and marks of mentions `RARE`."""

@@ -17,11 +17,14 @@ from typing import NamedTuple
 import numpy
 
 from vidocq.acquire.document import read_bytes
-from vidocq.claims.bundles import Bundle, bundle, signs_in
-from vidocq.claims.claimants import may_speak
-from vidocq.claims.context import Context
+from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.encoding import (
+from vidocq.claims.reading import read_by
+from vidocq.claims.roles import ROLES, Role
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.bundles import Bundle, bundle, signs_in
+from vidocq.claims.trained.claimants import may_speak
+from vidocq.claims.trained.encoding import (
     Encoded,
     Names,
     Span,
@@ -30,11 +33,8 @@ from vidocq.claims.encoding import (
     names_of_words,
     span_of_phrase,
 )
-from vidocq.claims.layout import Sentence
-from vidocq.claims.reading import read_by
-from vidocq.claims.roles import ROLES, Role
-from vidocq.claims.speaking import voices_of
-from vidocq.claims.weighing import ATTACK, REMEMBERED, Weighing, roles_of
+from vidocq.claims.trained.speaking import voices_of
+from vidocq.claims.trained.weighing import ATTACK, REMEMBERED, Weighing, roles_of
 from vidocq.evaluate import Row
 from vidocq.evaluate.likeness import claimant_keys, quotes_overlap, same_mention
 from vidocq.evaluate.rows import Annotation, Mention

@@ -1,4 +1,4 @@
-"""Learn the network of the trained reader (`vidocq.claims.network`) from sentences whose mentions have known roles.
+"""Learn the network of the trained reader (`vidocq.claims.trained.network`) from sentences whose mentions have known roles.
 
 Called by `bench/train_roles.py`, which gathers the sentences. Needs JAX and Optax (``pip install -e '.[bench]'``). On two
 cores a network of all open gold takes some ten minutes; the same sentences give the same weights on the same machine.
@@ -18,8 +18,8 @@ from sklearn.metrics import average_precision_score
 
 from train_batches import NOWHERE, RARE, SENTENCES, TOKENS, Names, batches_of, names_in
 from train_examples import Example, Seen
-from vidocq.claims.encoding import DISTANCES, PLACES, TABLES
-from vidocq.claims.network import LOWEST, QUANTUM, REACH, Mixing, Network, key_of
+from vidocq.claims.trained.encoding import DISTANCES, PLACES, TABLES
+from vidocq.claims.trained.network import LOWEST, QUANTUM, REACH, Mixing, Network, key_of
 
 WIDTH, HIDDEN, SAYING = 64, 96, 64
 EPOCHS = 6
@@ -35,7 +35,7 @@ Parameters = dict[str, Any]
 def trained(
     documents: Sequence[Sequence[Seen]], roles: int, seed: int = 0
 ) -> dict[str, numpy.ndarray]:
-    """The parts of a network (`vidocq.claims.network_file.network_of`) that is learnt from documents, without its mixing."""
+    """The parts of a network (`vidocq.claims.trained.network_file.network_of`) that is learnt from documents, without its mixing."""
     names = names_in(sentence for document in documents for sentence in document)
     batches = [*batches_of(documents, names, roles)]
     steps = EPOCHS * len(batches)

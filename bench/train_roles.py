@@ -33,13 +33,13 @@ from train_settling import (
     worth_of_rules,
 )
 from train_weights import learn, weights_by_number
-from vidocq.claims.network import Mixing, Network
-from vidocq.claims.network_file import NETWORK, network_of
 from vidocq.claims.reading import read_by
 from vidocq.claims.roles import ROLES
-from vidocq.claims.tables import Tables, packed
-from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weights import WEIGHTS, Dating, Saying, Settling, Weights
+from vidocq.claims.trained.network import Mixing, Network
+from vidocq.claims.trained.network_file import NETWORK, network_of
+from vidocq.claims.trained.reader import TrainedReader
+from vidocq.claims.trained.tables import Tables, packed
+from vidocq.claims.trained.weights import WEIGHTS, Dating, Saying, Settling, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
 from vidocq.evaluate.rows import row_of
 

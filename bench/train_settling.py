@@ -17,18 +17,18 @@ from sklearn.metrics import average_precision_score
 
 from train_examples import SIGNS, Example, mention_of, numbers
 from train_weights import RARE, regression
-from vidocq.claims.bundles import bundle
-from vidocq.claims.claimants import parties
-from vidocq.claims.context import Context
-from vidocq.claims.dating import Dates, measures_of, undated
+from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.layout import Sentence
-from vidocq.claims.measuring import findings_of, measures
-from vidocq.claims.network import Network
-from vidocq.claims.tables import Tables
-from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import Weighing, chance
-from vidocq.claims.weights import Boosted, Dating, Saying, Settling, Tree, Weights
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.bundles import bundle
+from vidocq.claims.trained.claimants import parties
+from vidocq.claims.trained.dating import Dates, measures_of, undated
+from vidocq.claims.trained.measuring import findings_of, measures
+from vidocq.claims.trained.network import Network
+from vidocq.claims.trained.reader import TrainedReader
+from vidocq.claims.trained.tables import Tables
+from vidocq.claims.trained.weighing import Weighing, chance
+from vidocq.claims.trained.weights import Boosted, Dating, Saying, Settling, Tree, Weights
 from vidocq.evaluate import Row
 from vidocq.evaluate.likeness import claimant_keys, same_claim
 from vidocq.evaluate.rows import Annotation

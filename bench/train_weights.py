@@ -15,7 +15,7 @@ from sklearn.linear_model import LogisticRegression
 
 from train_examples import CODED, SIGNS, Example
 from vidocq.claims.roles import ROLES
-from vidocq.claims.weights import Dating, Saying, Settling, Weights
+from vidocq.claims.trained.weights import Dating, Saying, Settling, Weights
 
 REGULAR = 0.2
 """Inverse strength of the regularisation."""

@@ -29,6 +29,22 @@ ORDER = (
 )
 """The steps; each may import those that stand before it. Below all: how machine code takes the place of sources."""
 
+ROOMS = (
+    ("draft", "frames", "roles"),
+    ("syntax",),
+    ("discourse",),
+    ("references",),
+    ("speech",),
+    ("background",),
+    ("attacks",),
+    ("answers",),
+    ("trained",),
+    ("document",),
+    ("look", "look_patterns"),
+    ("reading", "trace", "sentence", "parsed", "clauses", "nominal"),
+)
+"""The rooms of `vidocq.claims` and its own modules; each may import those that stand before it, and its like."""
+
 ONLY_MODEL = ("evaluate",)
 """Beside the steps: imports the record's types alone, and only the command line imports it."""
 
@@ -42,6 +58,23 @@ def test_every_folder_has_a_place_in_the_order(repository: Path) -> None:
 
 def test_no_import_runs_back(repository: Path) -> None:
     assert list(faults(repository / "src" / "vidocq")) == []
+
+
+def test_no_room_of_claims_uses_a_later_one(repository: Path) -> None:
+    place = {room: number for number, rooms in enumerate(ROOMS) for room in rooms}
+    folder = repository / "src" / "vidocq" / "claims"
+    own = {p.stem for p in folder.glob("*.py")} | {p.parent.name for p in folder.glob("*/*.py")}
+    assert own - {"__init__"} == set(place), "each has its place in the order"
+    back: list[str] = []
+    for path in sorted(folder.rglob("*.py")):
+        room = path.relative_to(folder).with_suffix("").parts[0]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.ImportFrom) or room == "__init__":
+                continue
+            step, _, rest = (node.module or "").removeprefix("vidocq.").partition(".")
+            if step == "claims" and place[rest.partition(".")[0]] > place[room]:
+                back.append(f"{path.name}:{node.lineno}: {room} → {rest}")
+    assert back == []
 
 
 @pytest.mark.parametrize(

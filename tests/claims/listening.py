@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from vidocq.claims.context import Context
+from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.layout import Sentence
 from vidocq.claims.reading import read_by
-from vidocq.claims.weighing import Weighing
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.weighing import Weighing
 from vidocq.model import Document
 
 

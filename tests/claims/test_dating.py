@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from tests.claims.listening import Listener
-from vidocq.claims.context import Context
-from vidocq.claims.dating import Dates, date_by, measures_of, undated
+from vidocq.claims.discourse.context import Context
+from vidocq.claims.discourse.times import Bearing, bearing_of, read_times
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.layout import Sentence
 from vidocq.claims.reading import read_drafts
-from vidocq.claims.tables import Forest
-from vidocq.claims.times import Bearing, bearing_of, read_times
-from vidocq.claims.weights import Boosted, Tree, weights
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.dating import Dates, date_by, measures_of, undated
+from vidocq.claims.trained.tables import Forest
+from vidocq.claims.trained.weights import Boosted, Tree, weights
 from vidocq.language.compile import load_pack
 from vidocq.model import Document, EntityType, Predicate, Reference
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.further_attacks import told_apart
 from vidocq.claims.reading import read
+from vidocq.claims.trained.further_attacks import told_apart
 from vidocq.model import Document, EntityType, Predicate, Reference
 
 ATTACK = Reference(EntityType.INCIDENT, "the breach", "incident:breach-2024")

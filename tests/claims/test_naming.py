@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from vidocq.claims.context import Context
+from vidocq.claims.discourse.context import Context
+from vidocq.claims.discourse.memory import Memory
+from vidocq.claims.document.naming import name_incidents
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.memory import Memory
-from vidocq.claims.naming import name_incidents
 from vidocq.claims.reading import read
 from vidocq.language.compile import load_pack
 from vidocq.model import Document, EntityType, Predicate, Reference

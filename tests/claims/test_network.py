@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.claims.listening import listen
-from vidocq.claims.encoding import (
+from vidocq.claims.roles import ROLES
+from vidocq.claims.trained.encoding import (
     AWAY,
     DISTANCES,
     MARKS,
@@ -19,10 +20,9 @@ from vidocq.claims.encoding import (
     encoded,
     names_of_words,
 )
-from vidocq.claims.network import LIMIT, LOWEST
-from vidocq.claims.network_file import network
-from vidocq.claims.roles import ROLES
-from vidocq.claims.weighing import Weighing
+from vidocq.claims.trained.network import LIMIT, LOWEST
+from vidocq.claims.trained.network_file import network
+from vidocq.claims.trained.weighing import Weighing
 from vidocq.model import Predicate
 
 _R = {role.predicate: r for r, role in enumerate(ROLES) if not role.denied}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.listening import listen
-from vidocq.claims.claimants import parties
 from vidocq.claims.draft import TRAINED, Draft
+from vidocq.claims.trained.claimants import parties
 from vidocq.model import EntityType, Predicate, Reference
 
 ATTACK = Reference(EntityType.INCIDENT, "attack", "incident:attack")

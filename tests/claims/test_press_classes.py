@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vidocq.claims import read
-from vidocq.claims.items import items_of
+from vidocq.claims.discourse.items import items_of
 from vidocq.model import Claim, Document, EntityType, Polarity
 
 

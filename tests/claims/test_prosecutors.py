@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from vidocq.claims import read
-from vidocq.claims.authorities import prosecutors_named
+from vidocq.claims.answers.authorities import prosecutors_named
 from vidocq.language.compile import load_pack
 from vidocq.mentions.names import find_names, name_index
 from vidocq.mentions.weak import settle

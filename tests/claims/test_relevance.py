@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.listening import listen
+from vidocq.claims.discourse.relevance import is_dense, speaks_of_attacks
 from vidocq.claims.reading import read_drafts
-from vidocq.claims.relevance import is_dense, speaks_of_attacks
 from vidocq.language.compile import load_pack
 from vidocq.mentions.names import Scan, find_names, match_names, name_index
 from vidocq.mentions.weak import settle

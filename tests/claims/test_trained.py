@@ -10,19 +10,19 @@ import msgspec
 import pytest
 
 from vidocq.claims import explain, read
-from vidocq.claims.bundles import bundle, signs_in
-from vidocq.claims.context import Context
+from vidocq.claims.discourse.context import Context
+from vidocq.claims.discourse.memory import Memory, Telling, set_apart
 from vidocq.claims.draft import TRAINED, Draft
-from vidocq.claims.measuring import findings_of, measures
-from vidocq.claims.memory import Memory, Telling, set_apart
-from vidocq.claims.mentioned import in_phrase
 from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
-from vidocq.claims.settling import settled
-from vidocq.claims.tables import Forest, Sums, field, origin, row_of, stored
-from vidocq.claims.trained import TrainedReader
-from vidocq.claims.weighing import Weighing
-from vidocq.claims.weights import Settling, Tree, Weights, weights
+from vidocq.claims.trained.bundles import bundle, signs_in
+from vidocq.claims.trained.measuring import findings_of, measures
+from vidocq.claims.trained.mentioned import in_phrase
+from vidocq.claims.trained.reader import TrainedReader
+from vidocq.claims.trained.settling import settled
+from vidocq.claims.trained.tables import Forest, Sums, field, origin, row_of, stored
+from vidocq.claims.trained.weighing import Weighing
+from vidocq.claims.trained.weights import Settling, Tree, Weights, weights
 from vidocq.language.compile import languages, load_pack
 from vidocq.model import Claim, Count, Document, EntityType, Polarity, Predicate, Reference
 

@@ -6,10 +6,10 @@ import pytest
 
 from tests.claims.short_form import Table, claimed, rows
 from vidocq.claims import read
-from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Memory
+from vidocq.claims.attacks.victims import victim_of_phrase
+from vidocq.claims.discourse.memory import Memory
 from vidocq.claims.sentence import parse
-from vidocq.claims.victims import victim_of_phrase
+from vidocq.claims.syntax.layout import Sentence
 from vidocq.language.compile import load_pack
 from vidocq.mentions.names import find_names, name_index
 from vidocq.mentions.weak import settle

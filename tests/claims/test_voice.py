@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vidocq.claims.voice import document_voice, vendor_of
+from vidocq.claims.speech.voice import document_voice, vendor_of
 from vidocq.model import Document
 
 

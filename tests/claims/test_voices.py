@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.listening import Listener
-from vidocq.claims.context import Context
-from vidocq.claims.layout import Sentence
+from vidocq.claims.discourse.context import Context
+from vidocq.claims.discourse.voices import Voice
 from vidocq.claims.reading import read_by
-from vidocq.claims.speaking import voices_of
-from vidocq.claims.voices import Voice
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.speaking import voices_of
 from vidocq.model import Document
 
 

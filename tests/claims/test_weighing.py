@@ -7,9 +7,9 @@ import pytest
 
 from tests.claims.listening import listen
 from vidocq.claims.roles import ROLES
-from vidocq.claims.tables import Tables, packed
-from vidocq.claims.weighing import Anchor, Weighing
-from vidocq.claims.weights import Weights, weights
+from vidocq.claims.trained.tables import Tables, packed
+from vidocq.claims.trained.weighing import Anchor, Weighing
+from vidocq.claims.trained.weights import Weights, weights
 from vidocq.model import Predicate
 
 _R = {role.predicate: r for r, role in enumerate(ROLES) if not role.denied}

@@ -10,7 +10,7 @@ import pytest
 
 FIRST = {
     "the model of languages": "from vidocq.language.identify import _model; _model()",
-    "the network": "from vidocq.claims.network_file import network; network()",
+    "the network": "from vidocq.claims.trained.network_file import network; network()",
     "a worker": "import vidocq.corpus.warm",
 }
 

@@ -1,4 +1,10 @@
-"""Claims: who says what of whom, read from a document's sentences by a cascade of finite-state stages."""
+"""Claims: who says what of whom, read from a document's sentences by a cascade of finite-state stages.
+
+The rooms, each of which uses only those before it: `syntax` (how a sentence is built), `discourse` (what the document has told so
+far), `references` (whom a phrase means), `speech` (who says it, how surely), `background` (what takes no part in an attack), `attacks`
+and `answers` (what is claimed), `trained` (what the rules leave over, weighed), `document` (one claim for each thing said).
+`reading` leads through all of them; `draft`, `frames` and `roles` are records that the rooms share.
+"""
 
 from __future__ import annotations
 

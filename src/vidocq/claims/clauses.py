@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from vidocq.claims.accusing import accuse, endorse, join_accuser, perpetrate
-from vidocq.claims.arguments import obliques
-from vidocq.claims.attacking import attack
-from vidocq.claims.clause_events import event_known, event_reference, event_subjects
-from vidocq.claims.clitics import CLITIC
-from vidocq.claims.conditions import supposed
-from vidocq.claims.context import Context
-from vidocq.claims.dependencies import dependencies
+from vidocq.claims.answers.accusing import accuse, endorse, join_accuser, perpetrate
+from vidocq.claims.answers.responses import act_drafts
+from vidocq.claims.attacks.attacking import attack
+from vidocq.claims.attacks.clause_events import event_known, event_reference, event_subjects
+from vidocq.claims.attacks.exploiting import exploit
+from vidocq.claims.attacks.fill import Filled, fill_frames
+from vidocq.claims.attacks.fillers import acting, draft_of, fillers
+from vidocq.claims.attacks.impact import affect, suffer
+from vidocq.claims.attacks.pronoun_events import attack_before, pronoun_event
+from vidocq.claims.attacks.using import use
+from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer
-from vidocq.claims.exploiting import exploit
-from vidocq.claims.fill import Filled, fill_frames
-from vidocq.claims.fillers import acting, draft_of, fillers
 from vidocq.claims.frames import frames
-from vidocq.claims.hedges import hedge_of
-from vidocq.claims.impact import affect, suffer
-from vidocq.claims.layout import Sentence, attached, members, of_child
-from vidocq.claims.pronoun_events import attack_before, pronoun_event
-from vidocq.claims.responses import act_drafts
-from vidocq.claims.speech import speak
-from vidocq.claims.tense import is_future
-from vidocq.claims.using import use
+from vidocq.claims.references.entities import refer
+from vidocq.claims.speech.hedges import hedge_of
+from vidocq.claims.speech.speakers import speak
+from vidocq.claims.syntax.arguments import obliques
+from vidocq.claims.syntax.clitics import CLITIC
+from vidocq.claims.syntax.conditions import supposed
+from vidocq.claims.syntax.dependencies import dependencies
+from vidocq.claims.syntax.layout import Sentence, attached, members, of_child
+from vidocq.claims.syntax.tense import is_future
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag
 from vidocq.model import EntityType, Polarity, Predicate, Reference

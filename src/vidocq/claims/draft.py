@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from vidocq.model import Confidence, Count, EntityType, Likelihood, Polarity, Predicate, Reference
 
 TRAINED = "trained"
-"""The rule of a draft that the trained reader proposed (`vidocq.claims.proposing`)."""
+"""The rule of a draft that the trained reader proposed (`vidocq.claims.trained.proposing`)."""
 
 
 @dataclass
@@ -38,7 +38,7 @@ class Draft:
     bond: float = 1.0
     """How sure it is of the other end."""
     origin: str = ""
-    """How that end is mentioned (`vidocq.claims.mentioned.Mention`)."""
+    """How that end is mentioned (`vidocq.claims.trained.mentioned.Mention`)."""
     other_origin: str = ""
     """The same of the other end; "attack" where that is the attack that is spoken of."""
     unnamed: bool = False

@@ -72,7 +72,7 @@ def load_patterns() -> Patterns:
     """The patterns of all languages."""
     package = Path(__file__).parent.parent
     code = (package / step for step in ("knowledge", "language", "mentions", "claims"))
-    files = chain(PACKS.glob("*/*.yaml"), *(folder.glob("*.py") for folder in code))
+    files = chain(PACKS.glob("*/*.yaml"), *(folder.rglob("*.py") for folder in code))
     fingerprint = data_fingerprint() + fingerprint_of(files)
     return kept("look", Patterns, _gather, fingerprint, code=Path(__file__).parent)
 

@@ -5,17 +5,17 @@ Which phrase makes which is decided here, by its kind; the modules that are call
 
 from __future__ import annotations
 
-from vidocq.claims.aimed_sanctions import aimed_sanctions
-from vidocq.claims.aliases import alias_drafts
-from vidocq.claims.blame import blame
-from vidocq.claims.context import Context
+from vidocq.claims.answers.aimed_sanctions import aimed_sanctions
+from vidocq.claims.answers.blame import blame
+from vidocq.claims.attacks.aliases import alias_drafts
+from vidocq.claims.attacks.findings import finding_drafts
+from vidocq.claims.attacks.nominal_events import event_drafts
+from vidocq.claims.attacks.sponsorship import actor_drafts, front_drafts, home_drafts
+from vidocq.claims.attacks.tool_phrases import maker_drafts, use_drafts
+from vidocq.claims.attacks.victimology import victimology_drafts
+from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
-from vidocq.claims.findings import finding_drafts
-from vidocq.claims.layout import Sentence
-from vidocq.claims.nominal_events import event_drafts
-from vidocq.claims.sponsorship import actor_drafts, front_drafts, home_drafts
-from vidocq.claims.tool_phrases import maker_drafts, use_drafts
-from vidocq.claims.victimology import victimology_drafts
+from vidocq.claims.syntax.layout import Sentence
 
 _SPONSORED = frozenset({"actor", "group", "persons", "company", "name", "malware"})
 _ALIAS_KINDS = frozenset({"group", "malware", "agency", "actor", "person"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from vidocq.claims.layout import Sentence
-from vidocq.claims.policing import see_policing
+from vidocq.claims.background.policing import see_policing
 from vidocq.claims.sentence import parse
+from vidocq.claims.syntax.layout import Sentence
 from vidocq.language.files import Grammar
 from vidocq.language.pack import Pack
 from vidocq.mentions.names import Hit, Scan

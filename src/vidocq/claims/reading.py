@@ -10,38 +10,32 @@ from bisect import bisect_left
 
 import msgspec
 
-from vidocq.claims.act_nouns import act_nouns
-from vidocq.claims.authorities import prosecutors_named
-from vidocq.claims.background import of_named, without_background
-from vidocq.claims.behalf import on_behalf
-from vidocq.claims.charged import charged_by_name, keep_acts, name_the_charged
-from vidocq.claims.clause_events import event_reference
+from vidocq.claims.answers.act_nouns import act_nouns
+from vidocq.claims.answers.authorities import prosecutors_named
+from vidocq.claims.answers.charged import charged_by_name, keep_acts, name_the_charged
+from vidocq.claims.answers.defendants import blame_the_charged, named_defendants
+from vidocq.claims.answers.denials import clearances, deny_unfounded, deny_what_follows, dismissals
+from vidocq.claims.answers.joint import joint_acts
+from vidocq.claims.answers.not_but import and_not, not_but
+from vidocq.claims.attacks.behalf import on_behalf
+from vidocq.claims.attacks.clause_events import event_reference
+from vidocq.claims.attacks.identifying import clefts, names_given
+from vidocq.claims.attacks.kinds_of_attack import kinds_of_attack
+from vidocq.claims.attacks.losses import losses
+from vidocq.claims.attacks.means import means
+from vidocq.claims.attacks.struck import deployed, found_inside, struck, tells_victims
+from vidocq.claims.attacks.tolls import tolls
+from vidocq.claims.background.explanations import explains
+from vidocq.claims.background.notices import only_flaws
+from vidocq.claims.background.policing import see_policing
+from vidocq.claims.background.screening import of_named, without_background
+from vidocq.claims.background.wishes import asserted
 from vidocq.claims.clauses import clause_drafts
-from vidocq.claims.consolidation import consolidate
-from vidocq.claims.context import Context
-from vidocq.claims.countries import country_code
-from vidocq.claims.defendants import blame_the_charged, named_defendants
-from vidocq.claims.denials import clearances, deny_unfounded, deny_what_follows, dismissals
-from vidocq.claims.draft import Draft
-from vidocq.claims.entities import refer
-from vidocq.claims.explanations import explains
-from vidocq.claims.grounding import grounded, readable
-from vidocq.claims.identifying import clefts, names_given
-from vidocq.claims.items import alone, items_of, told_once
-from vidocq.claims.joint import joint_acts
-from vidocq.claims.kinds_of_attack import kinds_of_attack
-from vidocq.claims.layout import Sentence
-from vidocq.claims.losses import losses
-from vidocq.claims.means import means
-from vidocq.claims.memory import Memory
-from vidocq.claims.merge import merge
-from vidocq.claims.nominal import nominal_drafts
-from vidocq.claims.not_but import and_not, not_but
-from vidocq.claims.notices import only_flaws
-from vidocq.claims.parsed import all_parsed, names_by_sentence, quotation_open
-from vidocq.claims.placing import SecondReader, placed
-from vidocq.claims.policing import see_policing
-from vidocq.claims.relevance import (
+from vidocq.claims.discourse.context import Context
+from vidocq.claims.discourse.grounding import grounded, readable
+from vidocq.claims.discourse.items import alone, items_of, told_once
+from vidocq.claims.discourse.memory import Memory
+from vidocq.claims.discourse.relevance import (
     about_attacks,
     advises,
     in_field,
@@ -49,16 +43,22 @@ from vidocq.claims.relevance import (
     speaks_of_attacks,
     titled,
 )
-from vidocq.claims.said_before import names_source, said_before
+from vidocq.claims.discourse.times import happened
+from vidocq.claims.discourse.topic import read_activities, topic_of
+from vidocq.claims.document.consolidation import consolidate
+from vidocq.claims.document.merge import merge
+from vidocq.claims.draft import Draft
+from vidocq.claims.nominal import nominal_drafts
+from vidocq.claims.parsed import all_parsed, names_by_sentence, quotation_open
+from vidocq.claims.references.countries import country_code
+from vidocq.claims.references.entities import refer
 from vidocq.claims.sentence import answering, parse
-from vidocq.claims.sources import assign_sources
-from vidocq.claims.struck import deployed, found_inside, struck, tells_victims
-from vidocq.claims.times import happened
-from vidocq.claims.tolls import tolls
-from vidocq.claims.topic import read_activities, topic_of
-from vidocq.claims.trained import TRAINED_READER
-from vidocq.claims.voice import document_voice, state_of_dateline, vendor_of
-from vidocq.claims.wishes import asserted
+from vidocq.claims.speech.said_before import names_source, said_before
+from vidocq.claims.speech.sources import assign_sources
+from vidocq.claims.speech.voice import document_voice, state_of_dateline, vendor_of
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.trained.placing import SecondReader, placed
+from vidocq.claims.trained.reader import TRAINED_READER
 from vidocq.knowledge.facts import is_outlet as known_outlet
 from vidocq.language.compile import languages, load_pack
 from vidocq.language.identify import identify
@@ -91,7 +91,7 @@ def read(document: Document, *, language: str | None = None, rules_only: bool = 
     """All claims of a document.
 
     ``language``: ISO 639-1 code, or None to find out. A language without a pack gives no claims.
-    ``rules_only``: without what the trained reader adds (`vidocq.claims.trained`).
+    ``rules_only``: without what the trained reader adds (`vidocq.claims.trained.reader`).
     """
     return read_by(document, None if rules_only else TRAINED_READER, language=language)
 

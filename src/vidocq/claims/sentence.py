@@ -8,21 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from vidocq.claims.cleft_clauses import see_clefts
-from vidocq.claims.clitics import find_clitics
-from vidocq.claims.coordination import coordination
-from vidocq.claims.country_adjectives import join_adjectives, said_to_be, share_noun
-from vidocq.claims.dateline import dateline_end
-from vidocq.claims.descriptions import tie_descriptions
-from vidocq.claims.gangs import see_gangs
-from vidocq.claims.layout import Sentence, members, of_child, quoted
-from vidocq.claims.legal_acts import see_legal_acts
-from vidocq.claims.particles import join_particles
-from vidocq.claims.persons import describe_persons
-from vidocq.claims.said_before import names_source
-from vidocq.claims.subunits import see_leaders, see_subunits
-from vidocq.claims.verb_second import read_clauses
-from vidocq.claims.verbs import find_verbs
+from vidocq.claims.background.legal_acts import see_legal_acts
+from vidocq.claims.references.descriptions import tie_descriptions
+from vidocq.claims.references.gangs import see_gangs
+from vidocq.claims.references.persons import describe_persons
+from vidocq.claims.references.subunits import see_leaders, see_subunits
+from vidocq.claims.speech.said_before import names_source
+from vidocq.claims.syntax.cleft_clauses import see_clefts
+from vidocq.claims.syntax.clitics import find_clitics
+from vidocq.claims.syntax.coordination import coordination
+from vidocq.claims.syntax.country_adjectives import join_adjectives, said_to_be, share_noun
+from vidocq.claims.syntax.dateline import dateline_end
+from vidocq.claims.syntax.layout import Sentence, members, of_child, quoted
+from vidocq.claims.syntax.particles import join_particles
+from vidocq.claims.syntax.verb_second import read_clauses
+from vidocq.claims.syntax.verbs import find_verbs
 from vidocq.language.compile import load_pack
 from vidocq.language.pack import Pack
 from vidocq.language.tags import Tag

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 import msgspec
 
+from vidocq.claims.discourse.grounding import readable
+from vidocq.claims.discourse.memory import Memory
 from vidocq.claims.draft import Draft
-from vidocq.claims.grounding import readable
-from vidocq.claims.layout import Sentence
-from vidocq.claims.memory import Memory
 from vidocq.claims.reading import read_drafts
-from vidocq.claims.reported_speech import find_sources
-from vidocq.claims.trained import TRAINED_READER
-from vidocq.claims.verbs import VerbGroup
+from vidocq.claims.speech.reported_speech import find_sources
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.syntax.verbs import VerbGroup
+from vidocq.claims.trained.reader import TRAINED_READER
 from vidocq.language.compile import load_pack
 from vidocq.language.identify import identify
 from vidocq.mentions.phrases import Phrase

@@ -27,8 +27,8 @@ SWITCH = "VIDOCQ_COMPILED"
 
 
 def beside(package: str) -> list[str]:
-    """The folders in which the compiled modules of ``package`` ("vidocq.claims") lie: one or none."""
-    return [str(PLACE / package.rpartition(".")[2])] if in_use() else []
+    """The folders in which the compiled modules of ``package`` ("vidocq.claims.syntax") lie: one or none."""
+    return [str(PLACE.joinpath(*package.split(".")[1:]))] if in_use() else []
 
 
 @cache
@@ -55,9 +55,14 @@ def fits() -> bool:
     return bool(made_from == digest())
 
 
+def sources() -> list[Path]:
+    """The sources of all compiled packages, in order."""
+    return sorted(path for name in PACKAGES for path in (SOURCES / name).rglob("*.py"))
+
+
 def digest() -> str:
     """One number for the sources of all compiled packages."""
     told = blake2b(digest_size=16)
-    for path in sorted(p for name in PACKAGES for p in (SOURCES / name).glob("*.py")):
-        told.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in sources():
+        told.update(str(path.relative_to(SOURCES)).encode() + b"\0" + path.read_bytes())
     return told.hexdigest()

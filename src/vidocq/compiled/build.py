@@ -17,7 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from vidocq.compiled import GROUP, PACKAGES, PLACE, SOURCES, digest
+from vidocq.compiled import GROUP, PACKAGES, PLACE, SOURCES, digest, sources
 
 _INTERPRETED = re.compile(
     r"^class \w+\((?:msgspec\.Struct|dict|ValueError)|__file__|from numpy\.typing", re.M
@@ -34,8 +34,7 @@ def modules() -> list[str]:
     """The modules to compile, as paths from the folder that holds the package."""
     return [
         str(path.relative_to(SOURCES.parent))
-        for name in PACKAGES
-        for path in sorted((SOURCES / name).glob("*.py"))
+        for path in sources()
         if path.name != "__init__.py" and not _INTERPRETED.search(path.read_text("utf-8"))
     ]
 

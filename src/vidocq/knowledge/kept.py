@@ -102,7 +102,7 @@ def _with_code(fingerprint: str, code: Path) -> str:
 @cache
 def _digest(code: Path) -> str:
     """The code in a folder as this process found it."""
-    return fingerprint_of(code.glob("*.py"))
+    return fingerprint_of(code.rglob("*.py"))
 
 
 def _write(path: Path, content: bytes, older: str) -> None:

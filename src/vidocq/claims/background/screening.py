@@ -1,0 +1,47 @@
+"""Sentences beside the attack: what a firm is, what a flaw would allow, who looks into it. Of these nothing is told to have happened."""
+
+from __future__ import annotations
+
+from vidocq.claims.background.investigators import without_investigators
+from vidocq.claims.background.no_authors import without_operations, without_other_parts
+from vidocq.claims.background.notices import without_possible
+from vidocq.claims.background.profiles import without_profiles
+from vidocq.claims.draft import Draft
+from vidocq.claims.syntax.layout import Sentence
+from vidocq.language.pack import Pack
+from vidocq.mentions.abbreviated import abbreviated_things
+from vidocq.model import EntityType, Reference
+
+
+def without_background(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """``drafts`` without those that take what a sentence says beside the attack for a part of it."""
+    if not drafts:
+        return drafts
+    told = without_possible(sentence, without_profiles(sentence, drafts))
+    return without_other_parts(sentence, without_investigators(sentence, told))
+
+
+def of_named(text: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
+    """The drafts of a text that stand, without those that take an abbreviation of common words or an operation of the police
+    for somebody's name."""
+    things = abbreviated_things(text)
+    named = [
+        d
+        for d in drafts
+        if not d.replaced
+        and (not things or not (_is_thing(d.subject, things) or _is_thing(d.object, things)))
+    ]
+    return without_operations(named, pack.cues.undertakings)
+
+
+def _is_thing(reference: Reference | None, things: frozenset[str]) -> bool:
+    """Whether a name that no list has is such an abbreviation: "PCU"."""
+    if reference is None or reference.type not in _NAMED or reference.text not in things:
+        return False
+    return reference.id.partition(":")[2] == reference.text.lower()
+
+
+_NAMED = frozenset(
+    {EntityType.COMPANY, EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON}
+    | {EntityType.MALWARE}
+)
