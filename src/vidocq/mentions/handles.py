@@ -45,8 +45,12 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     words = load_pack(language).cues.pseudonyms
     if not words:
         return None
-    leads = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    # Whether a word begins there is asked behind its first letter: before it, the search could not leap to that letter.
+    leads = "|".join(
+        rf"{re.escape(w[0])}(?<!\w.){re.escape(w[1:])}"
+        for w in sorted(words, key=len, reverse=True)
+    )
     return re.compile(
-        rf"\b(?:{leads})\s*:?\s*(?:[«“”„\"'‘‹]\s?(?P<quoted>[^\W_][\w.$-]{{2,23}})\s?[»“”\"'’›]"
+        rf"(?:{leads})\s*:?\s*(?:[«“”„\"'‘‹]\s?(?P<quoted>[^\W_][\w.$-]{{2,23}})\s?[»“”\"'’›]"
         r"|(?P<bare>[A-Za-z][\w$]*(?:\d|[a-z][A-Z])[\w$]*))"
     )

@@ -21,8 +21,12 @@ from vidocq.mentions.bracketed import MADE, short_names
 from vidocq.mentions.names import Hit
 from vidocq.mentions.slugs import slug
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŢŤŮŰŹŻŽȘȚ]\w*(?:-\w+|['’](?!s\b)\w+){0,6}(?!\w)"
+_UPPER = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĘĚĞİŁŃŇŐŘŚŞŠŢŤŮŰŹŻŽȘȚ]"
+_REST = r"\w*(?:-\w+|['’](?!s\b)\w+){0,6}(?!\w)"
+CAPITAL = _UPPER + _REST
 """A word with a capital: a possessive's "'s" is none of it."""
+_OPENS = r"(?<![\w-].)"
+"""Behind the first letter of a pattern: a word begins with it. Asked before it, the search could not leap to that letter."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +46,15 @@ def _patterns(language: str) -> _Patterns:
     )
     link = f"(?:{link})" if link else r"(?!)"
     nouns = "|".join(
-        re.escape(n) if n[0].isupper() else f"[{n[0].upper()}{n[0]}]{re.escape(n[1:])}"
+        f"{first}{_OPENS}{re.escape(n[1:])}"
         for n in sorted(cues.bodies_of_towns | cues.firms_of_towns, key=len, reverse=True)
+        for first in dict.fromkeys((n[0].upper(), n[0]))
     )
     town = rf"{CAPITAL}(?: (?:{link})?{CAPITAL}){{0,2}}"
-    towns = rf"(?<![\w-])(?P<noun>{nouns})(?P<small>(?: [a-zà-ÿ-]+){{0,2}}?)(?P<own>(?: {CAPITAL}){{0,4}}) {link}(?P<town>{town})"
+    towns = rf"(?P<noun>{nouns})(?P<small>(?: [a-zà-ÿ-]+){{0,2}}?)(?P<own>(?: {CAPITAL}){{0,4}}) {link}(?P<town>{town})"
     return _Patterns(
         re.compile(towns) if nouns else None,
-        re.compile(rf"(?<![\w-]){CAPITAL}(?: (?:{link})?{CAPITAL}){{1,5}}"),
+        re.compile(rf"{_UPPER}{_OPENS}{_REST}(?: (?:{link})?{CAPITAL}){{1,5}}"),
     )
 
 

@@ -24,6 +24,8 @@ def without_background(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
 def of_named(text: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
     """The drafts of a text that stand, without those that take an abbreviation of common words or an operation of the police
     for somebody's name."""
+    if not drafts:
+        return drafts
     things = abbreviated_things(text)
     named = [
         d

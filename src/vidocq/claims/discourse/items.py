@@ -8,6 +8,7 @@ the page has not had. Input: a text and the names in it; output: where its items
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from vidocq.mentions.names import Hit
 from vidocq.model import Claim, Document
 
 _HEADING = re.compile(
-    r"""(?:\n[ \t]*\n|[.!?…»”")]\n)[ \t]*(?P<words>[^\s•*\-–—>][^\n]{10,140}?)[ \t]*"""
+    r"""\n(?:(?<=[.!?…»”")]\n)|[ \t]*\n)[ \t]*(?P<words>[^\s•*\-–—>][^\n]{10,140}?)[ \t]*"""
     r"""(?=\n[ \t]*\n|\n[^\n]{150})"""
 )
 """A line by itself after a blank one; after the end of a sentence too where a paragraph's long line follows."""
@@ -49,7 +50,8 @@ def items_of(text: str, hits: Sequence[Hit]) -> list[tuple[int, int]]:
     sections = _sections(text)
     if len(sections) < _FEWEST:
         return whole
-    opening = [section for section in sections if _opens(text, hits, section)]
+    names = [(match.start(), match.group()) for match in _NAME.finditer(text)]
+    opening = [section for section in sections if _opens(hits, names, section)]
     if len(opening) < _FEWEST - 1 or len(opening) < _SHARE * len(sections):
         return whole
     starts = [section.start for section in opening]
@@ -97,12 +99,18 @@ def _sections(text: str) -> list[_Section]:
     return [s for s in sections if s.end - s.heading_end >= _BODY]
 
 
-def _opens(text: str, hits: Sequence[Hit], section: _Section) -> bool:
-    """Whether a heading names what stands under it, and neither has been named before."""
+def _opens(hits: Sequence[Hit], names: list[tuple[int, str]], section: _Section) -> bool:
+    """Whether a heading names what stands under it, and neither has been named before.
+
+    ``names``: the words with a capital of the whole text, with where they stand.
+    """
     named = {h.entity for h in hits if section.start <= h.start < section.end and h.type in _TOLD}
     before = {h.entity for h in hits if h.start < section.start and h.type in _TOLD}
     if named & before:
         return False
-    heading = set(_NAME.findall(text[section.start : section.heading_end]))
-    body = set(_NAME.findall(text[section.heading_end : section.end]))
-    return not heading & body <= set(_NAME.findall(text[: section.start]))
+    first, within, last = (
+        bisect_left(names, (place, ""))
+        for place in (section.start, section.heading_end, section.end)
+    )
+    shared = {word for _, word in names[first:within]} & {word for _, word in names[within:last]}
+    return not shared <= {word for _, word in names[:first]} if shared else False
