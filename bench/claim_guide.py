@@ -9,7 +9,7 @@ from vidocq.model import EntityType, Predicate
 STYLES = {"news", "government", "vendor", "prosecutor", "column", "other"}
 """Whose report it is (gold/README.md); a report of ``other`` style claims nothing."""
 
-WORDS = range(80, 451)
+WORDS = range(80, 1301)
 """How many words a report of our gold may have."""
 
 SECTORS = {

@@ -3,8 +3,8 @@
     python bench/train_roles.py                      cross-validation over the open gold, then the weights
     python bench/train_roles.py --by-language        each language read by weights learnt from the others
 
-Learns from the open part of the gold (`gold/README.md`), the development gold and, where ``--incidents`` finds them, from
-the open two thirds of the coded incidents. The set-aside third is never opened. Needs scikit-learn
+Learns from the open part of the gold (`gold/README.md`) and of the annotated White House texts, from the development gold and,
+where ``--incidents`` finds them, from the open two thirds of the coded incidents. The set-aside third is never opened. Needs scikit-learn
 (``pip install -e '.[bench]'``). The same inputs give the same file.
 """
 
@@ -42,6 +42,10 @@ from vidocq.claims.trained.tables import Tables, packed
 from vidocq.claims.trained.weights import WEIGHTS, Dating, Saying, Settling, Weights
 from vidocq.evaluate import Part, Row, evaluate, load_rows, part_of
 from vidocq.evaluate.rows import row_of
+from white_house import CORPUS, write
+
+REAL = Path("build/white-house")
+"""Where the annotated White House texts are put together."""
 
 
 def main() -> None:
@@ -50,6 +54,7 @@ def main() -> None:
     parser.add_argument(
         "--dev", type=Path, default=Path("../shared/claims/dev"), help="another gold, all of it"
     )
+    parser.add_argument("--corpus", type=Path, default=CORPUS, help="the White House texts")
     parser.add_argument("--incidents", type=Path, default=Path("../shared/incidents/eurepoc.jsonl"))
     parser.add_argument("--by-language", action="store_true")
     parser.add_argument("--least", type=float, nargs="*", default=[LEAST], help="thresholds to try")
@@ -66,6 +71,10 @@ def main() -> None:
     if options.dev.exists():
         parts["development gold"] = load_rows(options.dev / "gold.jsonl")
         texts |= _texts(options.dev, parts["development gold"])
+    if options.corpus.exists():
+        write(REAL, options.corpus)
+        parts["White House texts, open"] = part_of(load_rows(REAL / "gold.jsonl"), Part.OPEN)
+        texts |= _texts(REAL, parts["White House texts, open"])
     rows = {doc: row for part in parts.values() for doc, row in part.items()}
     mixed = with_other_news(rows, texts)
     read = {doc: of_gold(doc, mixed[doc], row) for doc, row in rows.items()}

@@ -7,6 +7,7 @@ import pytest
 
 from tests.claims.listening import listen
 from vidocq.claims.roles import ROLES
+from vidocq.claims.trained.bundles import signs_in
 from vidocq.claims.trained.tables import Tables, packed
 from vidocq.claims.trained.weighing import Anchor, Weighing
 from vidocq.claims.trained.weights import Weights, weights
@@ -117,3 +118,33 @@ def test_the_states_of_one_list_act_together() -> None:
     likely = biased(-1.0, -9.0, Predicate.DISRUPTS)  # 0.27: of a third end by itself too little
     found = ends(text, likely, Predicate.DISRUPTS, "malware:emotet")
     assert {f"state:{code}" for code in ("DE", "FR", "ES", "IT")} <= found
+
+
+def signs_of(text: str, words: str) -> set[str]:
+    """The signs of the mention that is called so in a text's last sentence."""
+    weighing = listen(text, "en").weighings[-1]
+    number = next(
+        m
+        for m, one in enumerate(weighing.mentions)
+        if one.reference and one.reference.text == words
+    )
+    own, _ = weighing.signs_of(number)
+    return set(signs_in([*weighing.signs.general, *own]))
+
+
+def test_the_length_of_a_list_is_a_sign() -> None:
+    many = "The hack was discussed by Austria, Brazil, Chile, Denmark, Estonia and Finland."
+    assert "list of 5 state" in signs_of(many, "Brazil")
+    assert "list of 0 state" in signs_of("Hackers attacked Brazil.", "Brazil")
+
+
+def test_one_attack_is_told_from_attacks_of_a_kind() -> None:
+    assert "event one the" in signs_of("The ransomware attack disrupted Brazil.", "Brazil")
+    assert "event many bare" in signs_of("Ransomware attacks disrupt Brazil.", "Brazil")
+
+
+def test_what_was_is_told_from_what_may_be() -> None:
+    assert "tells past" in signs_of("Hackers attacked Brazil in May.", "Brazil")
+    may = signs_of("Hackers could attack Brazil.", "Brazil")
+    assert "tells not said to be" in may
+    assert "tells past" not in may

@@ -112,6 +112,8 @@ def measures(
         float(context.memory.topic is not None),
         float(context.memory.firm is not None),
         float(min(len(context.groups), _SEVERAL)),
+        float(context.number + 1),
+        float(_kind_of_voice(context.memory.voice)),
     ]
     found: dict[Finding, list[float]] = {}
     for key, group in findings.items():
@@ -248,6 +250,13 @@ def _kind_of_number(draft: Draft) -> int:
         return 0
     kinds = [n for n, units in enumerate(_UNITS, 1) if draft.count.unit in units]
     return kinds[0] if kinds else len(_UNITS) + 1
+
+
+def _kind_of_voice(voice: Reference | None) -> int:
+    """In whose voice a document speaks: nobody's, a state's, another's."""
+    if voice is None:
+        return 0
+    return 1 if voice.type is EntityType.STATE else 2
 
 
 def _log_odds(probability: float) -> float:

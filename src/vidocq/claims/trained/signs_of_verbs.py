@@ -49,7 +49,7 @@ def verb_roles(sentence: Sentence, about: list[Dependency]) -> dict[int, list[st
     for v, dependency in enumerate(about):
         verb = sentence.verbs[v]
         voice = voice_of(verb)
-        said = (*evoked(verb.frames), _time_of(verb))
+        said = (*evoked(verb.frames), time_of(verb))
         for role, phrases in (
             ("subject", dependency.subjects[:1]),
             ("object", dependency.objects[:2]),
@@ -59,7 +59,7 @@ def verb_roles(sentence: Sentence, about: list[Dependency]) -> dict[int, list[st
     return found
 
 
-def _time_of(verb: VerbGroup) -> str:
+def time_of(verb: VerbGroup) -> str:
     """Whether a verb tells what was, what is, or what may be."""
     if verb.infinitive or verb.gerund:
         return "not finite"

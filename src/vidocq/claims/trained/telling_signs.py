@@ -12,14 +12,17 @@ from functools import cache
 
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
+from vidocq.claims.references.countries import country_code
 from vidocq.claims.syntax.dependencies import Dependency, dependencies
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.claims.trained.bundles import Bundle, bundle
 from vidocq.claims.trained.mentioned import Mention, in_phrase
+from vidocq.claims.trained.signs_of_forms import form_of_event, form_of_phrase, of_time, step
 from vidocq.claims.trained.signs_of_verbs import (
     evoked,
     governed,
     nearest_verbs,
+    time_of,
     verb_roles,
     verbs_beside,
     voice_of,
@@ -27,7 +30,6 @@ from vidocq.claims.trained.signs_of_verbs import (
 from vidocq.claims.trained.signs_of_words import BEGINNING, of_word, preposition_classes
 from vidocq.language.fold import fold
 from vidocq.language.tags import Tag
-from vidocq.mentions.phrases import Phrase
 
 _EVENTS = frozenset({"attack", "incident", "deed"})
 _UNITS = frozenset({"organizations", "systems", "persons", "records", "dollars", "euros", "pounds"})
@@ -39,6 +41,9 @@ _AFTER = {k: f"next{k}" for k in _NEIGHBOURS}
 _BETWEEN = 3
 """Words between two mentions up to which they are a sign as they stand."""
 _OPENING = 3
+_LISTS = (2, 3, 5, 9)
+"""Members of lists that differ: few bodies are hit together by one attack, many sign a statement."""
+_LENGTHS = (8, 16, 28, 45)
 
 
 @cache
@@ -70,6 +75,8 @@ class Signs:
             p for p, phrase in enumerate(sentence.phrases) if phrase.kind in ("attack", "incident")
         ]
         self.events = [p for p, phrase in enumerate(sentence.phrases) if phrase.kind in _EVENTS]
+        voice = context.memory.voice
+        self.country = country_code(voice.id) if voice is not None else None
         self.general = self._general()
         self.dependencies: list[Dependency] = []
         self.roles: dict[int, list[str]] = {}
@@ -116,6 +123,13 @@ class Signs:
         found = [f"verb {frame}" for verb in sentence.verbs for frame in evoked(verb.frames)]
         found.append("in field" if context.sentence_in_field else "out of field")
         found.append(f"events {min(len(self.events), 2)}")
+        found += [
+            f"event {form}" for p in self.events for form in form_of_event(sentence.phrases[p])
+        ]
+        found += [f"tells {time_of(verb)}" for verb in sentence.verbs]
+        found.append(f"length {step(len(sentence.atoms), _LENGTHS)}")
+        voice = context.memory.voice
+        found.append(f"voice {voice.type}" if voice is not None else "no voice")
         for told, sign in (
             (context.dense, "dense"),
             (context.number == 0, "first sentence"),
@@ -172,6 +186,8 @@ class Signs:
             told = self.told.get(reference.id)
             if told is not None:
                 found.append(bundle(*sorted(told)))
+            if self.country is not None and country_code(reference.id) == self.country:
+                found.append(bundle("of the voice's country", f"{kind} of the voice's country"))
         return found
 
     def _roles_of(self, p: int) -> list[str]:
@@ -187,10 +203,14 @@ class Signs:
         phrase, leader = sentence.phrases[p], sentence.joined[p]
         found = [bundle(*self._roles_of(p)), self._of_event(p)]
         found += verbs_beside(sentence, phrase.first, phrase.last)
+        for side, verb in nearest_verbs(sentence, phrase.first, phrase.last):
+            found.append(of_time(side, time_of(verb)))
         if p + 1 < len(sentence.phrases):
             found.append(bundle(f"right {sentence.phrases[p + 1].kind}"))
         before = sentence.atoms[max(phrase.first - 3, 0) : phrase.first]
-        form = _form_of_phrase(phrase)
+        form = form_of_phrase(phrase)
+        size = step(sentence.joined.count(leader), _LISTS)
+        form += [f"list of {size}", f"list of {size} {phrase.kind}"]
         if before and before[-1].key in ("(", ","):
             form.append(f"behind {before[-1].key}")
         if p == 0:
@@ -359,7 +379,8 @@ class Signs:
         first, last = self.sentence.phrases[low].last + 1, self.sentence.phrases[high].first
         parted = any(self.sentence.verb_at[i] >= 0 for i in range(first, last))
         verb = "a verb between" if parted else "no verb between"
-        return bundle(side, f"{side} {min(high - low, _FAR)}", f"{side}, {verb}")
+        forms = [f"{side}, {form}" for form in form_of_event(self.sentence.phrases[nearest])]
+        return bundle(side, f"{side} {min(high - low, _FAR)}", f"{side}, {verb}", *forms)
 
     def _known(self, entity: str) -> Bundle:
         """What the document has told of the entity so far."""
@@ -385,16 +406,3 @@ class Signs:
                 found.append(sign)
         known = self._of_entities[entity] = bundle(*found)
         return known
-
-
-def _form_of_phrase(phrase: Phrase) -> list[str]:
-    found: list[str] = []
-    if phrase.determined:
-        found.append("indefinite" if phrase.indefinite else "determined")
-    if phrase.entity is None:
-        found.append("no known name")
-    if phrase.plural:
-        found.append("plural")
-    if phrase.capital:
-        found.append("capital")
-    return found
