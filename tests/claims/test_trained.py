@@ -17,7 +17,7 @@ from vidocq.claims.reading import read_by, read_drafts
 from vidocq.claims.roles import ROLES
 from vidocq.claims.trained.bundles import bundle, signs_in
 from vidocq.claims.trained.measuring import findings_of, measures
-from vidocq.claims.trained.mentioned import in_phrase
+from vidocq.claims.trained.mention import in_phrase
 from vidocq.claims.trained.reader import TrainedReader
 from vidocq.claims.trained.settling import settled
 from vidocq.claims.trained.tables import Forest, Sums, field, origin, row_of, stored

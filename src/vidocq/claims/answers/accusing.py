@@ -15,9 +15,9 @@ from vidocq.claims.attacks.fillers import (
     fillers,
     is_marked,
     modified_by_clause,
-    tool_references,
     victim_references,
 )
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.background.not_hit import is_policing, keeps_order
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft

@@ -13,11 +13,11 @@ from vidocq.claims.attacks.fillers import (
     draft_of,
     is_marked,
     is_state_bodies,
-    tool_references,
     victim_references,
 )
 from vidocq.claims.attacks.pronoun_events import pronoun_event
 from vidocq.claims.attacks.takedowns import disrupted
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.attacks.victims import victim_of_phrase
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft

@@ -6,7 +6,7 @@ group's attacks is used by the group that the report is about.
 
 from __future__ import annotations
 
-from vidocq.claims.attacks.fillers import tool_references
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.syntax.arguments import objects, obliques, subjects

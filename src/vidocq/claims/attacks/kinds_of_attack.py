@@ -7,7 +7,7 @@ used that (claim guide, uses). A kind of attack ("a DDoS attack", "extortion") i
 from __future__ import annotations
 
 from vidocq.claims.attacks.event_parts import PROGRAMS
-from vidocq.claims.attacks.fillers import technique_references, tool_references
+from vidocq.claims.attacks.tools import technique_references, tool_references
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.syntax.layout import Sentence, of_child

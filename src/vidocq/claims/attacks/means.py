@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from vidocq.claims.attacks.clause_events import event_subjects
 from vidocq.claims.attacks.exploiting import flaw_references
-from vidocq.claims.attacks.fillers import tool_references
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.references.entities import refer

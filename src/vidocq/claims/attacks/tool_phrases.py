@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.attacks.event_parts import read_event
 from vidocq.claims.attacks.events import resolve_event
-from vidocq.claims.attacks.fillers import tool_references
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.references.entities import refer

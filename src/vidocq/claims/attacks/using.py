@@ -10,9 +10,9 @@ from vidocq.claims.attacks.fillers import (
     fillers,
     in_general,
     is_state_bodies,
-    tool_references,
     victim_references,
 )
+from vidocq.claims.attacks.tools import tool_references
 from vidocq.claims.background.not_hit import against_attackers
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft

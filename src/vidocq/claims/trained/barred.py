@@ -11,7 +11,7 @@ from vidocq.claims.syntax.dependencies import dependencies
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.claims.syntax.tense import is_future
 from vidocq.claims.syntax.verbs import PROSECUTING
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 from vidocq.model import EntityType, Polarity, Predicate
 
 

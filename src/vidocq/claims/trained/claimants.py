@@ -15,7 +15,7 @@ from vidocq.claims.references.countries import country_code
 from vidocq.claims.roles import role_of
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.claims.trained.bundles import Bundle, signs_in
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 from vidocq.claims.trained.network import Network
 from vidocq.claims.trained.signs_of_speakers import (
     NO_SUBJECT,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from vidocq.claims.syntax.layout import Sentence
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 
 TABLES = ("word", "beginning", "ending", "kind", "shape")
 """What is looked up of a word, in the order of `Names`."""

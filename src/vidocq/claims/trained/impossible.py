@@ -8,7 +8,7 @@ from vidocq.claims.background.policing import gone_after
 from vidocq.claims.roles import Role
 from vidocq.claims.syntax.arguments import subjects
 from vidocq.claims.syntax.layout import Sentence, of_child
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 from vidocq.knowledge.officials import speaks_for
 from vidocq.language.tags import Tag
 from vidocq.mentions.phrases import Phrase

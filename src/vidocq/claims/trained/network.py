@@ -28,7 +28,7 @@ from vidocq.claims.trained.encoding import (
     names_of_words,
     span_of_phrase,
 )
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 
 if TYPE_CHECKING:
     import numpy

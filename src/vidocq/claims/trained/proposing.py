@@ -34,7 +34,7 @@ from vidocq.claims.trained.barred import (
     takes_back,
 )
 from vidocq.claims.trained.impossible import impossible, impossible_pair
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 from vidocq.claims.trained.network import Network
 from vidocq.claims.trained.tables import Tables
 from vidocq.claims.trained.weighing import ATTACK, Anchor, Weighing

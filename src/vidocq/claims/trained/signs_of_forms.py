@@ -8,7 +8,23 @@ from __future__ import annotations
 from functools import cache
 
 from vidocq.claims.trained.bundles import Bundle, bundle
+from vidocq.claims.trained.signs_of_words import preposition_classes
 from vidocq.mentions.phrases import Phrase
+
+
+@cache
+def of_form(language: str, kind: str, how: str, mark: str, phrase: str, prep: str | None) -> Bundle:
+    """What type and place of a mention say: its own type, how it is mentioned, the preposition before it."""
+    origin = f"from {how} {mark} {phrase}"
+    classes = preposition_classes(language, prep)
+    return bundle(origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
+
+
+@cache
+def of_remembered(kind: str, mark: str) -> Bundle:
+    """What speaks for somebody who is not named here: as what the document has spoken of them."""
+    places = mark.split("+")
+    return bundle(kind, *places, *[f"{kind} {place}" for place in places])
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from vidocq.claims.references.countries import country_code
 from vidocq.claims.syntax.layout import Sentence
-from vidocq.claims.trained.mentioned import Mention
+from vidocq.claims.trained.mention import Mention
 from vidocq.claims.trained.signs_of_speakers import NO_SUBJECT, speaks_as
 from vidocq.model import EntityType
 

@@ -8,16 +8,21 @@ whole, of each mention, of two mentions.
 
 from __future__ import annotations
 
-from functools import cache
-
 from vidocq.claims.discourse.context import Context
 from vidocq.claims.draft import Draft
 from vidocq.claims.references.countries import country_code
 from vidocq.claims.syntax.dependencies import Dependency, dependencies
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.claims.trained.bundles import Bundle, bundle
-from vidocq.claims.trained.mentioned import Mention, in_phrase
-from vidocq.claims.trained.signs_of_forms import form_of_event, form_of_phrase, of_time, step
+from vidocq.claims.trained.mention import Mention, in_phrase
+from vidocq.claims.trained.signs_of_forms import (
+    form_of_event,
+    form_of_phrase,
+    of_form,
+    of_remembered,
+    of_time,
+    step,
+)
 from vidocq.claims.trained.signs_of_verbs import (
     evoked,
     governed,
@@ -44,23 +49,6 @@ _OPENING = 3
 _LISTS = (2, 3, 5, 9)
 """Members of lists that differ: few bodies are hit together by one attack, many sign a statement."""
 _LENGTHS = (8, 16, 28, 45)
-
-
-@cache
-def _of_form(
-    language: str, kind: str, how: str, mark: str, phrase: str, prep: str | None
-) -> Bundle:
-    """What type and place of a mention say: its own type, how it is mentioned, the preposition before it."""
-    origin = f"from {how} {mark} {phrase}"
-    classes = preposition_classes(language, prep)
-    return bundle(origin, f"{kind} {origin}", *[f"{kind} after {c}" for c in classes])
-
-
-@cache
-def _of_remembered(kind: str, mark: str) -> Bundle:
-    """What speaks for somebody who is not named here: as what the document has spoken of them."""
-    places = mark.split("+")
-    return bundle(kind, *places, *[f"{kind} {place}" for place in places])
 
 
 class Signs:
@@ -170,14 +158,14 @@ class Signs:
             return self._of_amount(mention)
         if mention.how in ("memory", "voice") and reference is not None:
             kind = str(reference.type)
-            return [_of_remembered(kind, mention.mark), self._known(reference.id)]
+            return [of_remembered(kind, mention.mark), self._known(reference.id)]
         sentence = self.sentence
         p = mention.phrase
         phrase = sentence.phrases[p]
         kind = str(reference.type) if reference is not None else "nothing"
         leader = sentence.joined[p]
         prep = sentence.phrases[leader].prep or phrase.prep
-        found = [_of_form(self.language, kind, mention.how, mention.mark, phrase.kind, prep)]
+        found = [of_form(self.language, kind, mention.how, mention.mark, phrase.kind, prep)]
         found.append(bundle(*[f"{kind} {role}" for role in self._roles_of(p)]))
         if kind == "agency" and phrase.head.partition(" ")[0] in sentence.pack.cues.ministries:
             found.append(bundle("agency ministry"))

@@ -19,7 +19,8 @@ from vidocq.claims.roles import ROLES, Role
 from vidocq.claims.speech.hedges import hedge_of
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.claims.trained.bundles import Bundle
-from vidocq.claims.trained.mentioned import Mention, in_phrase, mentions_of
+from vidocq.claims.trained.mention import Mention, in_phrase
+from vidocq.claims.trained.mentioned import mentions_of
 from vidocq.claims.trained.network import Network
 from vidocq.claims.trained.tables import ATTACK_ANCHOR, MENTION, PARTNER, USES, Row, Tables, field
 from vidocq.claims.trained.telling_signs import Signs
