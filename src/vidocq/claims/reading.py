@@ -28,6 +28,7 @@ from vidocq.claims.attacks.tolls import tolls
 from vidocq.claims.background.explanations import explains
 from vidocq.claims.background.notices import only_flaws
 from vidocq.claims.background.policing import see_policing
+from vidocq.claims.background.questions import is_asked
 from vidocq.claims.background.screening import of_named, without_background
 from vidocq.claims.background.wishes import asserted
 from vidocq.claims.clauses import clause_drafts
@@ -257,7 +258,7 @@ def _read_through(
         ruled = looked_at and (context.sentence_in_field or context.dense or answers)
         if not ruled and not all_read:
             continue
-        if text[start:end].endswith("?") or explains(sentence):
+        if text[start:end].endswith("?") or is_asked(text, start, pack) or explains(sentence):
             continue  # A question asserts nothing, what a kind of attack is tells of none.
         found: list[Draft] = []
         if ruled:

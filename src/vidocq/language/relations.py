@@ -323,6 +323,16 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Weak nouns of attack that against a state mean war, where nothing says that computers were hit: "its assault on"."""
     risks: frozenset[str] = NONE
     """Nouns whose "of" brings what may happen, and is not told to have: "the | risk | of compromise by Kestrel"."""
+    guarding: frozenset[str] = NONE
+    """Verbs of guarding against attacks, which tell of none: "| protects | hospitals from attacks by gangs"."""
+    safety: tuple[str, ...] = ()
+    """Beginnings of words for the same: "| resilient | against cyberattacks"."""
+    leading: frozenset[str] = NONE
+    """Verbs of leading a body as well as an attack: "the group on ransomware, | led | by the ministry"."""
+    planning: frozenset[str] = NONE
+    """Verbs whose object was not done if they only may be true: "may be | planning | a cyberattack"."""
+    questioners: tuple[str, ...] = ()
+    """What opens a journalist's question in a transcript: "| Q | The websites are down"."""
     endeavours: frozenset[str] = NONE
     """Nouns whose infinitive tells what their owner does: "the hackers' | efforts | to target banks"."""
     information: frozenset[str] = NONE

@@ -67,8 +67,8 @@ def event_drafts(context: Context, sentence: Sentence, p: int, phrase: Phrase) -
     for author in authors:
         if author.id in seen or author.type in (EntityType.BLOC, EntityType.COMPANY):
             continue
-        if phrase.weak and (author.type is EntityType.ORGANISATION or keeps_order(author)):
-            continue
+        if keeps_order(author) or (phrase.weak and author.type is EntityType.ORGANISATION):
+            continue  # "a cyber incident, including the help of experts from the FBI"
         if author.type is EntityType.PERSON and undertaken(sentence, phrase):
             continue  # "broke into the campaign of Ada Quill": one for votes
         seen.add(author.id)

@@ -73,6 +73,36 @@ _LINK = 2
 """Words from a body to its town: "city | of | Oakvale"."""
 
 
+def without_leaders(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without who leads a body that deals with attacks: "the working group on ransomware, | led | by the ministry"."""
+    if sentence.pack.cues.leading.isdisjoint([w for verb in sentence.verbs for w in verb.lemmas]):
+        return drafts
+    return [
+        d
+        for d in drafts
+        if d.predicate is not Predicate.ATTRIBUTED_TO or not _leads_body(sentence, d.atom)
+    ]
+
+
+def _leads_body(sentence: Sentence, atom: int) -> bool:
+    """Whether the word is a verb of leading, said of a body whose subject the attacks before it are."""
+    v = sentence.verb_at[atom] if atom < len(sentence.verb_at) else -1
+    if v < 0 or sentence.verbs[v].lemmas.isdisjoint(sentence.pack.cues.leading):
+        return False
+    before = [
+        p for p, phrase in enumerate(sentence.phrases) if phrase.last < sentence.verbs[v].first
+    ]
+    if len(before) < _LINK:
+        return False
+    body, matter = (sentence.phrases[p] for p in before[-2:])
+    return (
+        matter.prep is not None and body.kind in _BODIES and matter.first - body.last <= _LINK + 1
+    )
+
+
+_BODIES = frozenset({"thing", "organisation", "unit", "statement"})
+
+
 def without_operations(drafts: list[Draft], words: frozenset[str]) -> list[Draft]:
     """The drafts of a text without operations of the police as authors, and what these are said to have hit."""
     if not any(d.predicate in _POLICED for d in drafts):

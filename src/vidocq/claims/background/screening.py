@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from vidocq.claims.background.hypothetical import without_hypothetical
 from vidocq.claims.background.investigators import without_investigators
-from vidocq.claims.background.no_authors import without_operations, without_other_parts
+from vidocq.claims.background.no_authors import (
+    without_leaders,
+    without_operations,
+    without_other_parts,
+)
 from vidocq.claims.background.notices import without_possible
 from vidocq.claims.background.profiles import without_profiles
 from vidocq.claims.draft import Draft
@@ -18,6 +23,7 @@ def without_background(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     if not drafts:
         return drafts
     told = without_possible(sentence, without_profiles(sentence, drafts))
+    told = without_leaders(sentence, without_hypothetical(sentence, told))
     return without_other_parts(sentence, without_investigators(sentence, told))
 
 
