@@ -169,7 +169,7 @@ WRONG = {
     "style": ("19 news |", "19 gossip |", "style 'gossip' is none of"),
     "style that claims": ("19 news |", "19 other |", "a report of style 'other' claims nothing"),
     "no line between": ("so far.\n--\n", "so far.\n", "no line '--' after the text"),
-    "short": ("In Brussels diplomats", "--\n", "a report has 80 to 450"),
+    "short": ("In Brussels diplomats", "--\n", "a report has 80 to 1300"),
     "no name": ("| Allies name Beijing\n", "| ?!\n", "is no id of a report"),
 }
 

@@ -74,3 +74,18 @@ def test_a_journalist_in_a_transcript_asserts_nothing() -> None:
     assert claimed(f"Press call\n\n{asked}", "en") == []
     both = claimed(f"Press call\n\n{asked}\n\n{told}", "en")
     assert any(c.startswith("attributed-to incident → state:RU") for c in both)
+
+
+def test_deeds_of_others_are_not_those_of_whom_the_sentence_names() -> None:
+    sentence = (
+        "The plan builds on the work of the United States to protect its citizens,"
+        " including a call to hold accountable nations that harbor cyber criminals."
+    )
+    assert claimed(sentence, "en") == []
+
+
+def test_a_paper_is_no_person_that_a_state_backs() -> None:
+    sentence = "She spoke in Oslo on the Cyber Defence Policy backed by Norway and on hackers."
+    assert claimed(sentence, "en") == []
+    backed = "Ivan Petrov, a hacker backed by Russia, broke into the Norwegian parliament."
+    assert "sponsored-by person:ivan-petrov → state:RU" in claimed(backed, "en")

@@ -327,6 +327,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of guarding against attacks, which tell of none: "| protects | hospitals from attacks by gangs"."""
     safety: tuple[str, ...] = ()
     """Beginnings of words for the same: "| resilient | against cyberattacks"."""
+    those: frozenset[str] = NONE
+    """Pronouns before a relative one for whoever did something: "| those | that attacked X"."""
     leading: frozenset[str] = NONE
     """Verbs of leading a body as well as an attack: "the group on ransomware, | led | by the ministry"."""
     planning: frozenset[str] = NONE

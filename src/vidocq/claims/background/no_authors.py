@@ -103,6 +103,34 @@ def _leads_body(sentence: Sentence, atom: int) -> bool:
 _BODIES = frozenset({"thing", "organisation", "unit", "statement"})
 
 
+def without_others_deeds(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a sentence without deeds of whom it does not name: "nations | that | harbor criminals", "those | that | attacked X"."""
+    return [
+        d for d in drafts if d.predicate not in _BY_SOMEBODY or not _of_others(sentence, d.atom)
+    ]
+
+
+_BY_SOMEBODY = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
+
+
+def _of_others(sentence: Sentence, atom: int) -> bool:
+    """Whether the word is an active verb whose subject is a relative pronoun for several who are not said to be anybody."""
+    v = sentence.verb_at[atom] if atom < len(sentence.verb_at) else -1
+    r = sentence.verbs[v].relative if v >= 0 else None
+    if r is None or not r or sentence.verbs[v].passive or sentence.verbs[v].participle:
+        return False
+    if any(sentence.phrase_at[i] >= 0 for i in range(r + 1, sentence.verbs[v].first)):
+        return False  # "the man | whom | the FBI accused": the pronoun is the object.
+    q = sentence.phrase_at[r - 1]
+    if q < 0:
+        return sentence.atoms[r - 1].key in sentence.pack.cues.those
+    phrase = sentence.phrases[q]
+    return phrase.kind in _NOBODIES and phrase.plural and not phrase.determined and not phrase.names
+
+
+_NOBODIES = frozenset({"thing", "unit"})
+
+
 def without_operations(drafts: list[Draft], words: frozenset[str]) -> list[Draft]:
     """The drafts of a text without operations of the police as authors, and what these are said to have hit."""
     if not any(d.predicate in _POLICED for d in drafts):

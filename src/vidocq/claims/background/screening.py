@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from vidocq.claims.background.hypothetical import without_hypothetical
 from vidocq.claims.background.investigators import without_investigators
 from vidocq.claims.background.no_authors import (
     without_leaders,
     without_operations,
     without_other_parts,
+    without_others_deeds,
 )
 from vidocq.claims.background.notices import without_possible
 from vidocq.claims.background.profiles import without_profiles
@@ -24,6 +27,7 @@ def without_background(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         return drafts
     told = without_possible(sentence, without_profiles(sentence, drafts))
     told = without_leaders(sentence, without_hypothetical(sentence, told))
+    told = without_others_deeds(sentence, told)
     return without_other_parts(sentence, without_investigators(sentence, told))
 
 
@@ -37,9 +41,27 @@ def of_named(text: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         d
         for d in drafts
         if not d.replaced
+        and not _is_no_person(d.subject, pack)
+        and not _is_no_person(d.object, pack)
         and (not things or not (_is_thing(d.subject, things) or _is_thing(d.object, things)))
     ]
     return without_operations(named, pack.cues.undertakings)
+
+
+def _is_no_person(reference: Reference | None, pack: Pack) -> bool:
+    """Whether what is taken for a person's name is one of common nouns: "Cyber Defense Policy", "Experts Group"."""
+    if reference is None or reference.type is not EntityType.PERSON:
+        return False
+    words = [pack.words.get(word) for word in re.split(r"[ -]", reference.text.lower())]
+    if len(words) < _FEW:
+        return False
+    last = words[-1]
+    nouns = [word for word in words if word is not None and (word.nouns_kinds or word.tags)]
+    return last is not None and bool(last.nouns_kinds & _THINGS) and len(nouns) >= len(words) - 1
+
+
+_FEW = 2
+_THINGS = frozenset({"thing", "unit", "actor", "statement", "activity", "organisation"})
 
 
 def _is_thing(reference: Reference | None, things: frozenset[str]) -> bool:
