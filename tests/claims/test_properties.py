@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.claims import (
+from tests.claims.languages import (
     test_de,
     test_de_speech,
     test_en,

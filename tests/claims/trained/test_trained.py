@@ -127,7 +127,7 @@ def test_the_trace_names_it_and_its_probability(text: str, group: str) -> None:
     assert not any(TRAINED in line for line in lines(True))
 
 
-@pytest.mark.parametrize("path", sorted((Path(__file__).parents[2] / "examples").glob("*.txt")))
+@pytest.mark.parametrize("path", sorted((Path(__file__).parents[3] / "examples").glob("*.txt")))
 def test_its_quotes_stand_in_the_text_and_readings_repeat(path: Path) -> None:
     document = Document.from_text(path.read_text("utf-8"), id=path.stem)
     first, second = (read(document).claims for _ in range(2))
@@ -211,7 +211,7 @@ def test_the_same_signs_are_the_same_bundle() -> None:
 def test_a_sign_is_of_the_mention_or_of_its_phrase() -> None:
     """They are weighed apart, so what stood in both would count twice."""
     shared = 0
-    for path in sorted((Path(__file__).parents[2] / "examples").glob("*.txt")):
+    for path in sorted((Path(__file__).parents[3] / "examples").glob("*.txt")):
         document = Document.from_text(path.read_text("utf-8"), id=path.stem)
         context, sentences, _ = read_drafts(document, load_pack(document.language or "en"))
         for sentence in sentences:
