@@ -101,6 +101,7 @@ def _leads_body(sentence: Sentence, atom: int) -> bool:
 
 
 _BODIES = frozenset({"thing", "organisation", "unit", "statement"})
+_MATTERS = frozenset({"attack", "incident", "deed", "technique", "malware"})
 
 
 def without_others_deeds(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
