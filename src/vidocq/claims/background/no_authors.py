@@ -96,7 +96,10 @@ def _leads_body(sentence: Sentence, atom: int) -> bool:
         return False
     body, matter = (sentence.phrases[p] for p in before[-2:])
     return (
-        matter.prep is not None and body.kind in _BODIES and matter.first - body.last <= _LINK + 1
+        matter.prep is not None
+        and matter.kind in _MATTERS
+        and body.kind in _BODIES
+        and matter.first - body.last <= _LINK + 1
     )
 
 
