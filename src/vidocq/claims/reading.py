@@ -30,6 +30,8 @@ from vidocq.claims.background.notices import only_flaws
 from vidocq.claims.background.policing import see_policing
 from vidocq.claims.background.questions import is_asked
 from vidocq.claims.background.screening import of_named, without_background
+from vidocq.claims.background.surveys import only_survey
+from vidocq.claims.background.unreal import only_outage
 from vidocq.claims.background.wishes import asserted
 from vidocq.claims.clauses import clause_drafts
 from vidocq.claims.discourse.context import Context
@@ -136,7 +138,13 @@ def _claims(
 ) -> tuple[Claim, ...]:
     """The claims of one report."""
     context, sentences, drafts = read_drafts(document, pack, scan, spans, second)
-    drafts = [] if only_flaws(sentences, drafts) else consolidate(context, sentences, drafts)
+    if (
+        only_flaws(sentences, drafts)
+        or only_survey(sentences, drafts)
+        or only_outage(document.text, sentences, drafts, pack)
+    ):
+        drafts = []
+    drafts = consolidate(context, sentences, drafts)
     return merge(context, sentences, drafts, second)
 
 

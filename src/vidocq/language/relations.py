@@ -327,6 +327,18 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs of guarding against attacks, which tell of none: "| protects | hospitals from attacks by gangs"."""
     safety: tuple[str, ...] = ()
     """Beginnings of words for the same: "| resilient | against cyberattacks"."""
+    percent: frozenset[str] = NONE
+    """Words and signs for a share of a hundred."""
+    shares: frozenset[str] = NONE
+    """Words for a share of a few: "| one in | five firms"."""
+    exercises: tuple[str, ...] = ()
+    """Beginnings of words for attacks that are only played: "a | tabletop exercise |"."""
+    outages: frozenset[str] = NONE
+    """Words for what may look like an attack: "a faulty update"."""
+    no_attacks: frozenset[str] = NONE
+    """Set phrases that say so: "| not a cyberattack |"."""
+    habitual: frozenset[str] = NONE
+    """Adverbs of what is so as a rule: "attacks | often | hit clinics"."""
     those: frozenset[str] = NONE
     """Pronouns before a relative one for whoever did something: "| those | that attacked X"."""
     leading: frozenset[str] = NONE

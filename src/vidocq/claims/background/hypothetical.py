@@ -38,7 +38,9 @@ def _is_untold(sentence: Sentence, p: int, phrase: Phrase) -> bool:
         return False
     if phrase.determined and not phrase.indefinite:
         return False
-    return _is_planned(sentence, p) or _is_guarded_against(sentence, phrase)
+    return (
+        _is_planned(sentence, p) or _is_guarded_against(sentence, phrase) or _is_habitual(sentence)
+    )
 
 
 def _is_of(phrase: Phrase, draft: Draft) -> bool:
@@ -46,6 +48,16 @@ def _is_of(phrase: Phrase, draft: Draft) -> bool:
     if draft.predicate not in _TOLD or draft.subject.type is not EntityType.INCIDENT:
         return False
     return phrase.first <= draft.atom <= phrase.last or phrase.text in draft.subject.text
+
+
+def _is_habitual(sentence: Sentence) -> bool:
+    """Whether a sentence tells what attacks do as a rule: "ransomware attacks | often | hit clinics"."""
+    if sentence.pack.cues.habitual.isdisjoint(sentence.vocabulary):
+        return False
+    return not any(
+        verb.finite and verb.form & Form.PAST and not verb.form & Form.PRESENT
+        for verb in sentence.verbs
+    )
 
 
 def _is_planned(sentence: Sentence, p: int) -> bool:

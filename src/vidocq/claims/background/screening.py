@@ -14,10 +14,13 @@ from vidocq.claims.background.no_authors import (
 )
 from vidocq.claims.background.notices import without_possible
 from vidocq.claims.background.profiles import without_profiles
+from vidocq.claims.background.surveys import without_shares
+from vidocq.claims.background.unreal import without_played
 from vidocq.claims.draft import Draft
 from vidocq.claims.syntax.layout import Sentence
 from vidocq.language.pack import Pack
 from vidocq.mentions.abbreviated import abbreviated_things
+from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
 
 
@@ -27,7 +30,7 @@ def without_background(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
         return drafts
     told = without_possible(sentence, without_profiles(sentence, drafts))
     told = without_leaders(sentence, without_hypothetical(sentence, told))
-    told = without_others_deeds(sentence, told)
+    told = without_shares(sentence, without_played(sentence, without_others_deeds(sentence, told)))
     return without_other_parts(sentence, without_investigators(sentence, told))
 
 
@@ -43,9 +46,21 @@ def of_named(text: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         if not d.replaced
         and not _is_no_person(d.subject, pack)
         and not _is_no_person(d.object, pack)
+        and not _is_any_body(d.object)
         and (not things or not (_is_thing(d.subject, things) or _is_thing(d.object, things)))
     ]
     return without_operations(named, pack.cues.undertakings)
+
+
+def _is_any_body(reference: Reference | None) -> bool:
+    """Whether a firm or body is any of its kind: of "a company" nothing but its noun is known."""
+    if reference is None or reference.type not in _BODIES:
+        return False
+    word = reference.text
+    return word.islower() and word.isalpha() and reference.id == f"{reference.type}:{slug(word)}"
+
+
+_BODIES = frozenset({EntityType.COMPANY, EntityType.ORGANISATION})
 
 
 def _is_no_person(reference: Reference | None, pack: Pack) -> bool:
