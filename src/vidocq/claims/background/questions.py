@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from vidocq.language.pack import Pack
 
-_MARKS = (":", ".", "—", "–", " ", "\xa0", "\t")
+_LONGEST = 16
 
 
 def is_asked(text: str, start: int, pack: Pack) -> bool:
     """Whether the sentence at ``start`` is of a paragraph that a journalist speaks, by the word that opens it ("Q", "Question:")."""
     line = text.rfind("\n", 0, start) + 1
     opening = text[line : line + _LONGEST].lstrip()
-    return any(
-        opening.startswith(word) and opening[len(word) : len(word) + 1] in _MARKS_OF[len(word) > 1]
-        for word in pack.cues.questioners
-    )
-
-
-_LONGEST = 16
-_MARKS_OF = (frozenset(_MARKS), frozenset(_MARKS[:2]))
-"""What stands behind the one letter, and behind a word."""
+    for word in pack.cues.questioners:
+        if opening.startswith(word):
+            after = opening[len(word) : len(word) + 1]
+            # No sentence begins with this letter alone; others open names too ("F Keller said"), so that a colon must follow.
+            if after == ":" or (word == "Q" and after.isspace()):
+                return True
+    return False
