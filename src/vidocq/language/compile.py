@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import force_setattr
 
 from vidocq.knowledge.kept import at_rest, fingerprint_of, kept
+from vidocq.language.cues import Cues
 from vidocq.language.declension import decline, inflected
 from vidocq.language.files import (
     Grammar,
@@ -29,7 +30,7 @@ from vidocq.language.files import (
 from vidocq.language.inflection import attributive, conjugated, noun_forms
 from vidocq.language.number_words import compounded
 from vidocq.language.pack import Pack
-from vidocq.language.relations import Cues, Relations
+from vidocq.language.relations import Relations
 from vidocq.language.separable import base_of, plain, with_particle
 from vidocq.language.stored import FrameUse, NounForm, StoredPack, StoredWord, VerbForm
 from vidocq.language.tags import Tag

@@ -10,8 +10,9 @@ from __future__ import annotations
 from sys import intern
 from typing import Final, final
 
+from vidocq.language.cues import Cues
 from vidocq.language.files import Grammar, PhraseFile, TimeFile
-from vidocq.language.relations import Cues, Relations
+from vidocq.language.relations import Relations
 from vidocq.language.stored import NounForm, StoredPack, StoredWord, VerbForm
 
 

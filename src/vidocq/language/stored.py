@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from vidocq.language.cues import Cues
 from vidocq.language.files import Grammar, PhraseFile, TimeFile
-from vidocq.language.relations import Cues, Relations
+from vidocq.language.relations import Relations
 
 
 class FrameUse(msgspec.Struct, frozen=True, array_like=True):

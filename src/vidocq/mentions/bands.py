@@ -7,7 +7,7 @@ is their name; a country's adjective before the noun alone is none ("Turkish Hac
 from __future__ import annotations
 
 from vidocq.knowledge.galaxy_names import canonical_group_id
-from vidocq.language.relations import Cues
+from vidocq.language.cues import Cues
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 

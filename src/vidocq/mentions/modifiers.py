@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vidocq.language.relations import Cues
+from vidocq.language.cues import Cues
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.names import Hit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vidocq.claims.syntax.layout import Sentence, of_child
+from vidocq.language.cues import Cues
 from vidocq.language.pack import Pack
-from vidocq.language.relations import Cues
 from vidocq.mentions.phrases import Phrase
 from vidocq.model import Count
 

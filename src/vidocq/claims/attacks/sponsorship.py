@@ -16,7 +16,7 @@ from vidocq.claims.references.persons import home_of
 from vidocq.claims.speech.certainty import find_likelihood
 from vidocq.claims.syntax.layout import Sentence, attached, members, of_child
 from vidocq.knowledge.all_names import demonyms
-from vidocq.mentions.phrases import Phrase
+from vidocq.mentions.phrases import Phrase, StateMark
 from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Predicate, Reference
 
@@ -128,24 +128,10 @@ def _said_of(
     for mark in phrase.marks:
         if mark.how == "leaning" or mark.type not in ("state", "agency"):
             continue
-        predicate = Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
-        if (
-            predicate is Predicate.LOCATED_IN
-            and mark.how == "name"
-            and phrase.kind == "group"
-            and phrase.descriptor != "actor"
-        ):
+        if mark.how == "name" and phrase.kind == "group" and phrase.descriptor != "actor":
             continue
-        drafts.append(
-            Draft(
-                predicate,
-                subject,
-                state_reference(mark, sentence.text),
-                context.number,
-                phrase.last,
-                "home" if mark.how == "based" else "modifier",
-            )
-        )
+        rule = "home" if mark.how == "based" else "modifier"
+        drafts.append(_by_mark(context, sentence, phrase, subject, mark, rule))
         following = sentence.phrases[p + 1] if p + 1 < len(sentence.phrases) else None
         if following is not None and following.prep == "be" and following.entity == mark.entity:
             # "a group | believed to be | Peruvian"
@@ -168,6 +154,20 @@ def _said_of(
         for draft in drafts:
             draft.likelihood = draft.likelihood or hedge
     return drafts
+
+
+def _by_mark(
+    context: Context,
+    sentence: Sentence,
+    phrase: Phrase,
+    subject: Reference,
+    mark: StateMark,
+    rule: str,
+) -> Draft:
+    """Whose an actor is, or where it sits, by a mark of its phrase: "state-sponsored", "Russian"."""
+    predicate = Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
+    state = state_reference(mark, sentence.text)
+    return Draft(predicate, subject, state, context.number, phrase.last, rule)
 
 
 def _sponsor_marks(phrase: Phrase) -> bool:
@@ -228,19 +228,7 @@ def _owners(
         ):
             for mark in other.marks:
                 if mark.type == "state" and mark.how in ("demonym", "based", "sponsor"):
-                    predicate = (
-                        Predicate.SPONSORED_BY if mark.how == "sponsor" else Predicate.LOCATED_IN
-                    )
-                    drafts.append(
-                        Draft(
-                            predicate,
-                            subject,
-                            state_reference(mark, sentence.text),
-                            context.number,
-                            phrase.last,
-                            "modifier",
-                        )
-                    )
+                    drafts.append(_by_mark(context, sentence, phrase, subject, mark, "modifier"))
     sponsors += _linked_to(context, sentence, p)
     for sponsor in sponsors:
         drafts.append(
