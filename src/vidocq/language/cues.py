@@ -215,6 +215,8 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for what may look like an attack: "a faulty update"."""
     no_attacks: frozenset[str] = NONE
     """Set phrases that say so: "| not a cyberattack |"."""
+    any_bodies: frozenset[str] = NONE
+    """Nouns that tell nothing of whom they mean: "a | company | that was hit"."""
     habitual: frozenset[str] = NONE
     """Adverbs of what is so as a rule: "attacks | often | hit clinics"."""
     those: frozenset[str] = NONE

@@ -100,7 +100,10 @@ def test_coins_are_no_firm(language: str, text: str) -> None:
 
 
 def test_who_charges_is_no_author() -> None:
-    text = "Attorney General Rob Lane charged Ivan Petrov with hacking into Dunmore College."
+    text = (
+        "Hacker charged over break-in at college\n\n"
+        "Attorney General Rob Lane charged Ivan Petrov with hacking into Dunmore College."
+    )
     assert objects(text, Predicate.ATTRIBUTED_TO) == {"person:ivan-petrov"}
 
 

@@ -46,18 +46,18 @@ def of_named(text: str, drafts: list[Draft], pack: Pack) -> list[Draft]:
         if not d.replaced
         and not _is_no_person(d.subject, pack)
         and not _is_no_person(d.object, pack)
-        and not _is_any_body(d.object)
+        and not _is_any_body(d.object, pack)
         and (not things or not (_is_thing(d.subject, things) or _is_thing(d.object, things)))
     ]
     return without_operations(named, pack.cues.undertakings)
 
 
-def _is_any_body(reference: Reference | None) -> bool:
-    """Whether a firm or body is any of its kind: of "a company" nothing but its noun is known."""
+def _is_any_body(reference: Reference | None, pack: Pack) -> bool:
+    """Whether a firm or body may be any: of "a company" nothing is known."""
     if reference is None or reference.type not in _BODIES:
         return False
-    word = reference.text
-    return word.islower() and word.isalpha() and reference.id == f"{reference.type}:{slug(word)}"
+    word = reference.text.lower()
+    return word in pack.cues.any_bodies and reference.id == f"{reference.type}:{slug(word)}"
 
 
 _BODIES = frozenset({EntityType.COMPANY, EntityType.ORGANISATION})

@@ -54,7 +54,10 @@ def settled(
     for key, group in findings.items():
         thing = thing_of(key)
         unruled = all(d.proposed for d in group)
-        bound = max(least, _DENIAL) if key[3] is Polarity.DENIED and unruled else least
+        # A long text makes proposals look likelier than they are; what a rule says needs no more there.
+        bound = least if unruled else settling.least
+        if key[3] is Polarity.DENIED and unruled:
+            bound = max(bound, _DENIAL)
         if chances[key] < bound or chances[key] < surest[thing] or thing in told:
             continue  # Of the readings of one name (a firm, a body, a town) the surest stands.
         ruled = [d for d in group if not d.proposed]
@@ -186,7 +189,7 @@ _DENIAL = 0.4
 _REPORT = 20
 """Sentences of a long report in what was learnt from."""
 _LONG_LEAST, _LONG_EXPECTED = 0.15, 0.45
-"""What is asked beyond `Settling.least` and `Settling.expected` in a text twice as long."""
+"""What is asked of proposals beyond `Settling.least`, and beyond `Settling.expected`, in a text twice as long."""
 _FEW, _LONG = 2, 10
 """Sentences: a text of eight is long."""
 _TRUSTED = 0.4
