@@ -45,7 +45,7 @@ def settled(
         for key, group in findings.items():
             if chances[key] < _ALONE or all(d.proposed for d in group):
                 chances[key] = 0.0
-    least = settling.least + _LONG_LEAST * _length(context)
+    least = settling.least + _LONG_LEAST * (_length(context) + _beyond(context))
     of_deeds: dict[tuple[Predicate, str, Polarity], float] = {}
     for thing, probability in surest.items():
         of_deeds[deed_of(thing)] = max(of_deeds.get(deed_of(thing), 0.0), probability)
@@ -184,12 +184,18 @@ def _length(context: Context) -> float:
     return min(max((context.number - _REPORT) / _REPORT, 0.0), 1.0)
 
 
+def _beyond(context: Context) -> float:
+    """How far a text goes beyond a long report, from 0 to 1: a transcript of a hundred sentences speaks of much else."""
+    return min(max((context.number - 2 * _REPORT) / (3 * _REPORT), 0.0), 1.0)
+
+
 _DENIAL = 0.4
 """The probability from which a denial stands: one that nobody made is worse than one that is missed."""
 _REPORT = 20
 """Sentences of a long report in what was learnt from."""
 _LONG_LEAST, _LONG_EXPECTED = 0.15, 0.45
-"""What is asked of proposals beyond `Settling.least`, and beyond `Settling.expected`, in a text twice as long."""
+"""What is asked of proposals beyond `Settling.least`, and beyond `Settling.expected`, in a text twice as long; the first once
+more in a transcript."""
 _FEW, _LONG = 2, 10
 """Sentences: a text of eight is long."""
 _TRUSTED = 0.4
