@@ -84,6 +84,14 @@ def test_deeds_of_others_are_not_those_of_whom_the_sentence_names() -> None:
     assert claimed(sentence, "en") == []
 
 
+def test_those_who_did_it_are_not_whom_they_hit() -> None:
+    sentence = (
+        "Norway wants those conducting attacks against Norwegians brought to justice,"
+        " including those that conducted the ransomware attacks on Hydro and Visma."
+    )
+    assert not [c for c in claimed(sentence, "en") if c.startswith("attributed-to")]
+
+
 def test_a_paper_is_no_person_that_a_state_backs() -> None:
     sentence = "She spoke in Oslo on the Cyber Defence Policy backed by Norway and on hackers."
     assert claimed(sentence, "en") == []

@@ -121,7 +121,7 @@ def _of_others(sentence: Sentence, atom: int) -> bool:
     """Whether the word is an active verb whose subject is a relative pronoun for several who are not said to be anybody."""
     v = sentence.verb_at[atom] if atom < len(sentence.verb_at) else -1
     r = sentence.verbs[v].relative if v >= 0 else None
-    if r is None or not r or sentence.verbs[v].passive or sentence.verbs[v].participle:
+    if r is None or not r or sentence.verbs[v].passive:
         return False
     if any(sentence.phrase_at[i] >= 0 for i in range(r + 1, sentence.verbs[v].first)):
         return False  # "the man | whom | the FBI accused": the pronoun is the object.
