@@ -92,7 +92,7 @@ def _leads_body(sentence: Sentence, atom: int) -> bool:
     before = [
         p for p, phrase in enumerate(sentence.phrases) if phrase.last < sentence.verbs[v].first
     ]
-    if len(before) < _LINK:
+    if not before[1:]:
         return False
     body, matter = (sentence.phrases[p] for p in before[-2:])
     return (
