@@ -138,7 +138,7 @@ def _claims(
 ) -> tuple[Claim, ...]:
     """The claims of one report."""
     context, sentences, drafts = read_drafts(document, pack, scan, spans, second)
-    if (
+    if drafts and (
         only_flaws(sentences, drafts)
         or only_survey(sentences, drafts)
         or only_outage(document.text, sentences, drafts, pack)

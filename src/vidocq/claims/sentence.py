@@ -19,7 +19,7 @@ from vidocq.claims.syntax.clitics import find_clitics
 from vidocq.claims.syntax.coordination import coordination
 from vidocq.claims.syntax.country_adjectives import join_adjectives, said_to_be, share_noun
 from vidocq.claims.syntax.dateline import dateline_end
-from vidocq.claims.syntax.layout import Sentence, members, of_child, quoted
+from vidocq.claims.syntax.layout import Sentence, members, of_child, quoted, verb_of_word
 from vidocq.claims.syntax.particles import join_particles
 from vidocq.claims.syntax.verb_second import read_clauses
 from vidocq.claims.syntax.verbs import find_verbs
@@ -199,7 +199,7 @@ def _open_clause(sentence: Sentence, phrase: Phrase) -> None:
         i < len(sentence.atoms) and sentence.atoms[i].tags & Tag.ADVERB and sentence.verb_at[i] < 0
     ):
         i += 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     if opener.key in sentence.pack.cues.as_words and phrase.kind != "pronoun":
         return
     if v >= 0 and sentence.verbs[v].finite:

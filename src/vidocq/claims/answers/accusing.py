@@ -26,7 +26,7 @@ from vidocq.claims.references.entities import refer
 from vidocq.claims.speech.speakers import speak
 from vidocq.claims.syntax.arguments import joined, obliques, reduced, subjects
 from vidocq.claims.syntax.factuality import accused_of
-from vidocq.claims.syntax.layout import Sentence, leader, members, with_chain
+from vidocq.claims.syntax.layout import Sentence, leader, members, verb_of_word, with_chain
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.mentions.phrases import Phrase
@@ -287,7 +287,7 @@ def _milieu(actor: Phrase) -> bool:
 def _told_apart(sentence: Sentence, p: int) -> bool:
     """Whether a participle after an unnamed actor says which: "des acteurs | liés à l'État chinois"."""
     after = sentence.phrases[p].last + 1
-    v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, after)
     return v >= 0 and reduced(sentence, v)
 
 

@@ -14,7 +14,7 @@ from vidocq.claims.discourse.memory import Memory
 from vidocq.claims.references.named_entities import state_reference
 from vidocq.claims.syntax.arguments import obliques
 from vidocq.claims.syntax.dependencies import dependencies
-from vidocq.claims.syntax.layout import Sentence, attached, leader, members, of_child
+from vidocq.claims.syntax.layout import Sentence, attached, leader, members, of_child, verb_of_word
 from vidocq.knowledge.facts import agency_kind
 from vidocq.knowledge.schema import AgencyKind
 from vidocq.language.compile import load_pack
@@ -273,7 +273,7 @@ _CULPRITS = frozenset({"state", "agency", "group", "government", "service", "per
 def _carried_by(sentence: Sentence, p: int) -> int | None:
     """The bare participle right after an event that leads on to whom it hit: "l'attaque | survenue en juin | contre X"."""
     i = sentence.phrases[p].last + 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     if v < 0:
         return None
     verb = sentence.verbs[v]

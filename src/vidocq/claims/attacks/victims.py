@@ -8,7 +8,7 @@ from vidocq.claims.references.countries import country_mark, country_meant, mean
 from vidocq.claims.references.described_bodies import described
 from vidocq.claims.references.entities import refer
 from vidocq.claims.references.named_entities import state_reference
-from vidocq.claims.syntax.layout import Sentence, attached, members, of_child
+from vidocq.claims.syntax.layout import Sentence, attached, members, of_child, verb_of_word
 from vidocq.mentions.phrases import Phrase
 from vidocq.mentions.slugs import slug
 from vidocq.model import EntityType, Reference
@@ -74,7 +74,7 @@ def _meant(sentence: Sentence, p: int) -> int | None:
 def _says(sentence: Sentence, q: int) -> bool:
     """Whether a name that no list has speaks: "Caesars | said | it had been breached"."""
     i = sentence.phrases[q].last + 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     return v >= 0 and "say" in sentence.verbs[v].frames
 
 
@@ -183,7 +183,7 @@ def _holder(sentence: Sentence, p: int) -> int | None:
 def _runner(sentence: Sentence, p: int) -> list[int]:
     """Who runs a thing: "two websites | run by the statistical office"."""
     i = sentence.phrases[p].last + 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     if (
         v < 0
         or not sentence.verbs[v].participle

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from vidocq.claims.draft import Draft
 from vidocq.claims.syntax.dependencies import dependencies
-from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.syntax.layout import Sentence, verb_of_word
+from vidocq.claims.syntax.verbs import VerbGroup
 from vidocq.model import EntityType, Predicate
 
 _ACTS = frozenset({"indict", "arrest", "sanction", "disrupt"})
@@ -86,21 +87,25 @@ def without_leaders(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
 
 def _leads_body(sentence: Sentence, atom: int) -> bool:
     """Whether the word is a verb of leading, said of a body whose subject the attacks before it are."""
-    v = sentence.verb_at[atom] if atom < len(sentence.verb_at) else -1
-    if v < 0 or sentence.verbs[v].lemmas.isdisjoint(sentence.pack.cues.leading):
+    verb = _verb_at(sentence, atom)
+    if verb is None or verb.lemmas.isdisjoint(sentence.pack.cues.leading):
         return False
-    before = [
-        p for p, phrase in enumerate(sentence.phrases) if phrase.last < sentence.verbs[v].first
-    ]
+    before = [phrase for phrase in sentence.phrases if phrase.last < verb.first]
     if not before[1:]:
         return False
-    body, matter = (sentence.phrases[p] for p in before[-2:])
+    body, matter = before[-2:]
     return (
         matter.prep is not None
         and matter.kind in _MATTERS
         and body.kind in _BODIES
         and matter.first - body.last <= _LINK + 1
     )
+
+
+def _verb_at(sentence: Sentence, atom: int) -> VerbGroup | None:
+    """The verb that a word is of."""
+    v = verb_of_word(sentence, atom)
+    return sentence.verbs[v] if v >= 0 else None
 
 
 _BODIES = frozenset({"thing", "organisation", "unit", "statement"})
@@ -119,11 +124,11 @@ _BY_SOMEBODY = frozenset({Predicate.ATTRIBUTED_TO, Predicate.SPONSORED_BY})
 
 def _of_others(sentence: Sentence, atom: int) -> bool:
     """Whether the word is an active verb whose subject is a relative pronoun for several who are not said to be anybody."""
-    v = sentence.verb_at[atom] if atom < len(sentence.verb_at) else -1
-    r = sentence.verbs[v].relative if v >= 0 else None
-    if r is None or not r or sentence.verbs[v].passive:
+    verb = _verb_at(sentence, atom)
+    if verb is None or not verb.relative or verb.passive:
         return False
-    if any(sentence.phrase_at[i] >= 0 for i in range(r + 1, sentence.verbs[v].first)):
+    r = verb.relative
+    if any(sentence.phrase_at[i] >= 0 for i in range(r + 1, verb.first)):
         return False  # "the man | whom | the FBI accused": the pronoun is the object.
     q = sentence.phrase_at[r - 1]
     if q < 0:

@@ -21,7 +21,7 @@ _LAW = frozenset({Predicate.INDICTS, Predicate.ARRESTS, Predicate.SANCTIONS})
 
 def only_outage(text: str, sentences: list[Sentence], drafts: list[Draft], pack: Pack) -> bool:
     """Whether a text tells of an outage that is said to be no attack: "a faulty update, not a cyberattack"."""
-    if not drafts or any(d.predicate in _LAW for d in drafts):
+    if any(d.predicate in _LAW for d in drafts):
         return False
     said = text.casefold()
     if not any(words in said for words in pack.cues.no_attacks):

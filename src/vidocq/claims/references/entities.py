@@ -16,7 +16,7 @@ from vidocq.claims.references.described_bodies import described, organisation, s
 from vidocq.claims.references.named_entities import NAMED_TYPES, remember
 from vidocq.claims.references.unlisted_names import unlisted_name
 from vidocq.claims.syntax.clitics import CLITIC
-from vidocq.claims.syntax.layout import Sentence, attached, of_child
+from vidocq.claims.syntax.layout import Sentence, attached, of_child, verb_of_word
 from vidocq.knowledge.bodies import sibling
 from vidocq.knowledge.facts import country_of
 from vidocq.language.compile import load_pack
@@ -151,7 +151,7 @@ _DOERS = frozenset({"group", "actor", "person"})
 def _tells(sentence: Sentence, q: int) -> bool:
     """Whether the word after phrase ``q`` is a verb of saying: it tells what others did."""
     i = sentence.phrases[q].last + 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     return v >= 0 and "say" in sentence.verbs[v].frames
 
 
@@ -259,7 +259,7 @@ def _speaking_group(sentence: Sentence, p: int) -> int | None:
     for q in range(p - 1, -1, -1):
         if sentence.phrases[q].kind == "group" and sentence.phrases[q].prep is None:
             after = sentence.phrases[q].last + 1
-            v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+            v = verb_of_word(sentence, after)
             return q if v >= 0 and "say" in sentence.verbs[v].frames else None
     return None
 

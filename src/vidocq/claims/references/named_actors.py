@@ -5,7 +5,7 @@ A name that no list has is known by that for an actor's. Names right after a com
 
 from __future__ import annotations
 
-from vidocq.claims.syntax.layout import Sentence, verb_between
+from vidocq.claims.syntax.layout import Sentence, verb_between, verb_of_word
 from vidocq.language.tags import Tag
 
 
@@ -14,7 +14,7 @@ def names_after_complement(sentence: Sentence, p: int) -> int | None:
     if p + 2 >= len(sentence.phrases) or sentence.phrases[p + 1].prep is None:
         return None
     first, q = sentence.phrases[p].last + 1, p + 2
-    v = sentence.verb_at[first] if first < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, first)
     if v < 0 or not sentence.verbs[v].participle or sentence.verbs[v].passive:
         return None
     between = sentence.atoms[sentence.phrases[p + 1].last + 1 : sentence.phrases[q].first]
@@ -167,7 +167,7 @@ def _called(sentence: Sentence, p: int) -> int | None:
     if p + 2 >= len(phrases):
         return None
     caller, name = phrases[p + 1], phrases[p + 2]
-    v = sentence.verb_at[caller.last + 1] if caller.last + 1 < len(atoms) else -1
+    v = verb_of_word(sentence, caller.last + 1)
     opened = any(a.tags & Tag.RELATIVE for a in atoms[phrases[p].last + 1 : caller.first])
     if v < 0 or not opened or caller.kind not in _CALLERS or name.kind not in ("group", "name"):
         return None

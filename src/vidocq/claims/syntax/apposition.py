@@ -6,7 +6,7 @@ Signs alone tie them, whatever the two are. Which of them is the name and which 
 
 from __future__ import annotations
 
-from vidocq.claims.syntax.layout import Sentence, verb_between
+from vidocq.claims.syntax.layout import Sentence, verb_between, verb_of_word
 from vidocq.language.tags import Tag
 
 NAMED = ("group", "malware")
@@ -53,7 +53,7 @@ def _opens_clause(sentence: Sentence, p: int) -> bool:
     if verb_between(sentence, p, p + 1):
         return False
     after = sentence.phrases[p + 1].last + 1
-    v = sentence.verb_at[after] if after < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, after)
     if v < 0:
         return False
     verb = sentence.verbs[v]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from vidocq.claims.syntax.closing_speech import closing_speakers
-from vidocq.claims.syntax.layout import Sentence, verb_between
+from vidocq.claims.syntax.layout import Sentence, verb_between, verb_of_word
 from vidocq.language.tags import Tag
 from vidocq.mentions.atoms import Atom
 from vidocq.mentions.phrases import Phrase
@@ -39,7 +39,7 @@ def _new_clause(sentence: Sentence, p: int, q: int) -> bool:
     """Whether ", and" before phrase ``q`` joins clauses: "… known as X, and its targets | are …"."""
     left, right = sentence.phrases[p], sentence.phrases[q]
     i = right.last + 1
-    v = sentence.verb_at[i] if i < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, i)
     return (
         sentence.atoms[left.last + 1].key == ","
         and v >= 0

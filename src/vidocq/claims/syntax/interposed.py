@@ -6,7 +6,7 @@ the subject that waits for its verb, nor the list that it follows.
 
 from __future__ import annotations
 
-from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.syntax.layout import Sentence, verb_of_word
 from vidocq.language.tags import Tag
 
 _FAR = 5
@@ -35,5 +35,5 @@ def speaks_next(sentence: Sentence, q: int) -> bool:
         i -= 1
     if phrase.prep is not None or i < 0 or sentence.atoms[i].key != ",":
         return False
-    v = sentence.verb_at[phrase.last + 1] if phrase.last + 1 < len(sentence.atoms) else -1
+    v = verb_of_word(sentence, phrase.last + 1)
     return v >= 0 and sentence.verbs[v].finite and "say" in sentence.verbs[v].frames

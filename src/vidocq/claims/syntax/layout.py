@@ -142,6 +142,11 @@ def opens_examples(sentence: Sentence, i: int) -> bool:
     return q >= 0 and sentence.phrases[q].prep == "dont"
 
 
+def verb_of_word(sentence: Sentence, i: int) -> int:
+    """The number of the verb that word ``i`` is of; -1 where it is of none or beyond the sentence."""
+    return sentence.verb_at[i] if i < len(sentence.verb_at) else -1
+
+
 def attached(
     sentence: Sentence, p: int, prepositions: Collection[str], reach: int = 3
 ) -> list[int]:

@@ -13,7 +13,7 @@ from typing import final
 from vidocq.claims.draft import Draft, each_once
 from vidocq.claims.references.countries import country_code
 from vidocq.claims.roles import role_of
-from vidocq.claims.syntax.layout import Sentence
+from vidocq.claims.syntax.layout import Sentence, verb_of_word
 from vidocq.claims.trained.bundles import Bundle, signs_in
 from vidocq.claims.trained.mention import Mention
 from vidocq.claims.trained.network import Network
@@ -244,7 +244,7 @@ def _is_silent(weighing: Weighing, mention: Mention) -> bool:
 
 def _names_no_accuser(sentence: Sentence, draft: Draft) -> bool:
     """Whether an accusation stands in the passive, which leaves open whose it is: "Russia was also blamed for the hack"."""
-    v = sentence.verb_at[draft.atom] if draft.atom < len(sentence.verb_at) else -1
+    v = verb_of_word(sentence, draft.atom)
     return v >= 0 and sentence.verbs[v].passive and "accuse" in sentence.verbs[v].frames
 
 
